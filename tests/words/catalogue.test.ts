@@ -23,6 +23,7 @@ import {
 } from '../../src/engine/vocabulary.ts';
 import { POLICY_NAMES } from '../../src/ensemble/plan.ts';
 import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
+import { PAIR_KINDS } from '../../src/lab/whatIf/pairs.ts';
 import { LEGEND_MARKS } from '../../src/map/marks/legendMarks.ts';
 import { DEPARTURES } from '../../src/present/news/falls.ts';
 import { readRuleBook } from '../../src/present/ruleBook.ts';
@@ -136,6 +137,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'harm.rule.*': ['rising', 'air', 'fighting'],
   'harm.noMore.*': ['rising', 'air', 'fighting'],
   'lab.*': ['later', 'same', 'earlier'],
+  'kind.place.*': PAIR_KINDS,
+  'kind.cost.*': PAIR_KINDS,
+  'kind.aim.*': PAIR_KINDS,
   'lab.picture.*': PICTURES.map(({ name }) => name),
   'cost.*': ['killedCivilians', 'displaced', 'killedFighters', 'wentHome'],
   'tab.*': ['desk', 'more', ...SIDE_TABS],

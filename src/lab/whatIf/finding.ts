@@ -7,7 +7,7 @@ import type { Gathered } from '../../ensemble/gather.ts';
 import { FEWEST_FOR_MEANS, type PairedDifference, pairedDifference } from '../../ensemble/statistics.ts';
 import { COSTS, type CostName } from '../../ensemble/table.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
-import { countsOf, type PairKind, valuesOf, type WhatIfPairs } from './pairs.ts';
+import { countsOf, isAtLeast, type PairKind, valuesOf, type WhatIfPairs } from './pairs.ts';
 import type { WhatIfOutcome } from './whatIf.ts';
 
 /** Of a hundred pairs, fewer than this near the mean: it lies between groups. */
@@ -61,10 +61,7 @@ export function findingOf(
   const isPlace = outcome.kind === 'place';
   const lostIn = (values: Int32Array): number => values.reduce((n, turn) => n + (turn < turns ? 1 : 0), 0);
   const lost = { base: lostIn(base), change: lostIn(change) };
-  const beyond = base.reduce(
-    (n, turn, pair) => n + (turn !== change[pair] && (turn === turns || change[pair] === turns) ? 1 : 0),
-    0,
-  );
+  const beyond = base.reduce((n, _, pair) => n + (isAtLeast(pairs, pair) ? 1 : 0), 0);
   const hasMean = count >= FEWEST_FOR_MEANS && (!isPlace || beyond === 0);
   const mean = hasMean ? pairedDifference(Float64Array.from(base), Float64Array.from(change)) : undefined;
   const groups = isPlace && mean !== undefined ? groupsAround(pairs, mean.difference) : undefined;

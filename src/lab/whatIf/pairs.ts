@@ -9,14 +9,16 @@ import { aimsOf, COSTS, type RunTable } from '../../ensemble/table.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { placeOf, type WhatIfOutcome } from './whatIf.ts';
 
-export type PairKind = 'later' | 'same' | 'earlier';
+/** Later stands for more and better, earlier for fewer and worse, where a number is looked at. */
+export const PAIR_KINDS = ['later', 'same', 'earlier'] as const;
+export type PairKind = (typeof PAIR_KINDS)[number];
 
 /** One row per pair, in the order of the runs. */
 export interface WhatIfPairs {
   readonly count: number;
   /** Number of the first pair's run. */
   readonly firstRun: number;
-  /** Half days a run has; only for places. */
+  /** Half days a run has, beyond which nothing is seen of a place; Infinity for numbers, which are all seen. */
   readonly turns: number;
   /**
    * What is looked at, in the base and with the change: the turn of the loss (from 0; `turns` if it is held to the
@@ -36,7 +38,7 @@ export function pairsOf(compiled: CompiledScenario, outcome: WhatIfOutcome, gath
   return {
     count: base.runs,
     firstRun: gathered.range.from,
-    turns: compiled.turns,
+    turns: outcome.kind === 'place' ? compiled.turns : Number.POSITIVE_INFINITY,
     base: valuesOf(compiled, outcome, base),
     change: valuesOf(compiled, outcome, change),
     ground: gathered.pairs[0].groundTurn.slice(0, base.runs),
@@ -73,4 +75,29 @@ export function countsOf(pairs: WhatIfPairs): Readonly<Record<PairKind, number>>
   const counts = { later: 0, same: 0, earlier: 0 };
   for (let pair = 0; pair < pairs.count; pair++) counts[kindOfPair(pairs, pair)]++;
   return counts;
+}
+
+/** Whether a pair moves by at least what is seen: in one of its runs the place is held to the end. */
+export const isAtLeast = ({ turns, base, change }: WhatIfPairs, pair: number): boolean =>
+  base[pair] !== change[pair] && (base[pair] === turns || change[pair] === turns);
+
+/**
+ * Pairs as pictures show them: later, the same, earlier; those that move by at least what is seen on the outside; else
+ * in the order of their runs.
+ */
+export function sortedPairs(pairs: WhatIfPairs): readonly number[] {
+  const places = Int8Array.from({ length: pairs.count }, (_, pair) => {
+    const side = 1 - PAIR_KINDS.indexOf(kindOfPair(pairs, pair));
+    return -side * (isAtLeast(pairs, pair) ? 2 : 1);
+  });
+  return Array.from(places.keys()).sort((a, b) => places[a] - places[b] || a - b);
+}
+
+/** What one picture shows pair by pair; of more, it shows so many, evenly. */
+export const SHOWN_PAIRS = 100;
+
+/** All pairs of an order, or of more than are shown every so-and-so-manyth: a hundredth of them behind each. */
+export function shownOf(order: readonly number[]): readonly number[] {
+  if (order.length <= SHOWN_PAIRS) return order;
+  return Array.from({ length: SHOWN_PAIRS }, (_, i) => order[Math.floor(((i + 0.5) * order.length) / SHOWN_PAIRS)]);
 }

@@ -30,6 +30,7 @@ const WIDEST = 720;
 export function Plotted({ label, draw, items, widest = WIDEST }: PlottedProps) {
   const room = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
+  const [said, setSaid] = useState('');
   useLayoutEffect(() => {
     const element = room.current;
     if (element === null) return;
@@ -50,9 +51,18 @@ export function Plotted({ label, draw, items, widest = WIDEST }: PlottedProps) {
     svg?.setAttribute('aria-label', label);
     const at = walkedIn(element);
     element.replaceChildren(picture);
-    if (items !== undefined) makeWalkable(picture, items, at);
+    if (items !== undefined) makeWalkable(picture, items, at, setSaid);
   }, [width, label, draw, items]);
-  return <div ref={room} class="plotted" />;
+  return (
+    <>
+      <div ref={room} class="plotted" />
+      {items !== undefined && (
+        <p class="plotted-said small" aria-hidden="true">
+          {said}
+        </p>
+      )}
+    </>
+  );
 }
 
 /** The item that has the focus, so that a picture that is drawn anew keeps it. */
@@ -62,7 +72,12 @@ function walkedIn(room: HTMLElement): number | undefined {
 }
 
 /** Items side by side, or one below the other: which of them a key goes to is seen from where they stand. */
-function makeWalkable(picture: Element, { mark, say, open }: PlottedItems, focused: number | undefined): void {
+function makeWalkable(
+  picture: Element,
+  { mark, say, open }: PlottedItems,
+  focused: number | undefined,
+  onPoint: (said: string) => void,
+): void {
   const elements = [...picture.querySelectorAll<SVGElement>(`.${mark} > *`)];
   const stop = Math.min(focused ?? 0, elements.length - 1);
   for (const [i, element] of elements.entries()) {
@@ -70,6 +85,8 @@ function makeWalkable(picture: Element, { mark, say, open }: PlottedItems, focus
     element.setAttribute('tabindex', i === stop ? '0' : '-1');
     element.setAttribute('role', open === undefined ? 'img' : 'button');
     element.setAttribute('aria-label', say(i));
+    // What is pointed at is also told to those who see it.
+    for (const kind of ['focus', 'pointerenter']) element.addEventListener(kind, () => onPoint(say(i)));
     element.addEventListener('click', () => open?.(i));
     element.addEventListener('keydown', (event) => {
       if (open !== undefined && (event.key === 'Enter' || event.key === ' ')) {

@@ -1,5 +1,6 @@
 /** The Lab: its questions, and what is said of the pairs. */
 import { joined } from '../message.ts';
+import * as labPairs from './labPairs.ts';
 import * as pictures from './labPictures.ts';
 
 /** What is asked: "From 27 November: what if ...? Everything else, and the luck, stay the same." */
@@ -89,9 +90,7 @@ export const lab = {
   costMeans: '{base} as it was, {change} with the change, on average',
   costReal: 'In reality, by {moment}: {real}',
   pictures: 'Pictures',
-  outcome: 'Result',
   picture: { pairs: 'Pairs', tooLate: 'Too late?' },
-  hundredths: 'Each square stands for one pair in a hundred.',
   expectedUnknown: 'You expected: "I don\u2019t know".',
   expected: 'You expected, of 10: {later} later, {same} the same, {earlier} earlier.',
   opened: 'This experiment was opened from a link. Press Run to play its pairs.',
@@ -100,4 +99,4 @@ export const lab = {
   failed: 'The pairs could not be played to the end. Those that were played are shown.',
 } as const;
 
-export const words = { whatIf, pairs, lab, ...pictures } as const;
+export const words = { whatIf, pairs, lab, ...labPairs, ...pictures } as const;

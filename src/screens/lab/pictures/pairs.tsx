@@ -1,77 +1,89 @@
-/** Pairs: a hundred squares, later, the same and earlier, always in this order. */
-import { cell, text as letters, type PlotOptions } from '@observablehq/plot';
+/** Pairs: a hundred squares, what was expected beside them, and another hundred beside the first. */
 import { useMemo } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
-import { countsOf, type PairKind } from '../../../lab/whatIf/pairs.ts';
+import {
+  isAtLeast,
+  kindOfPair,
+  PAIR_KINDS,
+  shownOf,
+  sortedPairs,
+  type WhatIfPairs,
+} from '../../../lab/whatIf/pairs.ts';
+import type { Prediction, WhatIfOutcome } from '../../../lab/whatIf/whatIf.ts';
 import { figureWords } from '../../../present/figureWords.ts';
+import { comparedWords, pairNumber, pairWords } from '../../../present/pairWords.ts';
 import { captionWords, findingWords } from '../../../present/whatIf.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
 import { text } from '../../../words/text.ts';
+import { useAnother } from './another.ts';
+import { Legend } from './legend.tsx';
+import { pairTable } from './pairTable.ts';
 import type { LabPictureProps } from './pictures.ts';
+import { type Counters, type Grid, gridOptions, widestOf } from './squares.ts';
 
-const KINDS = ['later', 'same', 'earlier'] as const;
-const GLYPHS = { later: '▸', same: '=', earlier: '◂' } as const;
-const GROUND = { later: 'var(--ink)', same: 'var(--sheet)', earlier: 'var(--warn)' } as const;
-const SIGN = { later: 'var(--paper)', same: 'var(--ink)', earlier: 'var(--paper)' } as const;
-const SQUARES = 100;
-const A_ROW = 10;
-
-export function Pairs({ answer: { compiled, whatIf, pairs, finding } }: LabPictureProps) {
-  const { counts } = findingWords(compiled, whatIf.outcome, finding);
-  const squares = squaresOf(countsOf(pairs), pairs.count);
-  const kinds = squares.join();
-  const draw = useMemo(() => (width: number) => optionsOf(squares, width), [kinds]);
-  const items = useMemo(() => ({ mark: 'pair', say: (i: number) => text(`lab.${squares[i]}`) }), [kinds]);
+export function Pairs({ store, answer }: LabPictureProps) {
+  const { compiled, whatIf, pairs, finding } = answer;
+  const { outcome, prediction } = whatIf;
+  const { counts } = findingWords(compiled, outcome, finding);
+  const further = useAnother(store, answer);
+  const others = further.pairs;
+  const { grids, shown } = useMemo(() => {
+    const all = others === undefined ? [pairs] : [pairs, others];
+    const parts = all.map((of) => ({ of, order: shownOf(sortedPairs(of)) }));
+    return {
+      grids: parts.map(({ of, order }) => gridOf(outcome, of, order)),
+      shown: parts.flatMap(({ of, order }) => order.map((pair) => ({ of, pair }))),
+    };
+  }, [pairs, others, outcome]);
+  const counters = useMemo(() => countersOf(prediction), [prediction]);
+  const draw = useMemo(() => (width: number) => gridOptions(grids, counters, width), [grids, counters]);
+  const items = useMemo(
+    () => ({ mark: 'pair', say: (i: number) => wordsOf(outcome, shown[i].of, shown[i].pair) }),
+    [shown, outcome],
+  );
+  const sentence = others === undefined ? counts : comparedWords(outcome, pairs, others);
   return (
     <Figure
-      sentence={counts}
-      caption={captionWords(compiled, whatIf, pairs.count)}
-      table={{
-        columns: [text('lab.outcome'), text('lab.pairs')],
-        rows: KINDS.map((kind) => [text(`lab.${kind}`), finding.counts[kind]]),
-      }}
+      sentence={sentence}
+      caption={captionWords(compiled, whatIf, pairs.count + (others?.count ?? 0))}
+      table={pairTable(answer, others)}
       file="pairs"
       words={figureWords()}
       onSave={saveFile}
     >
-      <Plotted label={counts} draw={draw} items={items} widest={360} />
-      {pairs.count > SQUARES && <p class="small">{text('lab.hundredths')}</p>}
+      <Plotted label={sentence} draw={draw} items={items} widest={widestOf(grids.length)} />
+      <Legend outcome={outcome} hasRings={shown.some(({ of, pair }) => isAtLeast(of, pair))} />
+      {further.run !== undefined && (
+        <p>
+          <button type="button" onClick={further.run}>
+            {text('another.run', { size: whatIf.pairs })}
+          </button>
+        </p>
+      )}
     </Figure>
   );
 }
 
-function optionsOf(squares: readonly PairKind[], width: number): PlotOptions {
-  const place = { x: (_: PairKind, i: number) => i % A_ROW, y: (_: PairKind, i: number) => Math.floor(i / A_ROW) };
+const wordsOf = (outcome: WhatIfOutcome, of: WhatIfPairs, pair: number): string =>
+  pairWords(outcome, of, pair, of.count / shownOf(Array.from({ length: of.count })).length);
+
+function gridOf(outcome: WhatIfOutcome, of: WhatIfPairs, order: readonly number[]): Grid {
   return {
-    height: width,
-    margin: 1,
-    x: { axis: null, domain: range(A_ROW), padding: 0.08 },
-    y: { axis: null, domain: range(SQUARES / A_ROW), padding: 0.08 },
-    color: { type: 'identity' },
-    marks: [
-      cell(squares, { ...place, fill: (kind: PairKind) => GROUND[kind], stroke: 'var(--ink)', className: 'pair' }),
-      letters(squares, {
-        ...place,
-        text: (kind: PairKind) => GLYPHS[kind],
-        fill: (kind: PairKind) => SIGN[kind],
-        fontSize: 14,
-        ariaHidden: 'true',
-        pointerEvents: 'none',
-      }),
-    ],
+    title: text('pair.from', { first: pairNumber(of, 0), last: pairNumber(of, of.count - 1) }),
+    squares: order.map((pair) => ({
+      kind: kindOfPair(of, pair),
+      isAtLeast: isAtLeast(of, pair),
+      words: pairWords(outcome, of, pair, of.count / order.length),
+    })),
   };
 }
 
-const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
-
-/** One square a pair up to a hundred; beyond that, one for a hundredth of the pairs. Grouped, always in one order. */
-function squaresOf(counts: Readonly<Record<PairKind, number>>, all: number): readonly PairKind[] {
-  const scale = all > SQUARES ? SQUARES / all : 1;
-  let before = 0;
-  return KINDS.flatMap((kind) => {
-    const from = Math.round(before * scale);
-    before += counts[kind];
-    return Array.from({ length: Math.round(before * scale) - from }, () => kind);
-  });
+/** Who did not know is shown none: three, four and three were only given out. */
+function countersOf(prediction: Prediction | undefined): Counters | undefined {
+  if (prediction === undefined || prediction.unknown === true) return undefined;
+  return {
+    title: text('pair.counters'),
+    kinds: PAIR_KINDS.flatMap((kind) => Array.from({ length: prediction[kind] }, () => kind)),
+  };
 }

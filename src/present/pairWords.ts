@@ -1,0 +1,90 @@
+/** A single pair of the Lab in words: how its two runs differ in what is looked at. */
+import { momentOf } from '../core/moments.ts';
+import { countsOf, isAtLeast, kindOfPair, PAIR_KINDS, type PairKind, type WhatIfPairs } from '../lab/whatIf/pairs.ts';
+import type { WhatIfOutcome } from '../lab/whatIf/whatIf.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
+import { formatMoment, formatNumber, formatPoints, formatSeries } from '../words/format.ts';
+import { text } from '../words/text.ts';
+
+/** "later", "more" or "better", as what is looked at is a day, people or an aim. */
+export function kindWords({ kind: outcome }: WhatIfOutcome, kind: PairKind): string {
+  switch (outcome) {
+    case 'place':
+      return text(`kind.place.${kind}`);
+    case 'cost':
+      return text(`kind.cost.${kind}`);
+    case 'aim':
+      return text(`kind.aim.${kind}`);
+  }
+}
+
+/** Half days as days: "half a day", "1 day", "a day and a half", "2 days and a half". */
+export function spanWords(halfDays: number): string {
+  if (halfDays === 1) return text('pair.halfDay');
+  if (halfDays === 3) return text('pair.dayAndHalf');
+  const days = Math.floor(halfDays / 2);
+  return text(halfDays % 2 === 0 ? 'pair.days' : 'pair.daysAndHalf', { count: days });
+}
+
+/** "1 day later", "at least 2 days later, still held at the end with the change", "312 more". */
+export function differenceWords(outcome: WhatIfOutcome, pairs: WhatIfPairs, pair: number): string {
+  const kind = kindOfPair(pairs, pair);
+  const size = Math.abs(pairs.change[pair] - pairs.base[pair]);
+  switch (outcome.kind) {
+    case 'place':
+      if (kind === 'same') return text(pairs.base[pair] === pairs.turns ? 'pair.bothHeld' : 'pair.same');
+      if (isAtLeast(pairs, pair))
+        return text(kind === 'later' ? 'pair.atLeastLater' : 'pair.atLeastEarlier', { span: spanWords(size) });
+      return text(kind === 'later' ? 'pair.later' : 'pair.earlier', { span: spanWords(size) });
+    case 'cost':
+      if (kind === 'same') return text('pair.asMany');
+      return text(kind === 'later' ? 'pair.more' : 'pair.fewer', { much: formatNumber(size) });
+    case 'aim':
+      if (kind === 'same') return text('pair.asWell');
+      return text(kind === 'later' ? 'pair.better' : 'pair.worse', { points: formatPoints(size) });
+  }
+}
+
+/** The number that a pair goes by: that of its run, from 1, so that another hundred go on counting. */
+export const pairNumber = ({ firstRun }: WhatIfPairs, pair: number): number => firstRun + pair + 1;
+
+/**
+ * "Pair 37: 1 day later".
+ *
+ * @param behind pairs that one mark stands for; it then says that it is one of them.
+ */
+export function pairWords(outcome: WhatIfOutcome, pairs: WhatIfPairs, pair: number, behind = 1): string {
+  const values = { number: pairNumber(pairs, pair), difference: differenceWords(outcome, pairs, pair) };
+  return behind <= 1 ? text('pair.said', values) : text('pair.stands', { ...values, count: Math.round(behind) });
+}
+
+/** What came of one run: a half day, people, or points of 100. */
+export function valueWords(
+  { start }: Pick<CompiledScenario, 'start'>,
+  outcome: WhatIfOutcome,
+  { turns }: Pick<WhatIfPairs, 'turns'>,
+  value: number,
+): string {
+  switch (outcome.kind) {
+    case 'place':
+      return value >= turns ? text('pair.held') : formatMoment(momentOf(start, value));
+    case 'cost':
+      return formatNumber(value);
+    case 'aim':
+      return formatPoints(value);
+  }
+}
+
+/** The first pairs beside another as many: "The first 100: 42 later, 41 the same, 17 earlier. Another 100: ..." */
+export function comparedWords(outcome: WhatIfOutcome, first: WhatIfPairs, second: WhatIfPairs): string {
+  const counted = (pairs: WhatIfPairs): string =>
+    formatSeries(
+      PAIR_KINDS.map((kind) => text('another.count', { count: countsOf(pairs)[kind], kind: kindWords(outcome, kind) })),
+    );
+  return text('another.compared', {
+    size: first.count,
+    first: counted(first),
+    others: second.count,
+    second: counted(second),
+  });
+}

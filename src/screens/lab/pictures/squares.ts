@@ -1,0 +1,130 @@
+/**
+ * Squares: up to a hundred pairs as ten rows of ten, later, the same and earlier, always in this order. Counters that
+ * were placed beforehand stand beside the rows: one of ten for each row of ten.
+ */
+import { dot, text as letters, type PlotOptions, rect } from '@observablehq/plot';
+import { type PairKind, SHOWN_PAIRS } from '../../../lab/whatIf/pairs.ts';
+import { PAIR_MARKS } from './marks.ts';
+
+export interface Square {
+  readonly kind: PairKind;
+  readonly isAtLeast: boolean;
+  /** "Pair 37: 1 day later" */
+  readonly words: string;
+}
+
+export interface Grid {
+  readonly title: string;
+  readonly squares: readonly Square[];
+}
+
+/** Ten counters, in the order of the squares, with what stands above them. */
+export interface Counters {
+  readonly title: string;
+  readonly kinds: readonly PairKind[];
+}
+
+const A_ROW = 10;
+const TITLE_ROWS = 0.8;
+const BETWEEN = 0.8;
+/** Columns that the counters take, with the room beside them. */
+const COUNTER_COLUMNS = 1.6;
+/** CSS pixels; from here on two grids stand beside each other, and not one below the other. */
+const WIDE = 560;
+
+interface Placed<Kind> {
+  readonly of: Kind;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How wide a picture of so many grids should get, CSS pixels. */
+export const widestOf = (grids: number): number => (grids > 1 ? 2 : 1) * 380;
+
+/** Marks of the squares have the class `pair`, grid after grid. */
+export function gridOptions(grids: readonly Grid[], counters: Counters | undefined, width: number): PlotOptions {
+  const isBeside = grids.length > 1 && width >= WIDE;
+  const left = counters === undefined ? 0 : COUNTER_COLUMNS;
+  const columns = left + A_ROW + (isBeside ? A_ROW + BETWEEN : 0);
+  const gridRows = TITLE_ROWS + SHOWN_PAIRS / A_ROW;
+  const rows = gridRows + (grids.length > 1 && !isBeside ? gridRows + BETWEEN : 0);
+  const unit = width / columns;
+  const corner = (grid: number): readonly [number, number] =>
+    isBeside ? [left + grid * (A_ROW + BETWEEN), TITLE_ROWS] : [left, TITLE_ROWS + grid * (gridRows + BETWEEN)];
+  const squares = grids.flatMap(({ squares: of }, grid) =>
+    of.map((square, i): Placed<Square> => {
+      const [x, y] = corner(grid);
+      return { of: square, x: x + (i % A_ROW), y: y + Math.floor(i / A_ROW) };
+    }),
+  );
+  const outlines = (counters?.kinds ?? []).map((kind, i): Placed<PairKind> => ({ of: kind, x: 0, y: TITLE_ROWS + i }));
+  const titles = grids.map(({ title }, grid) => ({ words: title, x: corner(grid)[0], y: corner(grid)[1] }));
+  if (counters !== undefined) titles.push({ words: counters.title, x: 0, y: TITLE_ROWS });
+  const middle = { x: ({ x }: Placed<unknown>) => x + 0.5, y: ({ y }: Placed<unknown>) => y + 0.5 };
+  const edges = {
+    x1: ({ x }: Placed<unknown>) => x,
+    x2: ({ x }: Placed<unknown>) => x + 1,
+    y1: ({ y }: Placed<unknown>) => y,
+    y2: ({ y }: Placed<unknown>) => y + 1,
+  };
+  const silent = { ariaHidden: 'true', pointerEvents: 'none' } as const;
+  const isRing = ({ of }: Placed<Square>): boolean => of.isAtLeast;
+  return {
+    height: rows * unit,
+    margin: 0,
+    x: { axis: null, domain: [0, columns] },
+    y: { axis: null, domain: [0, rows], reverse: true },
+    color: { type: 'identity' },
+    marks: [
+      rect(squares, {
+        ...edges,
+        inset: unit * 0.05,
+        fill: ({ of }: Placed<Square>) => (of.isAtLeast ? PAIR_MARKS.same.ground : PAIR_MARKS[of.kind].ground),
+        stroke: 'var(--ink)',
+        title: ({ of }: Placed<Square>) => of.words,
+        className: 'pair',
+      }),
+      dot(squares.filter(isRing), {
+        ...middle,
+        ...silent,
+        r: unit * 0.36,
+        stroke: ({ of }: Placed<Square>) => PAIR_MARKS[of.kind].ring,
+        strokeWidth: Math.max(1.5, unit * 0.09),
+      }),
+      letters(squares, {
+        ...middle,
+        ...silent,
+        text: ({ of }: Placed<Square>) => PAIR_MARKS[of.kind].glyph,
+        fill: ({ of }: Placed<Square>) => (of.isAtLeast ? PAIR_MARKS[of.kind].ring : PAIR_MARKS[of.kind].sign),
+        fontSize: Math.round(unit * 0.6),
+      }),
+      rect(outlines, {
+        ...edges,
+        ...silent,
+        inset: unit * 0.14,
+        fill: 'none',
+        stroke: 'var(--ink)',
+        strokeWidth: 1.5,
+        strokeDasharray: '3 3',
+      }),
+      letters(outlines, {
+        ...middle,
+        ...silent,
+        text: ({ of }: Placed<PairKind>) => PAIR_MARKS[of].glyph,
+        fill: 'var(--ink)',
+        fontSize: Math.round(unit * 0.5),
+      }),
+      letters(titles, {
+        ...silent,
+        x: 'x',
+        y: 'y',
+        text: 'words',
+        dy: -unit * 0.2,
+        lineAnchor: 'bottom',
+        textAnchor: 'start',
+        fill: 'var(--ink-soft)',
+        fontSize: 14,
+      }),
+    ],
+  };
+}

@@ -1,0 +1,50 @@
+/** The Lab: single pairs, and the pictures of all of them. */
+import { joined } from '../message.ts';
+
+/** How a pair came out, by what is looked at: the half day of a loss, a number of people, an aim. */
+export const kind = {
+  place: { later: 'later', same: 'the same', earlier: 'earlier' },
+  cost: { later: 'more', same: 'as many', earlier: 'fewer' },
+  aim: { later: 'better', same: 'as well', earlier: 'worse' },
+} as const;
+
+/** One pair. */
+export const pair = {
+  said: 'Pair {number}: {difference}',
+  /** Of more than a hundred pairs, one stands for many. */
+  stands: 'Pair {number}, standing for {count} pairs: {difference}',
+  halfDay: 'half a day',
+  dayAndHalf: 'a day and a half',
+  days: { one: '{count} day', other: '{count} days' },
+  daysAndHalf: { one: '{count} day and a half', other: '{count} days and a half' },
+  later: '{span} later',
+  same: 'on the same half day',
+  earlier: '{span} earlier',
+  atLeastLater: 'at least {span} later, still held at the end with the change',
+  atLeastEarlier: 'at least {span} earlier, still held at the end as it was',
+  bothHeld: 'still held at the end in both runs',
+  more: '{much} more',
+  asMany: 'as many',
+  fewer: '{much} fewer',
+  better: '{points} of 100 points better',
+  asWell: 'as well',
+  worse: '{points} of 100 points worse',
+  held: 'still held at the end',
+  number: 'Pair',
+  base: 'As it was',
+  change: 'With the change',
+  difference: 'Difference',
+  counters: 'You',
+  from: 'Pairs {first} to {last}',
+  atLeast: 'a ring: still held at the end in one run, so at least so much',
+} as const;
+
+/** Another hundred, beside the first. */
+export const another = {
+  run: 'Was it just luck? Run another {size}',
+  compared: joined(
+    'The first {size}: {first}. Another {others}: {second}. ',
+    'What differs between the two is luck; what stays comes from the change.',
+  ),
+  count: '{count} {kind}',
+} as const;
