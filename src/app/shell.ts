@@ -16,7 +16,7 @@ import { bundledScenarios } from './services/cards.ts';
 import { createCurrentGame } from './services/currentGame.ts';
 import { takeDropped } from './services/dropping.ts';
 import { createKeeping } from './services/keeping.ts';
-import { createLateCode, isUnfetched } from './services/lateCode.ts';
+import { createLateCode, isUnfetched, PAGE } from './services/lateCode.ts';
 import { createLibrary } from './services/library.ts';
 import { createNews } from './services/news.ts';
 import { createNotices } from './services/notices.ts';
@@ -60,7 +60,7 @@ export function createShell(): RunningShell {
   const route = signal<Route>({ kind: 'home' });
   const notices = createNotices();
   const breakages = createBreakages();
-  const { fetched } = createLateCode(notices);
+  const { fetched } = createLateCode(notices, PAGE);
   const database = openDatabase();
   const store = openStore(database);
   const news = createNews();
@@ -95,6 +95,7 @@ export function createShell(): RunningShell {
     scenarioFiles: { bundled: bundledScenarios(), texts: new Map(), last: undefined, own },
     saved,
     fetched,
+    page: PAGE,
     opening: () => fetched(() => withWords(import('./services/opening.ts'))),
     async runner() {
       runner ??= import('./services/runner.ts').then(({ createRunner }) => createRunner());

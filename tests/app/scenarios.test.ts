@@ -6,13 +6,14 @@ import { bundledList } from '../../tools/scenarioCards.ts';
 import { fileOf, SHIPPED, textOf } from '../support/countries.ts';
 import { ownScenarios } from '../support/ownScenarios.ts';
 
-/** A host that has the shipped scenarios and no maps; counts what it is asked for. */
+/** A host that has the shipped scenarios and their map; counts what it is asked for. */
 function hosted(missing = new Set<string>()): { scenarioFiles: ScenarioFiles; asked: string[] } {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (address: string) => {
     const path = address.replace('./scenarios/', '');
     asked.push(path);
     const id = path.replace('/scenario.json', '');
+    if (path === 'maps/syria.topo.json') return new Response(fileOf('maps', 'syria.topo.json'));
     return SHIPPED.includes(id) && !missing.has(id)
       ? new Response(fileOf(id, 'scenario.json'))
       : new Response('', { status: 404 });
@@ -70,11 +71,13 @@ describe('scenarios', () => {
     expect(asked.filter((path) => path === 'five-valleys/scenario.json')).toHaveLength(1);
   });
 
-  it('that somebody is about to open are fetched ahead, with what they extend, and not again', async () => {
+  it('that somebody is about to open are fetched ahead, with what they extend and their map, and not again', async () => {
     const { scenarioFiles, asked } = hosted();
+    const files = ['on-the-brink/scenario.json', 'eleven-days/scenario.json', 'maps/syria.topo.json'];
     fetchAhead(scenarioFiles, 'on-the-brink');
-    expect(asked).toEqual(['on-the-brink/scenario.json', 'eleven-days/scenario.json']);
+    expect(asked).toEqual(files);
     fetchAhead(scenarioFiles, 'on-the-brink');
+    expect(asked).toEqual(files);
     fetchAhead(scenarioFiles, 'nowhere');
     expect((await loadById(scenarioFiles, 'on-the-brink'))?.ok).toBe(true);
     expect(asked.filter((path) => path.endsWith('/scenario.json'))).toHaveLength(2);
@@ -119,10 +122,44 @@ describe('scenarios', () => {
     const own = (map: string) => textOf('five-valleys').replace(/"turns": \d+/, `"turns": 19, "map": "${map}"`);
     const reused = await loadSource(scenarioFiles, { kind: 'own', text: own('maps/syria.topo.json') });
     expect(reused.ok).toBe(true);
-    expect(maps()).toHaveLength(2);
+    expect(maps()).toHaveLength(1);
     const foreign = await loadSource(scenarioFiles, { kind: 'own', text: own('maps/secret.topo.json') });
-    expect(foreign.ok && foreign.value.doubts().map(({ code }) => code)).toContain('check/map/missing');
-    expect(maps()).toHaveLength(2);
+    expect(foreign.ok && (await foreign.value.doubts()).map(({ code }) => code)).toContain('check/map/missing');
+    expect(maps()).toHaveLength(1);
+  });
+
+  it('are there before their map, which is asked for beside them and again if it does not come', async () => {
+    const { scenarioFiles, asked } = hosted();
+    const { fetch: without } = globalThis;
+    const answers = [
+      () => new Response('', { status: 404 }),
+      () => new Response('<!doctype html><title>Sign in to the network</title>'),
+      () => new Response(fileOf('maps', 'syria.topo.json')),
+    ];
+    let answer = (_: Response): void => undefined;
+    vi.stubGlobal('fetch', (address: string) => {
+      if (!address.includes('/maps/')) return without(address);
+      asked.push('map');
+      return new Promise<Response>((done) => {
+        answer = done;
+      });
+    });
+    const loading = loadById(scenarioFiles, 'eleven-days');
+    expect(asked).toEqual(['eleven-days/scenario.json', 'map']);
+    const loaded = await loading;
+    if (loaded?.ok !== true) throw new Error('It can be read.');
+    const { map, missingMap, doubts } = loaded.value;
+    expect(missingMap).toBeUndefined();
+    for (const [i, come] of answers.entries()) {
+      const found = map();
+      await vi.waitFor(() => expect(asked.filter((each) => each === 'map')).toHaveLength(i + 1));
+      answer(come());
+      if (i < 2) expect(await found).toBe('unfetched');
+      else expect(await found).toMatchObject({ head: { projection: expect.anything() } });
+    }
+    expect(await map()).toBe(await map());
+    expect((await doubts()).map(({ code }) => code)).toEqual([]);
+    expect(asked).toHaveLength(4);
   });
 
   it('that cannot be had are asked for again', async () => {

@@ -158,3 +158,44 @@ test('games that the browser cannot give are not told as none, and are read when
   await page.locator('.games').getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('.games')).toContainText('No game has been saved');
 });
+
+test('the map is drawn without its file where that does not come, and comes when it is asked for again', async ({
+  page,
+  shot,
+  troubles,
+}) => {
+  let fails = 'file';
+  await page.route('**/maps/syria.topo.json', (route) => (fails === 'file' ? route.abort() : route.continue()));
+  await page.route(/\/createMap-[^/]*\.js$/, (route) => (fails === 'code' ? route.abort() : route.continue()));
+  await beginGame(page, 'eleven-days');
+  const map = page.locator('.map');
+  await expect(map).toHaveAttribute('data-stage', 'ready', { timeout: 60_000 });
+  await expect(map.getByText('The map\u2019s file has not come')).toBeVisible();
+  await shot('bare-map');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await shot('bare-map-390');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  fails = 'nothing';
+  await map.getByRole('button', { name: 'Try again' }).click();
+  await expect(map.getByText('The map\u2019s file has not come')).toHaveCount(0);
+  await expect(map).toHaveAttribute('data-stage', 'ready', { timeout: 60_000 });
+
+  // Its code: tried again, and where that fails while the server answers, by a page loaded anew with the game in it.
+  await page.keyboard.press('e');
+  await goOn(page);
+  fails = 'code';
+  await page.reload();
+  await expect(map).toHaveAttribute('data-stage', 'failed', { timeout: 60_000 });
+  await shot('unfetched-map');
+  await page.evaluate(() => Object.assign(window, { isOld: true }));
+  await map.getByRole('button', { name: 'Try again' }).click();
+  await page.waitForFunction(() => !('isOld' in window));
+  await expect(map).toHaveAttribute('data-stage', 'failed', { timeout: 60_000 });
+  expect(await turnShown(page)).toBe(2);
+  fails = 'nothing';
+  await map.getByRole('button', { name: 'Try again' }).click();
+  await expect(map).toHaveAttribute('data-stage', 'ready', { timeout: 60_000 });
+  expect(await turnShown(page)).toBe(2);
+  expect(troubles.filter((trouble) => !/ERR_FAILED|createMap/.test(trouble))).toEqual([]);
+  troubles.length = 0;
+});

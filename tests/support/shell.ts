@@ -61,6 +61,7 @@ export function createTestShell(scenarioFiles: Partial<ScenarioFiles> = {}): Tes
     scenarioFiles: { bundled: [], texts: new Map(), last: undefined, own: ownScenarios(), ...scenarioFiles },
     saved: async () => undefined,
     fetched: (load) => load(),
+    page: { isServed: async () => true, renew: async () => undefined, fetchStyles: async () => undefined },
     opening: async () => undefined,
     // Its workers are in the test's own thread: they would warm up at its cost.
     runner: async () => ({ ...createPool(fakeWorkers().spawn, 1), warm: () => undefined }),

@@ -1,7 +1,7 @@
 /** The game on screen: one at a time, owned here, saved on every change unless another tab plays it. */
 
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { MapFile } from '../../scenario/map/mapFile.ts';
+import type { LateMap } from '../../scenario/map/mapFile.ts';
 import type { PartsFromKept } from '../../session/agreement.ts';
 import type { Game } from '../../session/game.ts';
 import type { WholeGame } from '../../session/kept.ts';
@@ -14,8 +14,8 @@ export type ShownVerdict = { readonly kind: 'verified' } | { readonly kind: 'par
 /** A game as a screen opens it. */
 export interface TakenGame {
   readonly game: Game;
-  /** The scenario's map file, if any. */
-  readonly map: MapFile | undefined;
+  /** The scenario's map. */
+  readonly map: LateMap;
   /** The last turn's resolution has not been shown yet. */
   readonly unread?: boolean;
   readonly verdict?: ShownVerdict;
@@ -38,7 +38,7 @@ export type Hold = 'own' | 'follows' | 'free' | 'gone' | 'recorded';
 
 export interface CurrentGame {
   readonly game: ReadonlySignal<Game | undefined>;
-  readonly map: ReadonlySignal<MapFile | undefined>;
+  readonly map: ReadonlySignal<LateMap>;
   readonly unread: ReadonlySignal<boolean>;
   readonly verdict: ReadonlySignal<ShownVerdict | undefined>;
   /** Number of games opened so far; it changes when state that a screen keeps about a game is stale. */
@@ -75,7 +75,7 @@ export interface CurrentGame {
 /** `save` stores a game for the next visit. */
 export function createCurrentGame(save: (as: KeptAs, game: Game, unread: boolean) => void): CurrentGame {
   const game = signal<Game | undefined>(undefined);
-  const map = signal<MapFile | undefined>(undefined);
+  const map = signal<LateMap>(async () => undefined);
   const unread = signal(false);
   const verdict = signal<ShownVerdict | undefined>(undefined);
   const taken = signal(0);

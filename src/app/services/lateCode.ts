@@ -36,7 +36,7 @@ export interface LateCode {
   fetched<Value>(load: () => Promise<Value>): Promise<Value | undefined>;
 }
 
-export function createLateCode(notices: Notices, page: PageAround = PAGE): LateCode {
+export function createLateCode(notices: Notices, page: PageAround): LateCode {
   return {
     async fetched(load) {
       for (let tries = 1; ; tries++) {
@@ -70,7 +70,7 @@ export interface PageAround {
 /** So long the server has to answer, milliseconds. */
 const ANSWER_MS = 4000;
 
-const PAGE: PageAround = {
+export const PAGE: PageAround = {
   async isServed() {
     try {
       return (await fetch('./', { cache: 'no-store', signal: AbortSignal.timeout(ANSWER_MS) })).ok;

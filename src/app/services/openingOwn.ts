@@ -24,7 +24,7 @@ export async function openScenarios(shell: Shell, chosen: readonly ChosenScenari
     }
     const key = await keepScenario(shell, loaded.value);
     opened.push(key);
-    const missing = missingMap(loaded.value);
+    const { missingMap: missing } = loaded.value;
     if (missing !== undefined) notices.tell(text('own.mapMissing', { map: missing }));
   }
   const [only] = opened;
@@ -55,10 +55,6 @@ export async function sourceOf(
   const kept = before.ok ? before.value?.map : undefined;
   return ok(kept === undefined ? source : { ...source, map: kept });
 }
-
-/** The map that it refers to and that is nowhere, by name. */
-const missingMap = ({ scenario, mapText }: Loaded): string | undefined =>
-  mapText === undefined ? scenario.map : undefined;
 
 /** Puts a scenario that was read on the list; gives its key. What cannot be kept is told, and opens nevertheless. */
 export async function keepScenario({ scenarioFiles, notices }: Shell, loaded: Loaded): Promise<string> {

@@ -16,6 +16,9 @@ export interface ScenarioFiles {
 export const pathOf = ({ bundled }: ScenarioFiles, id: string): string | undefined =>
   bundled.find((each) => each.id === id)?.path;
 
+export const bundledAt = ({ bundled }: ScenarioFiles, path: string): BundledScenario | undefined =>
+  bundled.find((each) => each.path === path);
+
 /** Text of a file under `scenarios/`; a failed fetch is retried on the next call. */
 export async function textOf({ texts }: ScenarioFiles, path: string): Promise<Result<string, Fault>> {
   const asked = texts.get(path) ?? fetchText(path);
@@ -25,11 +28,12 @@ export async function textOf({ texts }: ScenarioFiles, path: string): Promise<Re
   return text;
 }
 
-/** Prefetches a bundled scenario and the ones it extends. */
+/** Prefetches a bundled scenario, the ones it extends, and its map beside them. */
 export function fetchAhead(scenarioFiles: ScenarioFiles, id: string): void {
   const found = scenarioFiles.bundled.find((each) => each.id === id);
   if (found === undefined || scenarioFiles.texts.has(found.path)) return;
   void textOf(scenarioFiles, found.path);
+  if (found.map !== undefined) void textOf(scenarioFiles, found.map);
   if (found.base !== undefined) fetchAhead(scenarioFiles, found.base);
 }
 

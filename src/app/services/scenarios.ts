@@ -4,15 +4,15 @@ import type { ScenarioText } from '../../play/engines/engine.ts';
 import { filesShippedWith, scenarioAmong } from '../../play/engines/engineOf.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers } from '../../scenario/levers/apply.ts';
-import { loadScenario } from '../../scenario/load.ts';
-import type { MapFile } from '../../scenario/map/mapFile.ts';
+import { type LoadedMap, type LoadedScenario, loadScenario } from '../../scenario/load.ts';
+import type { LateMap } from '../../scenario/map/mapFile.ts';
 import type { ScenarioProblem } from '../../scenario/problem.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { Levers } from '../../session/game.ts';
 import { isOwnKey, keyOfFiles } from '../../session/ownSource.ts';
 import type { OwnSource, ScenarioSource } from '../../session/saved.ts';
-import { pathOf, type ScenarioFiles, textOf } from './scenarioFiles.ts';
+import { bundledAt, fetchAhead, pathOf, type ScenarioFiles, textOf } from './scenarioFiles.ts';
 
 /** Name of the performance measure: reading a scenario is the longest step before a game. */
 const READ_SCENARIO = 'read scenario';
@@ -24,16 +24,16 @@ export interface Loaded {
   readonly file: ScenarioText;
   readonly scenario: Scenario;
   readonly compiled: CompiledScenario;
-  /** The map, if there is one that can be used. */
-  readonly map?: MapFile;
-  /** The map file as it was found, usable or not. */
-  readonly mapText: string | undefined;
+  /** Its file is on the way. */
+  readonly map: LateMap;
+  /** Name of the map that it refers to and that is nowhere; undefined: it is here, or none is referred to. */
+  readonly missingMap: string | undefined;
   /** All that may be wrong with it and does not stop play; takes longer than reading it. */
-  readonly doubts: () => readonly ScenarioProblem[];
+  readonly doubts: () => Promise<readonly ScenarioProblem[]>;
 }
 
 /**
- * Reads a scenario with the ones it extends and its map. The last one is kept, so a game starts with what its briefing
+ * Reads a scenario with the ones it extends; its map comes after it. The last one is kept, so a game starts with what its briefing
  * read.
  */
 export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioSource): Promise<Result<Loaded, Fault>> {
@@ -41,7 +41,7 @@ export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioS
   if (last !== undefined && source.kind === 'bundled' && isSame(last.source, source)) return ok(last);
   const written = source.kind === 'released' ? await releasedFile(source) : await writtenFile(scenarioFiles, source);
   if (!written.ok) return written;
-  const { file, mapText } = written.value;
+  const { file } = written.value;
   const from = source.kind === 'own' ? withBases(source, file.bases) : source;
   if (last !== undefined && isSame(last.source, from)) return ok(last);
   const start = performance.now();
@@ -54,17 +54,19 @@ export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioS
   const { scenario } = read.value;
   const compiled = compileScenario(scenario);
   performance.measure(READ_SCENARIO, { start });
-  const mapFile = await mapText(scenario.map);
-  const { map, warnings } = read.value.readMap(mapFile === undefined ? undefined : ok(mapFile));
-  const doubts = () => [...read.value.warnings(), ...read.value.choiceWarnings(), ...warnings];
+  const mapFile = mapIn(read.value, written.value);
   const loaded: Loaded = {
     source: from,
     file,
     scenario,
     compiled,
-    mapText: mapFile,
-    doubts,
-    ...(map === undefined ? {} : { map }),
+    map: mapFile.map,
+    missingMap: mapFile.isNowhere ? scenario.map : undefined,
+    doubts: async () => [
+      ...read.value.warnings(),
+      ...read.value.choiceWarnings(),
+      ...((await mapFile.read())?.warnings ?? []),
+    ],
   };
   // By its id, today's is meant.
   if (source.kind !== 'released') scenarioFiles.last = loaded;
@@ -73,8 +75,49 @@ export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioS
 
 interface Written {
   readonly file: ScenarioText;
-  /** The text of a file under `scenarios/`, if it is there. */
-  readonly mapText: (path: string | undefined) => Promise<string | undefined>;
+  /** Where the map is that the scenario refers to; undefined: nowhere. */
+  readonly mapFile: (path: string | undefined) => WrittenMap | undefined;
+}
+
+interface WrittenMap {
+  text(): Promise<Result<string, Fault>>;
+  /** Forgets a text that is none of a map. Absent: the text is here for good, whatever it is. */
+  readonly forget?: () => void;
+}
+
+interface ReadMapFile {
+  readonly map: LateMap;
+  readonly isNowhere: boolean;
+  /** What there is of it, and what is wrong about that; undefined if it did not come. */
+  read(): Promise<LoadedMap | undefined>;
+}
+
+/** Has the map's file fetched, and reads it once it is asked for. */
+function mapIn({ scenario, readMap }: LoadedScenario, { mapFile }: Written): ReadMapFile {
+  const from = mapFile(scenario.map);
+  let known: LoadedMap | undefined;
+  async function read(): Promise<LoadedMap | undefined> {
+    if (known !== undefined) return known;
+    const text = await from?.text();
+    if (text?.ok === false) return undefined;
+    const found = readMap(text);
+    // The shipped ones can be read: this one came cut, or another page stood in for it.
+    if (found.map === undefined && from?.forget !== undefined) {
+      from.forget();
+      return undefined;
+    }
+    known = found;
+    return found;
+  }
+  void from?.text();
+  return {
+    map: async () => {
+      const found = await read();
+      return found === undefined ? 'unfetched' : found.map;
+    },
+    isNowhere: from === undefined,
+    read,
+  };
 }
 
 /** Today's file or the user's own, with the bundled ones that it extends. */
@@ -82,6 +125,8 @@ async function writtenFile(
   scenarioFiles: ScenarioFiles,
   source: Exclude<ScenarioSource, { kind: 'released' }>,
 ): Promise<Result<Written, Fault>> {
+  const shipped = source.kind === 'bundled' && bundledAt(scenarioFiles, source.path);
+  if (shipped) fetchAhead(scenarioFiles, shipped.id);
   const text = source.kind === 'own' ? ok(source.text) : await textOf(scenarioFiles, source.path);
   if (!text.ok) return text;
   const kept = source.kind === 'own' ? source.bases : undefined;
@@ -89,15 +134,16 @@ async function writtenFile(
   if (!bases.ok) return bases;
   return ok({
     file: { text: text.value, bases: bases.value },
-    async mapText(path) {
-      if (source.kind === 'own' && source.map !== undefined) return source.map.text;
+    mapFile(path) {
+      if (source.kind === 'own' && source.map !== undefined) return given(source.map.text);
       // What somebody's own file names is asked for only if it is here: no host is told of other names.
       if (path === undefined || !scenarioFiles.bundled.some((each) => each.map === path)) return undefined;
-      const map = await textOf(scenarioFiles, path);
-      return map.ok ? map.value : undefined;
+      return { text: () => textOf(scenarioFiles, path), forget: () => void scenarioFiles.texts.delete(path) };
     },
   });
 }
+
+const given = (text: string): WrittenMap => ({ text: async () => ok(text) });
 
 /** The user's file for good: what it extends stays as it is now. */
 const withBases = (source: OwnSource, bases: ReadonlyMap<string, string>): OwnSource =>
@@ -120,7 +166,10 @@ async function releasedFile({ rules, id }: ScenarioSource & { kind: 'released' }
     const shipped = await filesShippedWith(rules);
     const file = scenarioAmong(shipped, id);
     if (file === undefined) return fail({ code: 'record.scenario', values: { id } });
-    return ok({ file, mapText: async (path) => (path === undefined ? undefined : shipped[path]) });
+    return ok({
+      file,
+      mapFile: (path) => (path !== undefined && Object.hasOwn(shipped, path) ? given(shipped[path]) : undefined),
+    });
   } catch {
     return fail({ code: 'load.code', values: {} });
   }

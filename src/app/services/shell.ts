@@ -7,7 +7,7 @@ import type { SavedGame } from '../../session/saved.ts';
 import type { Breakages } from './breakages.ts';
 import type { CurrentGame } from './currentGame.ts';
 import type { Keeping } from './keeping.ts';
-import type { LateCode } from './lateCode.ts';
+import type { LateCode, PageAround } from './lateCode.ts';
 import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
 import type { Ownership } from './ownership.ts';
@@ -34,6 +34,7 @@ export interface Shell {
   saved(game: Game, unread: boolean): Promise<SavedGame | undefined>;
   /** See `LateCode`. */
   fetched: LateCode['fetched'];
+  readonly page: PageAround;
   /** Loads the code that opens games; undefined, with a notice, if nobody wants to wait for it any more. */
   opening(): Promise<Opening | undefined>;
   /** Plays runs outside the page's thread; undefined, and to be asked for again, if the code for it does not come. */

@@ -5,25 +5,25 @@
 import './mapView.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RegionIndex } from '../../core/indices.ts';
-import type { MapFile } from '../../scenario/map/mapFile.ts';
+import type { LateMap } from '../../scenario/map/mapFile.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { scenarioText, text } from '../../words/text.ts';
-import type { Camera, MapController, MapIntent, MapOptions } from '../draw/createMap.ts';
-import type { MapGeometry } from '../geometry.ts';
-import { mapGeometryOf } from '../loadGeometry.ts';
-import { type MapModel, mapSidesOf } from '../model.ts';
+import type { Camera, MapController, MapIntent } from '../draw/createMap.ts';
+import type { MapModel } from '../model.ts';
 import { type Box, type Insets, NO_INSETS } from '../viewport.ts';
 import type { MapHands, MapScenePlan } from './hands.ts';
 import { MapHandling } from './mapHandling.tsx';
-import { mapWordsOf } from './mapWords.ts';
+import { type Failure, type RenewablePage, type Started, startMap } from './startMap.ts';
 import { useStill } from './still.ts';
 import { usePageTheme } from './theme.ts';
 import { useTold } from './told.ts';
 
 export interface MapViewProps {
   readonly compiled: CompiledScenario;
-  readonly file: MapFile | undefined;
+  readonly file: LateMap;
+  /** The page around, for where the map's code does not come. */
+  readonly page: RenewablePage;
   readonly model: MapModel;
   readonly selected: RegionIndex | undefined;
   /** A place to bring into view, each time it is another object. */
@@ -57,7 +57,7 @@ function createLooks() {
 }
 
 export function MapView(props: MapViewProps) {
-  const { compiled, file, model, selected, looked, onIntent, insets, hands, noted, told } = props;
+  const { compiled, file, page, model, selected, looked, onIntent, insets, hands, noted, told } = props;
   const place = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<Started | Failure | undefined>(undefined);
   const [attempt, setAttempt] = useState(0);
@@ -84,19 +84,23 @@ export function MapView(props: MapViewProps) {
     if (parent === null) return;
     let gone = false;
     let made: Started | undefined;
-    void startMap(parent, compiled, file, {
-      theme,
-      onIntent(what) {
-        for (const follow of intents) follow(what);
-        intent.current(what);
+    const isWanted = (): boolean => !gone;
+    void startMap(
+      { parent, compiled, file, page, attempt, isWanted },
+      {
+        theme,
+        onIntent(what) {
+          for (const follow of intents) follow(what);
+          intent.current(what);
+        },
+        onLook: looks.tell,
+        reducedMotion: isStill,
+        renderer: isLost ? 'canvas' : 'auto',
+        camera: camera.current,
+        onLost: lose,
+        onBroken: (error) => setBroken({ error }),
       },
-      onLook: looks.tell,
-      reducedMotion: isStill,
-      renderer: isLost ? 'canvas' : 'auto',
-      camera: camera.current,
-      onLost: lose,
-      onBroken: (error) => setBroken({ error }),
-    }).then((started) => {
+    ).then((started) => {
       made = typeof started === 'string' ? undefined : started;
       if (gone) made?.map.destroy();
       else setDrawn(started);
@@ -160,7 +164,14 @@ export function MapView(props: MapViewProps) {
         told={isMoved ? undefined : told}
       />
       {stage === 'loading' && <p class="map-note">{text('play.mapLoading')}</p>}
-      {stage === 'loading' && isSlow && <p class="map-note map-slow">{text('play.mapSlow')}</p>}
+      {stage === 'loading' && isSlow && (
+        <div class="map-note map-slow" role="status">
+          <p>{text('play.mapSlow')}</p>
+          <p class="buttons">
+            <ReloadButton page={page} />
+          </p>
+        </div>
+      )}
       {typeof drawn === 'string' && (
         <div class="map-note" role="alert">
           <p>{text(drawn === 'unfetched' ? 'play.mapUnfetched' : 'play.mapFailed')}</p>
@@ -168,11 +179,7 @@ export function MapView(props: MapViewProps) {
             <button type="button" class="primary" onClick={again}>
               {text('app.again')}
             </button>
-            {drawn === 'unfetched' && (
-              <button type="button" class="quiet" onClick={() => location.reload()}>
-                {text('app.reload')}
-              </button>
-            )}
+            {drawn === 'unfetched' && <ReloadButton page={page} />}
           </p>
         </div>
       )}
@@ -181,6 +188,14 @@ export function MapView(props: MapViewProps) {
       <p class="map-loss" aria-live="polite">
         {isLossSaid && text('map.lost')}
       </p>
+      {started?.isBare === true && (
+        <div class="map-bare" role="status">
+          <p>{text('map.bare')}</p>
+          <button type="button" class="quiet" onClick={again}>
+            {text('app.again')}
+          </button>
+        </div>
+      )}
     </div>
   );
 }
@@ -207,6 +222,12 @@ export function afterPicture(then: () => void): () => void {
   });
   return () => cancelAnimationFrame(frame);
 }
+
+const ReloadButton = ({ page }: { readonly page: RenewablePage }) => (
+  <button type="button" class="quiet" onClick={() => void page.renew()}>
+    {text('app.reload')}
+  </button>
+);
 
 function MapButtons({ map }: { readonly map: MapController }) {
   return (
@@ -253,38 +274,3 @@ function useIsLong(isSo: boolean): boolean {
 }
 /** Milliseconds. */
 const LONG_MS = 8000;
-
-/** Why there is no map: its code did not come, or it cannot be drawn here. */
-type Failure = 'unfetched' | 'undrawn';
-
-interface Started {
-  readonly map: MapController;
-  readonly geometry: MapGeometry;
-}
-
-async function startMap(
-  parent: HTMLElement,
-  compiled: CompiledScenario,
-  file: MapFile | undefined,
-  options: Omit<MapOptions, 'geometry' | 'words' | 'sides'>,
-): Promise<Started | Failure> {
-  let create: typeof import('../draw/createMap.ts').createMap;
-  try {
-    create = (await import('../draw/createMap.ts')).createMap;
-  } catch {
-    return 'unfetched';
-  }
-  try {
-    const geometry = mapGeometryOf(compiled.scenario, scenarioText, file);
-    const map = create(parent, {
-      ...options,
-      geometry,
-      words: mapWordsOf(compiled),
-      sides: mapSidesOf(compiled, scenarioText),
-    });
-    return { map, geometry };
-  } catch (error) {
-    console.error(error);
-    return 'undrawn';
-  }
-}

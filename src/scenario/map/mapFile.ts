@@ -22,6 +22,12 @@ export interface MapFile {
   readonly middle: number;
 }
 
+/**
+ * A scenario's map, read when somebody first asks for it; undefined: there is none that can be used. `unfetched`: its
+ * file did not come, and is asked for again on the next call.
+ */
+export type LateMap = () => Promise<MapFile | undefined | 'unfetched'>;
+
 export interface Degrees {
   readonly west: number;
   readonly south: number;

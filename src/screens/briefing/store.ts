@@ -89,7 +89,7 @@ export function createBriefingStore(shell: Shell): BriefingStore {
 
 /** What may be wrong with a scenario of one's own; shipped ones were checked. The words for it come with it. */
 async function doubtsOf(loaded: Loaded): Promise<readonly ScenarioProblem[]> {
-  const doubts = loaded.source.kind === 'own' ? loaded.doubts() : [];
+  const doubts = loaded.source.kind === 'own' ? await loaded.doubts() : [];
   if (doubts.length > 0) await loadWords('faults');
   return doubts;
 }

@@ -1,9 +1,10 @@
 /** The debrief: which turn is shown, and the orders that mattered most. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ShownVerdict } from '../../app/services/currentGame.ts';
+import type { PageAround } from '../../app/services/lateCode.ts';
 import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
-import type { MapFile } from '../../scenario/map/mapFile.ts';
+import type { LateMap } from '../../scenario/map/mapFile.ts';
 import { beginGame, branchFrom, type Game, isOver } from '../../session/game.ts';
 import { type AgainToday, againToday } from '../../session/rulesOfToday.ts';
 import type { TreeNode } from '../../session/tree.ts';
@@ -14,7 +15,8 @@ import { todayWords } from './present/olderRules.ts';
 
 export interface DebriefStore {
   readonly game: ReadonlySignal<Game | undefined>;
-  readonly map: ReadonlySignal<MapFile | undefined>;
+  readonly map: ReadonlySignal<LateMap>;
+  readonly page: PageAround;
   readonly verdict: ReadonlySignal<ShownVerdict | undefined>;
   /** The turn shown, from 0 to the last one played; initially the last. */
   readonly turn: ReadonlySignal<number>;
@@ -61,7 +63,7 @@ const NOTHING: Trials = {
   found: { pairs: 0, of: 1, found: [], more: 0, all: undefined, isFinal: false },
 };
 
-export function createDebriefStore({ current, keeping, go, notices, runner }: Shell): DebriefStore {
+export function createDebriefStore({ current, keeping, go, notices, runner, page }: Shell): DebriefStore {
   const { game } = current;
   /** Undefined: the last turn. */
   const looked = signal<{ readonly node: number; readonly turn: number } | undefined>(undefined);
@@ -78,6 +80,7 @@ export function createDebriefStore({ current, keeping, go, notices, runner }: Sh
   return {
     game,
     map: current.map,
+    page,
     verdict: current.verdict,
     turn,
     trials,

@@ -260,6 +260,7 @@ function Replay({ store, game }: { readonly store: DebriefStore; readonly game: 
         <MapView
           compiled={compiled}
           file={store.map.value}
+          page={store.page}
           model={model}
           selected={undefined}
           onIntent={() => undefined}

@@ -41,6 +41,7 @@ export function MapPlace({ store, table, layout, view }: MapPlaceProps) {
       <MapView
         compiled={game.compiled}
         file={store.map.value}
+        page={store.page}
         model={model}
         selected={store.selected.value}
         looked={store.looked.value}

@@ -1,13 +1,14 @@
 /** The current game: selection and open panels of the play screen, and the player's actions. */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Hold } from '../../app/services/currentGame.ts';
+import type { PageAround } from '../../app/services/lateCode.ts';
 import type { Preferences } from '../../app/services/preferences.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { RegionIndex } from '../../core/indices.ts';
 import { DESK_ORDERS } from '../../engine/orders/sets.ts';
 import { isStatement, type Order } from '../../engine/orders/shapes.ts';
 import { type DeskTurn, refusalWords } from '../../present/desk/cards.ts';
-import type { MapFile } from '../../scenario/map/mapFile.ts';
+import type { LateMap } from '../../scenario/map/mapFile.ts';
 import { endTurn, type Game, isOver, undoTurn, withTree } from '../../session/game.ts';
 import { describeLine, type LineWords } from '../../session/lines.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
@@ -33,7 +34,8 @@ export interface Table {
 export interface PlayStore {
   /** Undefined if no game is open. */
   readonly table: ReadonlySignal<Table | undefined>;
-  readonly map: ReadonlySignal<MapFile | undefined>;
+  readonly map: ReadonlySignal<LateMap>;
+  readonly page: PageAround;
   readonly saving: ReadonlySignal<SaveState>;
   /** Whether this tab may change the game. */
   readonly hold: ReadonlySignal<Hold>;
@@ -143,7 +145,16 @@ export interface Notes {
   end(): void;
 }
 
-export function createPlayStore({ current, storage, keeping, preferences, notices, go, runner }: Shell): PlayStore {
+export function createPlayStore({
+  current,
+  storage,
+  keeping,
+  preferences,
+  notices,
+  go,
+  runner,
+  page,
+}: Shell): PlayStore {
   const { game } = current;
   const tab = signal<Tab>('desk');
   const selected = signal<RegionIndex | undefined>(undefined);
@@ -274,6 +285,7 @@ export function createPlayStore({ current, storage, keeping, preferences, notice
   return {
     table,
     map: current.map,
+    page,
     saving: storage.state,
     hold: current.hold,
     preferences,

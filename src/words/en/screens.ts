@@ -78,6 +78,7 @@ export const screens = {
   'map.farther': 'Farther',
   'map.whole': 'The whole map',
   'map.lost': 'The graphics card let go of the map. From here on it is drawn without; the game is as it was.',
+  'map.bare': 'The map\u2019s file has not come: this is a sketch of places and roads. The game is the same.',
   'map.leaving': '{actor}: {group}',
   'map.arrival': '{men} men, {moment}',
   'map.turnedBack': '{men} men turned back',

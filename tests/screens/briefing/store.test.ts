@@ -12,8 +12,9 @@ const loaded: Loaded = {
   file: { text: textOf(ID), bases: new Map() },
   scenario: compiled.scenario,
   compiled,
-  mapText: undefined,
-  doubts: () => [],
+  map: async () => undefined,
+  missingMap: undefined,
+  doubts: async () => [],
 };
 
 async function opened() {

@@ -10,7 +10,7 @@ function opened(turns: number) {
   const store = createDebriefStore(shell);
   let game = newGame();
   for (let turn = 0; turn < turns; turn++) game = endTurn(game);
-  shell.current.take({ game, map: undefined, verdict: { kind: 'verified' } });
+  shell.current.take({ game, map: async () => undefined, verdict: { kind: 'verified' } });
   return { shell, store };
 }
 const turnOf = (game: Game | undefined): number => (game === undefined ? -1 : currentNode(game.tree).turn);

@@ -22,7 +22,7 @@ import { createTestShell } from '../../support/shell.ts';
 function deskOf(game: Game) {
   const shell = createTestShell();
   const store = createPlayStore(shell);
-  shell.current.take({ game, map: undefined });
+  shell.current.take({ game, map: async () => undefined });
   return { store, turn: (store.table.value as Table).turn };
 }
 

@@ -24,7 +24,7 @@ const SILENT: Runner = {
 function turn(): Table['turn'] {
   const shell = createTestShell();
   const store = createPlayStore(shell);
-  shell.current.take({ game: syrianGame('damascus'), map: undefined });
+  shell.current.take({ game: syrianGame('damascus'), map: async () => undefined });
   return (store.table.value as Table).turn;
 }
 

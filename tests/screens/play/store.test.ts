@@ -18,7 +18,7 @@ import { createTestShell } from '../../support/shell.ts';
 function playing(game: Game = newGame()) {
   const shell = createTestShell();
   const store = createPlayStore(shell);
-  shell.current.take({ game, map: undefined });
+  shell.current.take({ game, map: async () => undefined });
   const given = (): readonly Order[] => pendingOrders(shell.current.game.value as Game);
   const legal = (): readonly Order[] => store.table.value?.turn.legal ?? [];
   const isHarmless = (order: Order): boolean =>
@@ -86,7 +86,7 @@ describe('the play store', () => {
       store.give(other);
       expect(store.confirming.value).toBe(other);
       store.takeBack();
-      shell.current.take({ game: newGame('harbour', 'government'), map: undefined });
+      shell.current.take({ game: newGame('harbour', 'government'), map: async () => undefined });
       store.give(order);
       expect(store.confirming.value).toBe(order);
     });
@@ -98,7 +98,7 @@ describe('the play store', () => {
       store.remove(order);
       const kept = shell.kept.at(-1)?.game as Game;
       const read = readSavedGame(structuredClone(savedOf(kept, LABEL))) as SavedGame;
-      shell.current.take({ game: reopened(kept.compiled, read), map: undefined });
+      shell.current.take({ game: reopened(kept.compiled, read), map: async () => undefined });
       store.give(order);
       expect(store.confirming.value).toBeUndefined();
       expect(readSavedGame({ ...read, settled: [7] })).toBeUndefined();
@@ -200,7 +200,7 @@ describe('the play store', () => {
     const { shell, store } = playing();
     store.selectId(newGame().compiled.region.ids[1]);
     expect(store.tab.value).toBe('place');
-    shell.current.take({ game: newGame('another'), map: undefined });
+    shell.current.take({ game: newGame('another'), map: async () => undefined });
     expect(store.tab.value).toBe('desk');
     expect(store.selected.value).toBeUndefined();
   });
