@@ -71,7 +71,7 @@ describe('scenarios', () => {
     expect(asked.filter((path) => path === 'five-valleys/scenario.json')).toHaveLength(1);
   });
 
-  it('that somebody is about to open are fetched ahead, with what they extend and their map, and not again', async () => {
+  it('that somebody is about to open are fetched ahead with all that belongs to them, and not again', async () => {
     const { scenarioFiles, asked } = hosted();
     const files = ['on-the-brink/scenario.json', 'eleven-days/scenario.json', 'maps/syria.topo.json'];
     fetchAhead(scenarioFiles, 'on-the-brink');

@@ -33,8 +33,8 @@ export interface Loaded {
 }
 
 /**
- * Reads a scenario with the ones it extends; its map comes after it. The last one is kept, so a game starts with what its briefing
- * read.
+ * Reads a scenario with the ones it extends; its map comes after it. The last one is kept, so a game starts with what
+ * its briefing read.
  */
 export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioSource): Promise<Result<Loaded, Fault>> {
   const { last } = scenarioFiles;
