@@ -25,7 +25,8 @@ export interface PreviewPlan {
 
 /** Pairs for each order. */
 export const PREVIEW_PAIRS = 100;
-const SEED = 'previews';
+/** No game can be given this seed: what is typed has no capital letters. */
+const SEED = 'Previews';
 
 /** A silent desk first, then a variant for each order. */
 export function planOfPreviews(compiled: CompiledScenario, preview: PreviewPlan): EnsemblePlan {

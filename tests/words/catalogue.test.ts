@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hold } from '../../src/app/services/currentGame.ts';
-import { COLOUR_CHOICES } from '../../src/app/services/preferences.ts';
+import { AID_CHOICES, COLOUR_CHOICES } from '../../src/app/services/preferences.ts';
 import { EVENT_KINDS, LOG_GROUPS } from '../../src/engine/events/events.ts';
 import { ORDER_FIELDS } from '../../src/engine/orders/fields.ts';
 import { REFUSAL_CODES } from '../../src/engine/orders/refusals.ts';
@@ -146,6 +146,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'play.sheet.*': SHEET_STOPS,
   'help.use.*': KEY_USES,
   'decisions.*': ['stopped', 'failed'],
+  'aids.*': AID_CHOICES,
   'play.colours.*': COLOUR_CHOICES,
   'play.save.*': ['saved', 'brief', 'unsaved', 'file', 'saving', 'unloaded', ...STORE_FAULTS],
   'fault.storage.*': [...STORE_FAULTS, 'scenario', 'open'],

@@ -1,5 +1,5 @@
 /** How this reader wants the page, kept on this device. */
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { isObject } from '../../core/unknown.ts';
 import type { KeyUse } from '../../ui/keys.ts';
 
@@ -7,11 +7,17 @@ import type { KeyUse } from '../../ui/keys.ts';
 export const COLOUR_CHOICES = ['system', 'day', 'night'] as const;
 export type ColourChoice = (typeof COLOUR_CHOICES)[number];
 
+/** What helps at the desk: all of it once a first game has been played to its end, always, or nothing. */
+export const AID_CHOICES = ['usual', 'on', 'off'] as const;
+export type AidChoice = (typeof AID_CHOICES)[number];
+
 interface Chosen {
   readonly keys: KeyUse;
   readonly projector: boolean;
   readonly guided: boolean;
   readonly colours: ColourChoice;
+  readonly aids: AidChoice;
+  readonly hasPlayed: boolean;
 }
 
 export interface Preferences {
@@ -21,10 +27,18 @@ export interface Preferences {
   readonly colours: ReadonlySignal<ColourChoice>;
   /** Whether the notes of the first turn have been read or skipped. */
   readonly guided: ReadonlySignal<boolean>;
+  readonly aids: ReadonlySignal<AidChoice>;
+  /** Whether what an order is expected to do is told. */
+  readonly showsEffects: ReadonlySignal<boolean>;
+  /** Whether odds and advice are given: in a first game a reader meets its questions without them. */
+  readonly showsOdds: ReadonlySignal<boolean>;
   useKeys(use: KeyUse): void;
   toggleProjector(): void;
   useColours(choice: ColourChoice): void;
+  useAids(choice: AidChoice): void;
   setGuided(isGuided: boolean): void;
+  /** A game has been played to its end. */
+  setPlayed(): void;
   /** Back to what a new reader has; nothing of it stays on this device. */
   forget(): void;
 }
@@ -37,12 +51,22 @@ export function createPreferences(): Preferences {
   const projector = signal(kept.projector === true);
   const guided = signal(kept.guided === true);
   const colours = signal<ColourChoice>(COLOUR_CHOICES.find((each) => each === kept.colours) ?? 'system');
-  effect(() => write({ keys: keys.value, projector: projector.value, guided: guided.value, colours: colours.value }));
+  const aids = signal<AidChoice>(AID_CHOICES.find((each) => each === kept.aids) ?? 'usual');
+  const hasPlayed = signal(kept.hasPlayed === true);
+  effect(() =>
+    write({
+      ...{ keys: keys.value, projector: projector.value, guided: guided.value, colours: colours.value },
+      ...{ aids: aids.value, hasPlayed: hasPlayed.value },
+    }),
+  );
   return {
     keys,
     projector,
     guided,
     colours,
+    aids,
+    showsEffects: computed(() => aids.value !== 'off'),
+    showsOdds: computed(() => aids.value === 'on' || (aids.value === 'usual' && hasPlayed.value)),
     useKeys(use) {
       keys.value = use;
     },
@@ -52,14 +76,22 @@ export function createPreferences(): Preferences {
     useColours(choice) {
       colours.value = choice;
     },
+    useAids(choice) {
+      aids.value = choice;
+    },
     setGuided(isGuided) {
       guided.value = isGuided;
+    },
+    setPlayed() {
+      hasPlayed.value = true;
     },
     forget() {
       guided.value = false;
       keys.value = 'plain';
       projector.value = false;
       colours.value = 'system';
+      aids.value = 'usual';
+      hasPlayed.value = false;
     },
   };
 }
@@ -76,9 +108,10 @@ function read(): Readonly<Record<string, unknown>> {
 
 /** A reader who has chosen nothing leaves nothing on the device. */
 function write(chosen: Chosen): void {
-  const { keys, projector, guided, colours } = chosen;
+  const { keys, projector, guided, colours, aids, hasPlayed } = chosen;
+  const isNew = keys === 'plain' && !projector && !guided && colours === 'system' && aids === 'usual' && !hasPlayed;
   try {
-    if (keys === 'plain' && !projector && !guided && colours === 'system') localStorage.removeItem(NAME);
+    if (isNew) localStorage.removeItem(NAME);
     else localStorage.setItem(NAME, JSON.stringify(chosen));
   } catch {
     // See `read`.

@@ -1,5 +1,6 @@
 /** The desk: cards to order from, and what this turn's orders are. Cards come first for the keyboard, orders on top. */
 import { useLayoutEffect } from 'preact/hooks';
+import type { OrderPreview } from '../../lab/previews.ts';
 import { describe, deskEntries } from '../../present/desk/cards.ts';
 import { chooserKinds } from '../../present/desk/chooser.ts';
 import { isOver } from '../../session/game.ts';
@@ -11,9 +12,11 @@ import { text } from '../../words/text.ts';
 import { Breaking } from './panels/breaking.tsx';
 import { Chooser } from './panels/chooser.tsx';
 import { Desk } from './panels/desk.tsx';
+import { OddsPanel } from './panels/odds.tsx';
 import { Orders } from './panels/orders.tsx';
 import { breakingLines, slotsOf } from './present/desk.ts';
 import { expectedBy, expectedOf, expectedWithout } from './present/expected.ts';
+import { oddsTold } from './present/odds.ts';
 import { previewsEnd } from './previews.ts';
 import type { PlayStore, Table } from './store.ts';
 
@@ -28,11 +31,21 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
   const given = pendingOrders(game);
   const node = currentNode(game.tree);
   const slots = slotsOf(turn, given);
-  const { previews } = store;
+  const { previews, odds } = store;
   const isPlaying = !isOver(game) && !store.resolving.value;
+  const showsEffects = store.preferences.showsEffects.value;
+  const showsOdds = store.preferences.showsOdds.value;
   // Dropped before the turn's picture is painted: their workers would be in its way.
-  useLayoutEffect(() => (isPlaying ? previews.begin(turn) : undefined), [game.key, node.id, isPlaying]);
-  const found = previews.byOrder.value;
+  useLayoutEffect(
+    () => (isPlaying && showsEffects ? previews.begin(turn) : undefined),
+    [game.key, node.id, isPlaying, showsEffects],
+  );
+  // What the cards do is waited for first.
+  useLayoutEffect(
+    () => (isPlaying && showsOdds && previews.state.peek() !== 'waiting' ? odds.begin(turn) : undefined),
+    [game.key, node.id, isPlaying, showsOdds, previews.state.value],
+  );
+  const found: ReadonlyMap<string, OrderPreview> = showsEffects ? previews.byOrder.value : new Map();
   const toldOf = (key: string, tell: typeof expectedOf): ExpectedTold | undefined => {
     const preview = found.get(key);
     const order = turn.byKey.get(key);
@@ -47,7 +60,9 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
           onInstead={store.giveInstead}
           expectedOf={(key) => toldOf(key, expectedOf)}
           expectedWithout={(key) => toldOf(key, expectedWithout)}
-          expectedBy={previews.state.value === 'none' ? undefined : expectedBy(turn, previewsEnd(turn))}
+          expectedBy={
+            !showsEffects || previews.state.value === 'none' ? undefined : expectedBy(turn, previewsEnd(turn))
+          }
           spent={turn.view.capital(game.shown) === 0}
         >
           <Chooser
@@ -61,6 +76,15 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
       )}
       {!isOver(game) && <Breaking lines={breakingLines(turn)} onPlace={store.selectId} />}
       <Orders slots={slots.slots} statement={slots.statement} onRemove={(key) => store.remove(slots.byKey.get(key))} />
+      {!isOver(game) && showsOdds && odds.state.value !== 'none' && (
+        <OddsPanel
+          {...oddsTold(turn, odds.found.value)}
+          isOpen={store.oddsOpen.value}
+          onToggle={(isOpen) => {
+            store.oddsOpen.value = isOpen;
+          }}
+        />
+      )}
     </ScrollPanel>
   );
 }

@@ -1,5 +1,5 @@
 /** Overlays of the play screen: the menu, the list of keys, the confirmation of an order that harms civilians. */
-import { COLOUR_CHOICES } from '../../app/services/preferences.ts';
+import { AID_CHOICES, COLOUR_CHOICES } from '../../app/services/preferences.ts';
 import { glossaryOf } from '../../present/glossary.ts';
 import { lineListOf } from '../../present/lines.ts';
 import { linesOf } from '../../session/lines.ts';
@@ -51,6 +51,21 @@ export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
               {COLOUR_CHOICES.map((choice) => (
                 <option key={choice} value={choice}>
                   {text(`play.colours.${choice}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="field">
+            <span>{text('aids.title')}</span>
+            <select
+              value={preferences.aids.value}
+              onChange={({ currentTarget }) =>
+                preferences.useAids(AID_CHOICES[currentTarget.selectedIndex] ?? preferences.aids.value)
+              }
+            >
+              {AID_CHOICES.map((choice) => (
+                <option key={choice} value={choice}>
+                  {text(`aids.${choice}`)}
                 </option>
               ))}
             </select>

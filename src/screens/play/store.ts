@@ -1,5 +1,5 @@
 /** The current game: selection and open panels of the play screen, and the player's actions. */
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Hold } from '../../app/services/currentGame.ts';
 import type { PageAround } from '../../app/services/lateCode.ts';
 import type { Preferences } from '../../app/services/preferences.ts';
@@ -19,6 +19,7 @@ import { goTo } from '../../session/treeEdits.ts';
 import { text } from '../../words/text.ts';
 import { addedWords, removedWords } from './announce.ts';
 import type { SheetStop, Tab } from './layout.ts';
+import { createLiveOdds, type LiveOdds } from './odds.ts';
 import { riskOf } from './present/harm.ts';
 import { marchesFrom } from './present/marches.ts';
 import { deskNow } from './present/repeats.ts';
@@ -52,6 +53,9 @@ export interface PlayStore {
   readonly confirming: ReadonlySignal<Order | undefined>;
   /** What the desk's cards are expected to do. */
   readonly previews: Previews;
+  /** Of the chair's questions; and whether they are looked at one by one. */
+  readonly odds: LiveOdds;
+  readonly oddsOpen: Signal<boolean>;
   readonly dialog: ReadonlySignal<PlayDialog | undefined>;
   /** Whether the drawer is open, where panels are in one; undefined until somebody opened or shut it this turn. */
   readonly drawer: ReadonlySignal<boolean | undefined>;
@@ -225,7 +229,7 @@ export function createPlayStore({
   };
   effect(() => {
     current.taken.value;
-    const opened = game.peek();
+    const opened = preferences.showsEffects.value ? game.peek() : undefined;
     if (opened !== undefined) void runnerOfToday().then((workers) => workers?.warm(opened.compiled.scenario));
   });
 
@@ -279,7 +283,9 @@ export function createPlayStore({
   function goOn(): void {
     show.skip();
     current.markRead();
-    if (game.value !== undefined && isOver(game.value)) go({ kind: 'debrief' });
+    if (game.value === undefined || !isOver(game.value)) return;
+    preferences.setPlayed();
+    go({ kind: 'debrief' });
   }
 
   return {
@@ -296,6 +302,8 @@ export function createPlayStore({
     show,
     confirming,
     previews: createPreviews(runnerOfToday),
+    odds: createLiveOdds(runnerOfToday),
+    oddsOpen: signal(false),
     dialog,
     drawer,
     sheet,
