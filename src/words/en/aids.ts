@@ -26,7 +26,7 @@ export const odds = {
   by: 'by {side}',
   note:
     'How often it came about in runs played from what this desk knows, with other luck than this game\u2019s. ' +
-    'What it does not know is drawn anew. Every desk, yours too, goes by its doctrine in them. A date means its evening. A ' +
-    'hundred other runs may say up to ten more or fewer; so a change since half a day ago is told only where it ' +
-    'stands clear of chance: \u25b4 more, \u25be fewer, = about as many.',
+    'What it does not know is drawn anew. Every desk, yours too, goes by its doctrine in them. A date means its ' +
+    'evening. A hundred other runs may say up to ten more or fewer; so a change since half a day ago is told only ' +
+    'where it stands clear of chance: \u25b4 more, \u25be fewer, = about as many.',
 } as const;
