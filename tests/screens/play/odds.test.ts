@@ -11,7 +11,7 @@ import { createTestShell } from '../../support/shell.ts';
 function storeOf(game = syrianGame('damascus')): PlayStore {
   const shell = createTestShell();
   const store = createPlayStore(shell);
-  shell.current.take({ game, map: undefined });
+  shell.current.take({ game, map: async () => undefined });
   return store;
 }
 const turnOf = (store: PlayStore): Table['turn'] => (store.table.value as Table).turn;
