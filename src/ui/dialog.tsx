@@ -9,9 +9,11 @@ export interface DialogProps {
   readonly children: ComponentChildren;
   /** Label of the close button; without one the dialog has only its own buttons. */
   readonly close?: string;
+  /** Takes the room that the window has, for two things beside each other. */
+  readonly isWide?: boolean;
 }
 
-export function Dialog({ title, onClose, children, close }: DialogProps) {
+export function Dialog({ title, onClose, children, close, isWide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -21,7 +23,7 @@ export function Dialog({ title, onClose, children, close }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      class="dialog"
+      class={isWide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby="dialog-title"
       onCancel={(event) => {
         event.preventDefault();

@@ -137,6 +137,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'harm.rule.*': ['rising', 'air', 'fighting'],
   'harm.noMore.*': ['rising', 'air', 'fighting'],
   'lab.*': ['later', 'same', 'earlier'],
+  'opened.*': ['none', 'before', 'here', 'after'],
   'kind.place.*': PAIR_KINDS,
   'kind.cost.*': PAIR_KINDS,
   'kind.aim.*': PAIR_KINDS,

@@ -36,6 +36,7 @@ export const pair = {
   difference: 'Difference',
   counters: 'You',
   from: 'Pairs {first} to {last}',
+  opens: 'Choose a square to see both runs of its pair beside each other.',
   atLeast: 'a ring: still held at the end in one run, so at least so much',
 } as const;
 
@@ -47,4 +48,30 @@ export const another = {
     'What differs between the two is luck; what stays comes from the change.',
   ),
   count: '{count} {kind}',
+} as const;
+
+/** A pair, opened: both runs of it beside each other. */
+export const opened = {
+  close: 'Back to the pairs',
+  start: 'At the start, before anything is played',
+  slider: 'Half day',
+  first: 'First half day',
+  previous: 'Previous half day',
+  next: 'Next half day',
+  last: 'Last half day',
+  nextDifference: 'Next difference',
+  noneLeft: 'No further difference',
+  none: 'On the ground these two runs never differ.',
+  before: 'On the ground the two are still the same.',
+  here: 'Here the two part on the ground for the first time.',
+  after: 'The two have parted.',
+  nobody: 'nobody',
+  place: 'Place',
+  inHands: 'In different hands now',
+  sameHands: 'Every place is in the same hands in both.',
+  nothing: 'Nothing is played yet.',
+  costs: 'People, by now',
+  real: 'In reality, by {moment}',
+  keys: 'The arrow keys left and right step through the half days.',
+  failed: 'This pair cannot be played again.',
 } as const;

@@ -1,5 +1,5 @@
 /** Pairs: a hundred squares, what was expected beside them, and another hundred beside the first. */
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
 import {
   isAtLeast,
@@ -18,6 +18,7 @@ import { Plotted } from '../../../ui/charts/plotted.tsx';
 import { text } from '../../../words/text.ts';
 import { useAnother } from './another.ts';
 import { Legend } from './legend.tsx';
+import { choiceOf, Opened, type PairChoice } from './openedPair.tsx';
 import { pairTable } from './pairTable.ts';
 import type { LabPictureProps } from './pictures.ts';
 import { type Counters, type Grid, gridOptions, widestOf } from './squares.ts';
@@ -26,6 +27,7 @@ export function Pairs({ store, answer }: LabPictureProps) {
   const { compiled, whatIf, pairs, finding } = answer;
   const { outcome, prediction } = whatIf;
   const { counts } = findingWords(compiled, outcome, finding);
+  const [opened, setOpened] = useState<PairChoice | undefined>(undefined);
   const further = useAnother(store, answer);
   const others = further.pairs;
   const { grids, shown } = useMemo(() => {
@@ -39,8 +41,12 @@ export function Pairs({ store, answer }: LabPictureProps) {
   const counters = useMemo(() => countersOf(prediction), [prediction]);
   const draw = useMemo(() => (width: number) => gridOptions(grids, counters, width), [grids, counters]);
   const items = useMemo(
-    () => ({ mark: 'pair', say: (i: number) => wordsOf(outcome, shown[i].of, shown[i].pair) }),
-    [shown, outcome],
+    () => ({
+      mark: 'pair',
+      say: (i: number) => grids.flatMap(({ squares }) => squares)[i].words,
+      open: (i: number) => setOpened(choiceOf(outcome, shown[i].of, shown[i].pair)),
+    }),
+    [grids, shown, outcome],
   );
   const sentence = others === undefined ? counts : comparedWords(outcome, pairs, others);
   return (
@@ -54,6 +60,10 @@ export function Pairs({ store, answer }: LabPictureProps) {
     >
       <Plotted label={sentence} draw={draw} items={items} widest={widestOf(grids.length)} />
       <Legend outcome={outcome} hasRings={shown.some(({ of, pair }) => isAtLeast(of, pair))} />
+      <p class="small dim">{text('pair.opens')}</p>
+      {opened !== undefined && (
+        <Opened {...opened} store={store} answer={answer} onClose={() => setOpened(undefined)} />
+      )}
       {further.run !== undefined && (
         <p>
           <button type="button" onClick={further.run}>
@@ -64,9 +74,6 @@ export function Pairs({ store, answer }: LabPictureProps) {
     </Figure>
   );
 }
-
-const wordsOf = (outcome: WhatIfOutcome, of: WhatIfPairs, pair: number): string =>
-  pairWords(outcome, of, pair, of.count / shownOf(Array.from({ length: of.count })).length);
 
 function gridOf(outcome: WhatIfOutcome, of: WhatIfPairs, order: readonly number[]): Grid {
   return {

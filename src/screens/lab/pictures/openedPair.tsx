@@ -1,0 +1,180 @@
+/** A square opened: the pair's two runs, played again here, beside each other half day by half day. */
+import './openedPair.css';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { nextDifference, type OpenedPair, openPair } from '../../../lab/whatIf/openedPair.ts';
+import type { WhatIfPairs } from '../../../lab/whatIf/pairs.ts';
+import type { WhatIfOutcome } from '../../../lab/whatIf/whatIf.ts';
+import type { NewsLines } from '../../../present/news/lines.ts';
+import { type OpenedMoment, openedMoment } from '../../../present/openedPair.ts';
+import { pairWords } from '../../../present/pairWords.ts';
+import { Whys } from '../../../ui/charts/why.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Headlines } from '../../../ui/headlines.tsx';
+import { Stepper } from '../../../ui/stepper.tsx';
+import { formatDay } from '../../../words/format.ts';
+import { text } from '../../../words/text.ts';
+import type { Answer, LabStore } from '../store.ts';
+
+/** The pair to show: its run, and what is said of it. */
+export interface PairChoice {
+  readonly run: number;
+  readonly title: string;
+}
+
+export const choiceOf = (outcome: WhatIfOutcome, pairs: WhatIfPairs, pair: number): PairChoice => ({
+  run: pairs.firstRun + pair,
+  title: pairWords(outcome, pairs, pair),
+});
+
+interface OpenedProps extends PairChoice {
+  readonly store: LabStore;
+  readonly answer: Answer;
+  readonly onClose: () => void;
+}
+
+export function Opened({ store, answer, run, title, onClose }: OpenedProps) {
+  const scenario = store.loaded.value?.scenario;
+  const opened = useMemo(
+    () => (scenario === undefined ? undefined : openPair(scenario, answer.whatIf, run)),
+    [scenario, answer.whatIf, run],
+  );
+  return (
+    <Dialog title={title} onClose={onClose} isWide>
+      {opened?.ok === true ? <Steps pair={opened.value} onClose={onClose} /> : <Failed onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function Failed({ onClose }: Pick<OpenedProps, 'onClose'>) {
+  return (
+    <>
+      <p>{text('opened.failed')}</p>
+      <button type="button" onClick={onClose}>
+        {text('opened.close')}
+      </button>
+    </>
+  );
+}
+
+function Steps({ pair, onClose }: { readonly pair: OpenedPair } & Pick<OpenedProps, 'onClose'>) {
+  const last = pair.base.line.length - 1;
+  const [at, setAt] = useState(pair.parting ?? 0);
+  const told = useMemo(() => openedMoment(pair, at), [pair, at]);
+  const next = nextDifference(pair, at);
+  useEffect(() => {
+    const onKey = ({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent): void => {
+      // The slider has the arrow keys itself.
+      if (target instanceof HTMLInputElement || altKey || ctrlKey || metaKey) return;
+      if (key === 'ArrowLeft') setAt((now) => Math.max(0, now - 1));
+      if (key === 'ArrowRight') setAt((now) => Math.min(last, now + 1));
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [last]);
+  return (
+    <div>
+      <Stepper
+        step={at}
+        last={last}
+        words={{
+          first: text('opened.first'),
+          previous: text('opened.previous'),
+          slider: text('opened.slider'),
+          next: text('opened.next'),
+          last: text('opened.last'),
+          now: told.moment,
+        }}
+        onStep={setAt}
+      />
+      <p class="opened-ways">
+        <button type="button" class="primary" disabled={next === undefined} onClick={() => next && setAt(next)}>
+          {text(next === undefined ? 'opened.noneLeft' : 'opened.nextDifference')}
+        </button>
+        <button type="button" onClick={onClose}>
+          {text('opened.close')}
+        </button>
+        <span class="small dim opened-keys">{text('opened.keys')}</span>
+      </p>
+      <div aria-live="polite">
+        <h3>{told.moment}</h3>
+        <p class="opened-parting" data-parting={told.parting}>
+          {text(`opened.${told.parting}`)}
+        </p>
+        <Hands places={told.places} />
+        <div class="opened-runs">
+          <Run title={text('pair.base')} news={told.base} />
+          <Run title={text('pair.change')} news={told.change} />
+        </div>
+        <Costs pair={pair} costs={told.costs} />
+      </div>
+    </div>
+  );
+}
+
+function Hands({ places }: Pick<OpenedMoment, 'places'>) {
+  if (places.length === 0) return <p>{text('opened.sameHands')}</p>;
+  return (
+    <table class="opened-table">
+      <caption>{text('opened.inHands')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text('opened.place')}</th>
+          <th scope="col">{text('pair.base')}</th>
+          <th scope="col">{text('pair.change')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {places.map(({ place, base, change }) => (
+          <tr key={place}>
+            <th scope="row">{place}</th>
+            <td>{base}</td>
+            <td>{change}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Run({ title, news }: { readonly title: string; readonly news: NewsLines }) {
+  return (
+    <section aria-label={title}>
+      <h4>{title}</h4>
+      {news.lines.length === 0 && <p>{text('opened.nothing')}</p>}
+      <Headlines
+        lines={news.lines}
+        smaller=""
+        why={({ whys, fact }) => <Whys whys={whys} label={text('why.open')} what={fact} choose={text('why.choose')} />}
+      />
+    </section>
+  );
+}
+
+function Costs({ pair, costs }: { readonly pair: OpenedPair } & Pick<OpenedMoment, 'costs'>) {
+  const { costReal } = pair.base.compiled.scenario;
+  return (
+    <table class="opened-table">
+      <caption>{text('opened.costs')}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{text('pair.base')}</th>
+          <th scope="col">{text('pair.change')}</th>
+          {costReal !== undefined && (
+            <th scope="col">{text('opened.real', { moment: formatDay(costReal.asOf.date) })}</th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {costs.map(({ cost, base, change, real }) => (
+          <tr key={cost}>
+            <th scope="row">{cost}</th>
+            <td>{base}</td>
+            <td>{change}</td>
+            {costReal !== undefined && <td>{real}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
