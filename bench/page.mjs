@@ -23,7 +23,6 @@ const ARGUMENTS = [
 const median = (values) => values.slice().sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 export async function benchPage() {
-  if (!existsSync(inRoot('dist', 'page', 'index.html'))) await buildPage();
   const server = createPageServer(inRoot('dist', 'page'));
   const port = await listen(server, { port: 0, host: '127.0.0.1' });
   const executablePath = findBrowser();
@@ -46,7 +45,9 @@ export async function benchPage() {
   }
 }
 
-function buildPage() {
+/** Builds the page unless it is there. */
+export async function builtPage() {
+  if (existsSync(inRoot('dist', 'page', 'index.html'))) return;
   const child = spawn(
     process.execPath,
     [inRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
@@ -55,7 +56,7 @@ function buildPage() {
       stdio: 'inherit',
     },
   );
-  return new Promise((done, failed) => {
+  await new Promise((done, failed) => {
     child.on('exit', (code) => (code === 0 ? done() : failed(new Error('The page could not be built.'))));
   });
 }

@@ -1,6 +1,7 @@
 // npm run bench [-- --samples 9] [scenario...]: builds the benchmark like the command line, runs it, prints a table and
 // writes test-artefacts/bench.json. `--profile scenario` writes a CPU profile of its games instead and prints where the
-// time goes. `-- page` measures the page in a browser instead.
+// time goes. `-- page` measures the page in a browser instead, `-- lab` what the Lab and the aids at the desk take
+// there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -8,7 +9,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { inRoot } from '../tools/project.mjs';
-import { benchPage } from './page.mjs';
+import { benchLab } from './lab.mjs';
+import { benchPage, builtPage } from './page.mjs';
 import { profile } from './profile.mjs';
 
 const { values, positionals } = parseArgs({
@@ -20,8 +22,10 @@ const { values, positionals } = parseArgs({
   },
 });
 
-if (positionals[0] === 'page') {
-  await benchPage();
+if (positionals[0] === 'page' || positionals[0] === 'lab') {
+  await builtPage();
+  if (positionals[0] === 'page') await benchPage();
+  else await benchLab(Number(values.samples));
   process.exit();
 }
 

@@ -1,15 +1,15 @@
-// Builds the page of this folder like the real one and serves it under the same security headers.
+// Builds a page that calls the program's own code, like the real one, and serves it under the same security headers.
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
 import { createPageServer } from '../../../tools/pageServer.mjs';
 import { inRoot } from '../../../tools/project.mjs';
 
-/** The address of the page, and how to stop serving it. */
-export async function serveHarness() {
+/** The address of the page in a folder, this one by default, and how to stop serving it. */
+export async function serveHarness(root = inRoot('tests', 'ensemble', 'harness')) {
   const outDir = inRoot('dist', `ensemble-harness-${process.pid}`);
   await build({
     configFile: false,
-    root: inRoot('tests', 'ensemble', 'harness'),
+    root,
     base: './',
     logLevel: 'warn',
     publicDir: inRoot('public'),
