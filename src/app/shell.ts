@@ -72,6 +72,7 @@ export function createShell(): RunningShell {
   });
   const own = createOwnScenarios(openScenarioStore(database), news);
   const current = createCurrentGame(save);
+  const bundled = bundledScenarios();
   const screens = new Map<ScreenName, Promise<Screen>>();
   let arrivals = 0;
 
@@ -92,7 +93,13 @@ export function createShell(): RunningShell {
     keeping: createKeeping({ current, storage, ownership, news, shell: () => shell }),
     preferences: createPreferences(),
     current,
-    scenarioFiles: { bundled: bundledScenarios(), texts: new Map(), last: undefined, own },
+    scenarioFiles: {
+      bundled: bundled ?? [],
+      isListBroken: bundled === undefined,
+      texts: new Map(),
+      last: undefined,
+      own,
+    },
     saved,
     fetched,
     page: PAGE,
@@ -175,11 +182,15 @@ export function createShell(): RunningShell {
   }
 
   async function arriveByLink(link: string): Promise<void> {
-    const opening = await shell.opening();
+    const { hash } = location;
     // Removes the link from the address either way: reloading must not open it twice, and a broken one must not stay.
-    const back: Route = current.as.value === undefined ? { kind: 'home' } : named({ kind: 'play' });
-    history.replaceState(null, '', formatRoute(back));
-    if ((await opening?.openLink(shell, link)) !== true) await arrive();
+    function leave(): void {
+      const back: Route = current.as.value === undefined ? { kind: 'home' } : named({ kind: 'play' });
+      if (location.hash === hash) history.replaceState(null, '', formatRoute(back));
+    }
+    const isOpen = await (await shell.opening())?.openLink(shell, link, leave);
+    leave();
+    if (isOpen !== true) await arrive();
   }
 
   return {

@@ -141,6 +141,51 @@ test('a scenario that cannot be read hides no other, and is read when it can be'
   expect(troubles).toEqual([]);
 });
 
+test('a list of scenarios that came broken is told as that, and comes with the page loaded anew', async ({
+  page,
+  shot,
+}) => {
+  let isBroken = true;
+  await page.route(/\/(?:index\.html)?(?:\?.*)?$/, async (route) => {
+    const answer = await route.fetch();
+    const html = await answer.text();
+    const cut = html.replace(/(id="bundled-scenarios"[^>]*>\[.{40})[^<]*/, '$1');
+    await route.fulfill({ response: answer, body: isBroken ? cut : html });
+  });
+  await page.goto('./');
+  await expect(page.getByText('The list of scenarios came broken')).toBeVisible();
+  await expect(page.getByText('No scenario came with this copy')).toHaveCount(0);
+  await shot('broken-list');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await shot('broken-list-390');
+  isBroken = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.scenario-card').first()).toBeVisible();
+});
+
+test('a link to a run of older rules whose engine does not come is opened by the page loaded anew', async ({
+  page,
+  shot,
+  troubles,
+}) => {
+  let fails = true;
+  await page.route(/\/engine-[^/]*\.js$/, (route) => (fails ? route.abort() : route.continue()));
+  const link = readFileSync(new URL('../records/rules-2/link-valleys.txt', import.meta.url), 'utf8').trim();
+  await page.goto(`./${link}`);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 60_000 });
+  await shot('unfetched-engine');
+  await page.evaluate(() => Object.assign(window, { isOld: true }));
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await page.waitForFunction(() => !('isOld' in window));
+  await expect(dialog.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 60_000 });
+  fails = false;
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(/^Verified/)).toBeVisible({ timeout: 60_000 });
+  expect(troubles.filter((trouble) => !/ERR_FAILED|engine-/.test(trouble))).toEqual([]);
+  troubles.length = 0;
+});
+
 test('games that the browser cannot give are not told as none, and are read when it can', async ({ page, shot }) => {
   await page.addInitScript(() => {
     const { open } = IDBFactory.prototype;

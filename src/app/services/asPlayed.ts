@@ -42,7 +42,8 @@ const releasesOf = (id: string): readonly ScenarioSource[] =>
   RELEASES.map(({ rules }) => ({ kind: 'released', rules, id }) as const).reverse();
 
 /**
- * What `take` makes of the first of these sources that it accepts; if it accepts none, why not the first.
+ * What `take` makes of the first of these sources that it accepts; if it accepts none, why not the first. Rejects if
+ * code of a release does not come.
  *
  * @param sources at least one.
  */
@@ -66,13 +67,8 @@ export async function openAsPlayed<Value>(
 }
 
 async function engineFor(rules: number): Promise<Result<Engine, Fault>> {
-  try {
-    const engine = await engineOf(rules);
-    return engine.ok ? engine : fail({ code: 'record', problem: engine.error });
-  } catch {
-    // Offline, or the site was redeployed meanwhile.
-    return fail({ code: 'load.code', values: {} });
-  }
+  const engine = await engineOf(rules);
+  return engine.ok ? engine : fail({ code: 'record', problem: engine.error });
 }
 
 async function openIn(

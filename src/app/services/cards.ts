@@ -3,6 +3,7 @@
  * first screen needs nothing else of them.
  */
 import type { Moment } from '../../core/moments.ts';
+import { isObject, isText } from '../../core/unknown.ts';
 
 /** A text by language. */
 export type Texts = Readonly<Record<string, string>>;
@@ -40,11 +41,15 @@ export interface BundledScenario {
 /** Id of the page element that holds the list; the build fills it. */
 export const BUNDLED_ELEMENT = 'bundled-scenarios';
 
-/** In the order the first screen shows them; none if the list came broken: the rest of the page is there without it. */
-export function bundledScenarios(): readonly BundledScenario[] {
+/** In the order the first screen shows them; undefined if the list came broken. */
+export function bundledScenarios(): readonly BundledScenario[] | undefined {
   try {
-    return JSON.parse(document.getElementById(BUNDLED_ELEMENT)?.textContent || '[]');
+    const list: unknown = JSON.parse(document.getElementById(BUNDLED_ELEMENT)?.textContent ?? '');
+    return Array.isArray(list) && list.every(isBundled) ? list : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
+
+const isBundled = (entry: unknown): entry is BundledScenario =>
+  isObject(entry) && isText(entry.id) && isText(entry.path);

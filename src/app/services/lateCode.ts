@@ -69,6 +69,8 @@ export interface PageAround {
 
 /** So long the server has to answer, milliseconds. */
 const ANSWER_MS = 4000;
+/** By then the page has gone, milliseconds. */
+const LEAVING_MS = 5000;
 
 export const PAGE: PageAround = {
   async isServed() {
@@ -80,10 +82,12 @@ export const PAGE: PageAround = {
   },
   async renew() {
     const scripts = performance.getEntriesByType('resource').filter(({ name }) => /\.(js|css)$/.test(name));
-    const fetchAnew = ({ name }: PerformanceEntry): Promise<unknown> =>
+    const fetchAnew = ({ name }: { readonly name: string }): Promise<unknown> =>
       fetch(name, { cache: 'reload', signal: AbortSignal.timeout(ANSWER_MS) });
-    await Promise.allSettled(scripts.map(fetchAnew));
+    await Promise.allSettled([{ name: './' }, ...scripts].map(fetchAnew));
     location.reload();
+    // Nothing that waits for it goes on meanwhile, unless its reader stays with what is not saved.
+    await new Promise((done) => setTimeout(done, LEAVING_MS));
   },
   async fetchStyles() {
     const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');

@@ -32,17 +32,17 @@ import type { KeptAs } from './storage.ts';
  * elsewhere meanwhile, and does not want it any more.
  */
 export async function openKept(shell: Shell, id: string, isStale = (): boolean => false): Promise<void> {
-  const { notices, storage, ownership, current, scenarioFiles } = shell;
+  const { notices, storage, ownership, current, scenarioFiles, fetched } = shell;
   const isOwn = await ownership.own(id);
-  const restored = await notices.working(
-    (async () => {
-      const loaded = await storage.load(id);
-      if (!loaded.ok) return fail<Fault>({ code: 'storage', why: loaded.error });
-      if (loaded.value === undefined) return fail<Fault>({ code: 'storage', why: 'gone' });
-      const game = await restoreGame(scenarioFiles, loaded.value.saved, loaded.value.isAltered);
-      return ok({ game, whole: loaded.value });
-    })(),
-  );
+  async function restore() {
+    const loaded = await storage.load(id);
+    if (!loaded.ok) return fail<Fault>({ code: 'storage', why: loaded.error });
+    if (loaded.value === undefined) return fail<Fault>({ code: 'storage', why: 'gone' });
+    const game = await restoreGame(scenarioFiles, loaded.value.saved, loaded.value.isAltered);
+    return ok({ game, whole: loaded.value });
+  }
+  const restored = await fetched(() => notices.working(restore()));
+  if (restored === undefined) return ownership.giveUp(id);
   const game = restored.ok ? restored.value.game : restored;
   if (restored.ok && game.ok && !isStale()) {
     const { whole } = restored.value;
@@ -59,8 +59,9 @@ export async function openKept(shell: Shell, id: string, isStale = (): boolean =
   }
   if (current.as.value?.id !== id) ownership.giveUp(id);
   // What cannot be opened here can be carried elsewhere.
-  if (!game.ok && !isStale())
-    notices.fault(game.error, restored.ok ? { onSave: () => saveWholes([restored.value.whole]) } : {});
+  if (game.ok || isStale()) return;
+  const ways = game.error.code === 'load' ? { onAgain: () => void openKept(shell, id) } : {};
+  notices.fault(game.error, restored.ok ? { ...ways, onSave: () => saveWholes([restored.value.whole]) } : ways);
 }
 
 /** Saves kept games to a file: one as a record, more as a file of games. */
@@ -203,10 +204,14 @@ export async function openPasted(shell: Shell, pasted: string): Promise<void> {
   await openRead(shell, await recognisePasted(pasted));
 }
 
-/** Shows the run in a link in the debrief; false if it does not open. */
-export async function openLink(shell: Shell, link: string): Promise<boolean> {
+/**
+ * Shows the run in a link in the debrief; false if it does not open.
+ *
+ * @param leave called once all that it needs has come, or will not: until then, a page loaded anew opens it.
+ */
+export async function openLink(shell: Shell, link: string, leave: () => void): Promise<boolean> {
   const run = await findRun(link);
-  if (run.ok) return openRun(shell, run.value);
+  if (run.ok) return openRun(shell, run.value, { leave });
   shell.notices.fault(run.error);
   return false;
 }
@@ -253,21 +258,25 @@ const NEEDS_SCENARIO: ReadonlySet<Fault['code']> = new Set([
   'record.chair',
 ]);
 
-/**
- * Shows a recorded run in the debrief; false if it does not open.
- *
- * @param given where its scenario is looked for first.
- */
-async function openRun(shell: Shell, run: LinkedRun, given: readonly ScenarioSource[] = []): Promise<boolean> {
-  const { notices, scenarioFiles } = shell;
+interface RunOpening {
+  /** Where its scenario is looked for first. */
+  readonly given?: readonly ScenarioSource[];
+  readonly leave?: () => void;
+}
+
+/** Shows a recorded run in the debrief; false if it does not open. */
+async function openRun(shell: Shell, run: LinkedRun, { given = [], leave }: RunOpening = {}): Promise<boolean> {
+  const { notices, scenarioFiles, fetched } = shell;
   const read = readRun(run);
   if (!read.ok) {
     notices.fault(read.error, run.kind === 'record' ? { onSave: () => saveFile(UNREAD_FILE, run.text) } : {});
     return false;
   }
   const start = performance.now();
-  const opened = await notices.working(restoreRun(scenarioFiles, read.value, given));
+  const opened = await fetched(() => notices.working(restoreRun(scenarioFiles, read.value, given)));
   performance.measure(OPEN_RUN, { start });
+  leave?.();
+  if (opened === undefined) return false;
   const onSave = (): void => saveFile(read.value.file.name, read.value.file.text);
   if (!opened.ok) {
     const ways: FaultWays = {
@@ -276,7 +285,8 @@ async function openRun(shell: Shell, run: LinkedRun, given: readonly ScenarioSou
     };
     const isActor = opened.error.code === 'record' && opened.error.problem.code === 'record/actor';
     const isNeeded = NEEDS_SCENARIO.has(opened.error.code) || isActor;
-    notices.fault(opened.error, isNeeded ? ways : { onSave });
+    const again = { onSave, onAgain: () => void openRun(shell, run, { given }) };
+    notices.fault(opened.error, isNeeded ? ways : opened.error.code === 'load' ? again : { onSave });
     return false;
   }
   const { taken, parts, recorded } = opened.value;
@@ -301,7 +311,7 @@ async function openWithScenario(
   if (chosen.scenarios.length === 0 && chosen.played.length > 0) return openChosen(shell, chosen);
   const sources = await Promise.all(chosen.scenarios.map((one) => sourceOf(shell, one)));
   const given = sources.flatMap((source) => (source.ok ? [source.value] : []));
-  if (given.length > 0) await openRun(shell, run, given);
+  if (given.length > 0) await openRun(shell, run, { given });
   else shell.notices.fault(sources.find((source) => !source.ok)?.error ?? whyNot(chosen), ways);
 }
 

@@ -7,6 +7,8 @@ import type { Loaded } from './scenarios.ts';
 
 export interface ScenarioFiles {
   readonly bundled: readonly BundledScenario[];
+  /** The list of the bundled ones came broken: none is known, though they may be there. */
+  readonly isListBroken?: boolean;
   /** Files under `scenarios/`, by path; each is fetched once. */
   readonly texts: Map<string, Promise<Result<string, Fault>>>;
   last: Loaded | undefined;

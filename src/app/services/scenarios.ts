@@ -160,19 +160,15 @@ export async function changedBasesOf(scenarioFiles: ScenarioFiles, source: Scena
   return (await Promise.all(kept.map(isChanged))).flat();
 }
 
-/** A file as it was shipped with a released version. */
+/** A file as it was shipped with a released version. Rejects if that does not come. */
 async function releasedFile({ rules, id }: ScenarioSource & { kind: 'released' }): Promise<Result<Written, Fault>> {
-  try {
-    const shipped = await filesShippedWith(rules);
-    const file = scenarioAmong(shipped, id);
-    if (file === undefined) return fail({ code: 'record.scenario', values: { id } });
-    return ok({
-      file,
-      mapFile: (path) => (path !== undefined && Object.hasOwn(shipped, path) ? given(shipped[path]) : undefined),
-    });
-  } catch {
-    return fail({ code: 'load.code', values: {} });
-  }
+  const shipped = await filesShippedWith(rules);
+  const file = scenarioAmong(shipped, id);
+  if (file === undefined) return fail({ code: 'record.scenario', values: { id } });
+  return ok({
+    file,
+    mapFile: (path) => (path !== undefined && Object.hasOwn(shipped, path) ? given(shipped[path]) : undefined),
+  });
 }
 
 /** A bundled scenario by its id, or one's own by the key of its files; undefined if there is none. */

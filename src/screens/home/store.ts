@@ -22,6 +22,10 @@ export interface HomeGame {
 
 export interface HomeStore {
   readonly cards: readonly HomeCard[];
+  /** Whether the list of what stands beside the page came broken. */
+  readonly isListBroken: boolean;
+  /** Loads the page anew, the list with it. */
+  renew(): void;
   /** Files that stand beside the page, and of which no card could be made. */
   readonly unreadable: readonly string[];
   /** The last changed first; undefined until they are read. */
@@ -84,6 +88,8 @@ export function createHomeStore(shell: Shell): HomeStore {
 
   return {
     cards: scenarioFiles.bundled.flatMap(cardOf),
+    isListBroken: scenarioFiles.isListBroken === true,
+    renew: () => void shell.page.renew(),
     unreadable: scenarioFiles.bundled.flatMap(({ card, path }) => (card === undefined ? [path] : [])),
     isUnread,
     readGames,

@@ -37,7 +37,15 @@ function Home({ store }: { readonly store: HomeStore }) {
         <h2 id="scenarios-title" class="sr-only">
           {text('home.scenarios')}
         </h2>
-        {store.cards.length === 0 && <p class="dim">{text('home.noScenarios')}</p>}
+        {store.isListBroken && (
+          <p role="alert">
+            {text('home.listBroken')}{' '}
+            <button type="button" class="quiet" onClick={store.renew}>
+              {text('app.again')}
+            </button>
+          </p>
+        )}
+        {store.cards.length === 0 && !store.isListBroken && <p class="dim">{text('home.noScenarios')}</p>}
         <Cards store={store} cards={store.cards.filter(({ invented }) => !invented)} />
         {store.unreadable.map((path) => (
           <p key={path} class="dim">

@@ -134,5 +134,7 @@ export const words = {
   'own.mapMissing':
     'Opened without its map: \u201c{map}\u201d was not among the files. Choose both together to see it.',
   'home.thumbnail': 'Map: who holds what at the start of {title}',
+  'home.listBroken':
+    'The list of scenarios came broken with this page, so that none can be shown. Games that are kept here still open.',
   'home.noScenarios': 'No scenario came with this copy. Open one from a file.',
 } as const;
