@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { licencePlugins } from './tools/licences.mjs';
 import {
+  firstScreenChunk,
   firstWordsLoadEarly,
   notFoundPage,
   PHASER_CHUNK,
@@ -42,7 +43,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: PHASER_CHUNK, test: /node_modules[\\/]phaser[\\/]/ }],
+          groups: [{ name: PHASER_CHUNK, test: /node_modules[\\/]phaser[\\/]/ }, firstScreenChunk()],
         },
       },
     },
