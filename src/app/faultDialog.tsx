@@ -84,9 +84,9 @@ export const ReloadButton = () => (
 function problemsOf(fault: Fault): readonly ToldProblem[] {
   if ('problem' in fault) return [{ where: fault.problem.at, words: problemText(fault.problem) }];
   if ('rows' in fault)
-    return fault.rows.map(({ row, name, problem }) => ({
-      where: name || text('fault.file.rows.row', { row }),
-      words: problem === undefined ? text('fault.file.rows.form') : problemText(problem),
+    return fault.rows.map(({ list, row, name, problem }) => ({
+      where: name || text(`fault.file.rows.row.${list}`, { row }),
+      words: problem === undefined ? text(`fault.file.rows.form.${list}`) : problemText(problem),
     }));
   if (!('problems' in fault)) return [];
   return fault.problems.map(toldProblem);

@@ -136,7 +136,7 @@ function readTree(given: Fields, seats: readonly SeatRecord[], turns: number): R
     }
   }
   if (marks !== undefined && !isMarks(marks, lengths)) return refuse({ code: 'record/marks', at: 'marks', values: {} });
-  if (files !== undefined && !isFiles(files)) return refuse({ code: 'record/files', at: 'files', values: {} });
+  if (files !== undefined && !isRecordFiles(files)) return refuse({ code: 'record/files', at: 'files', values: {} });
   if (name !== undefined && !isText(name, TREE_LIMITS.nameCharacters))
     return refuse({ code: 'record/name', at: 'name', values: {} });
   if (altered !== undefined && altered !== true) return refuse({ code: 'record/altered', at: 'altered', values: {} });
@@ -180,7 +180,8 @@ const isDesk = (value: unknown): value is RecordDesk =>
   isText(value.actor, RECORD_LIMITS.seedCharacters) &&
   isTexts(value.orders, RECORD_LIMITS.ordersPerTurn, RECORD_LIMITS.lineCharacters);
 
-const isFiles = (value: unknown): value is Readonly<Record<string, string>> =>
+/** Files of somebody's own scenario, by name. */
+export const isRecordFiles = (value: unknown): value is Readonly<Record<string, string>> =>
   isObject(value) &&
   Object.keys(value).length <= TREE_LIMITS.files &&
   Object.values(value).every((text) => isText(text)) &&

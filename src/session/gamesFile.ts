@@ -1,20 +1,23 @@
 /**
- * A file of whole games, to carry them to another browser: of each its record, and how it stood in the list.
+ * A file of whole games, to carry them to another browser: of each its record, and how it stood in the list. Scenarios
+ * of one's own that none of them is played in stand beside them.
  *
  *   { "format": "brink-games", "version": 2, "games": [{ "id": "...", "name": "...", "changed": 1700000000000,
- *     "label": { ... }, "record": { "format": "brink-record", ... } }] }
+ *     "label": { ... }, "record": { "format": "brink-record", ... } }],
+ *     "scenarios": [{ "files": { "scenario.json": "...", "mine/map.json": "..." } }] }
  *
  * In version 1 each was `kept` and `saved`, as this browser keeps them.
  */
 import { isObject } from '../core/unknown.ts';
-import { parseRecord } from '../play/readRecord.ts';
+import { isRecordFiles, parseRecord } from '../play/readRecord.ts';
 import { formatRecord, type GameRecord, type RecordProblem } from '../play/record.ts';
 import { SCENARIO_FILE } from '../play/recordTree.ts';
 import { readKeptGame, type WholeGame } from './kept.ts';
 import { recordOfSaved, savedOfRecord } from './keptRecord.ts';
 import { linesOf } from './lines.ts';
-import { ownSourceIn } from './ownFiles.ts';
-import { readSavedGame, type ScenarioSource } from './saved.ts';
+import { filesOfOwn, ownSourceIn } from './ownFiles.ts';
+import { keyOfFiles, type OwnFiles } from './ownSource.ts';
+import { type OwnSource, readSavedGame, type ScenarioSource } from './saved.ts';
 
 export const GAMES_FORMAT = 'brink-games';
 const GAMES_VERSION = 2;
@@ -33,17 +36,23 @@ export function recordOfKept({ kept, saved, isAltered = false }: WholeGame): Gam
 /** A file of its own for one game. */
 export const formatKept = (game: WholeGame): string => formatRecord(recordOfKept(game));
 
-export function formatGames(games: readonly WholeGame[]): string {
+/** Of the scenarios, those alone that no game brings along. */
+export function formatGames(games: readonly WholeGame[], scenarios: readonly OwnFiles[] = []): string {
+  const brought = new Set(games.map(({ saved: { source } }) => (source.kind === 'own' ? keyOfFiles(source) : '')));
+  const others = scenarios.filter((files) => !brought.has(keyOfFiles(files)));
   const rows = games.map((game) => {
     const { id, name, changed, label } = game.kept;
     const head = JSON.stringify({ id, name, changed, label });
     return `${head.slice(0, -1)},"record":${formatKept(game).trimEnd()}}`;
   });
-  return `{"format":"${GAMES_FORMAT}","version":${GAMES_VERSION},"games":[\n${rows.join(',\n')}\n]}\n`;
+  const list = others.map((files) => JSON.stringify({ files: filesOfOwn(files) }));
+  const behind = list.length === 0 ? '' : `,"scenarios":[\n${list.join(',\n')}\n]`;
+  return `{"format":"${GAMES_FORMAT}","version":${GAMES_VERSION},"games":[\n${rows.join(',\n')}\n]${behind}}\n`;
 }
 
-/** A row of a file that is no game. */
+/** A row of a file that is no game, or no scenario. */
 export interface UnreadRow {
+  readonly list: 'games' | 'scenarios';
   /** From 1. */
   readonly row: number;
   /** As it is named there; empty if it is not. */
@@ -54,6 +63,8 @@ export interface UnreadRow {
 
 export interface ReadGames {
   readonly games: readonly WholeGame[];
+  /** Those that none of the games brings along. */
+  readonly scenarios: readonly OwnSource[];
   readonly unread: readonly UnreadRow[];
 }
 
@@ -66,9 +77,13 @@ export function readGames(file: unknown): ReadGames | undefined {
   for (const [i, row] of file.games.entries()) {
     const read = file.version === 1 ? readVersion1(row) : readRow(row);
     if ('saved' in read) games.push(read);
-    else unread.push({ row: i + 1, name: nameIn(row), problem: read.problem });
+    else unread.push({ list: 'games', row: i + 1, name: nameIn(row), problem: read.problem });
   }
-  return { games, unread };
+  const scenarios: OwnSource[] = [];
+  for (const [i, row] of (Array.isArray(file.scenarios) ? file.scenarios : []).entries())
+    if (isObject(row) && isRecordFiles(row.files)) scenarios.push(ownSourceIn(row.files));
+    else unread.push({ list: 'scenarios', row: i + 1, name: '', problem: undefined });
+  return { games, scenarios, unread };
 }
 
 type Row = WholeGame | Pick<UnreadRow, 'problem'>;

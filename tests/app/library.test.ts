@@ -74,7 +74,7 @@ describe('the library', () => {
     if (!copy.ok) throw new Error(copy.error);
     expect(await store.load(copy.value.id)).toMatchObject({ ok: true, value: { isAltered: true } });
     const carried = readGames(JSON.parse(formatGames([altered])));
-    await library.add((carried?.games ?? []).map((game) => ({ ...game, kept: { ...game.kept, id: 'b' } })));
+    await library.add((carried?.games ?? []).map((game) => ({ ...game, kept: { ...game.kept, id: 'b', changed: 1 } })));
     expect(await store.load('b')).toMatchObject({ ok: true, value: { isAltered: true } });
     await library.putBack(wholeGame('c'));
     const sound = await store.load('c');
@@ -118,6 +118,7 @@ describe('the library', () => {
     expect(await library.add(file.games)).toEqual({ ok: true, value: { added: 0, known: 2 } });
     // Played on elsewhere: a game of its own.
     expect(await library.add([wholeGame('a', 9)])).toEqual({ ok: true, value: { added: 1, known: 0 } });
+    expect(await library.add([wholeGame('a', 9)])).toEqual({ ok: true, value: { added: 0, known: 1 } });
     await library.read();
     expect(library.games.value).toHaveLength(3);
   });

@@ -164,7 +164,13 @@ test('a game is renamed, duplicated, deleted, and comes back', async ({ page }) 
   await expect.poll(() => turnShown(page)).toBe(2);
 });
 
-test('all games go into one file, and come back from it once', async ({ page }) => {
+test('games and scenarios of one\u2019s own go into one file, and come back from it once', async ({ page }) => {
+  const idle = JSON.stringify({ format: 1, extends: 'five-valleys', id: 'idle', title: { en: 'Played by nobody' } });
+  await page.goto('./');
+  await page
+    .getByLabel('Choose files')
+    .setInputFiles({ name: 'idle.json', mimeType: 'application/json', buffer: Buffer.from(idle) });
+  await expect(page.getByRole('heading', { level: 1, name: 'Played by nobody' })).toBeVisible();
   await beginGame(page);
   await playTurns(page, 1);
   await isSaved(page);
@@ -172,7 +178,7 @@ test('all games go into one file, and come back from it once', async ({ page }) 
   await isSaved(page);
   await toHome(page);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save all games to one file' }).click();
+  await page.getByRole('button', { name: 'Save everything to one file' }).click();
   const file = {
     name: 'games.json',
     mimeType: 'application/json',
@@ -185,6 +191,7 @@ test('all games go into one file, and come back from it once', async ({ page }) 
   await expect(games(page)).toHaveCount(0);
   await page.getByLabel('Choose files').setInputFiles(file);
   await expect(games(page)).toHaveCount(2);
+  await expect(page.getByRole('heading', { name: 'Played by nobody' })).toHaveCount(1);
   await page.getByRole('button', { name: 'Continue: Five valleys' }).click();
   await expect.poll(() => turnShown(page)).toBe(2);
 });
@@ -356,7 +363,7 @@ test('more than twenty games are all there, and stand in their place before they
     await expect(games(page)).toHaveCount(copies + 1);
   }
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save all games to one file' }).click();
+  await page.getByRole('button', { name: 'Save everything to one file' }).click();
   const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
   const [first] = file.games;
   for (let n = 0; n < 22; n++) file.games.push({ ...first, id: `more-${n}`, name: `More ${n}`, changed: n });

@@ -102,7 +102,6 @@ test('what is wrong with an own scenario is told with its place: doubts beside i
   await expect(page.getByRole('dialog')).toContainText('land.geojson', SLOW);
   await page.keyboard.press('Escape');
   await choose(page, file('valley.json', SCENARIO));
-  await expect(page.locator('.status')).toContainText('mine/land.geojson', SLOW);
   const doubts = page.locator('.doubts');
   await expect(doubts).toContainText(/doubts? about this file/, SLOW);
   await expect(doubts.getByText(/mine\/land\.geojson/)).toBeVisible();

@@ -64,6 +64,19 @@ describe('a file of games', () => {
     ]);
   });
 
+  it('carries scenarios of one\u2019s own that no game brings along, each with its map, and names what is none', () => {
+    const idle = { text: '{ "id": "idle" }', bases: { far: '{}' }, map: { name: 'idle/land.json', text: '{}' } };
+    const played = { kind: 'own', text: '{ "id": "played" }' } as const;
+    const whole = game('a');
+    const text = formatGames([{ ...whole, saved: { ...whole.saved, source: played } }], [idle, played]);
+    const file = JSON.parse(text);
+    file.scenarios.push({ files: { 'land.json': '{}' } });
+    const read = readGames(file);
+    expect(read?.games[0].saved.source).toEqual(played);
+    expect(read?.scenarios).toEqual([{ kind: 'own', ...idle }]);
+    expect(read?.unread).toMatchObject([{ list: 'scenarios', row: 2 }]);
+  });
+
   it('of version 1 is still read', () => {
     const file = { format: 'brink-games', version: 1, games: [game('a', 'Monday'), { kept: {}, saved: {} }] };
     const read = readGames(JSON.parse(JSON.stringify(file)));

@@ -158,6 +158,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'log.group.*': LOG_GROUPS,
   'places.*': ['name', 'holder', 'garrison', 'will', 'people', 'state'],
   'differs.*': ['content', 'kept', 'altered', 'names'],
+  'fault.file.rows.form.*': ['games', 'scenarios'],
+  'fault.file.rows.row.*': ['games', 'scenarios'],
   'fault.*': FAULT_CODES.filter((code) => code !== 'storage'),
   'band.will.*': LEVELS,
   'legend.mark.*': LEGEND_MARKS,

@@ -143,12 +143,12 @@ export function createLibrary(store: GameStore, news: NewsChannel, ownership: Ow
       let known = 0;
       for (const whole of wholes) {
         const { kept, saved } = whole;
-        const here = rows.value.find(({ id }) => id === kept.id);
-        if (here?.changed === kept.changed) {
+        // What was added under another id, since its own was played on here, is not added again.
+        if (rows.value.some((row) => row.changed === kept.changed && row.label.turn === kept.label.turn)) {
           known++;
           continue;
         }
-        const id = here === undefined ? kept.id : newGameId();
+        const id = rows.value.some((row) => row.id === kept.id) ? newGameId() : kept.id;
         const row = await write({
           ...whole,
           kept: { ...kept, id, lines: linesOf(saved.tree).length, label: saved.label },

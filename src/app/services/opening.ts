@@ -6,8 +6,7 @@ import { agreementOf, type PartsFromKept } from '../../session/agreement.ts';
 import type { Fault } from '../../session/fault.ts';
 import { type Opened, recognisePasted } from '../../session/file.ts';
 import { type Game, isOver, withTree } from '../../session/game.ts';
-import { formatGames, formatKept, type ReadGames } from '../../session/gamesFile.ts';
-import type { KeptGame, WholeGame } from '../../session/kept.ts';
+import type { WholeGame } from '../../session/kept.ts';
 import { linesOf } from '../../session/lines.ts';
 import { findRun, type LinkedRun } from '../../session/link.ts';
 import type { ScenarioSource } from '../../session/saved.ts';
@@ -16,16 +15,19 @@ import { goTo } from '../../session/treeEdits.ts';
 import { wholeRecordOf } from '../../session/wholeRecord.ts';
 import { formatSeries } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
+import { addGames, saveWhole } from './carrying.ts';
 import { type Brought, type Chosen, filesIn, readChosen } from './chosenFiles.ts';
 import { saveFile } from './clipboard.ts';
 import type { TakenGame } from './currentGame.ts';
 import { newGameId } from './gameId.ts';
 import type { FaultWays } from './notices.ts';
-import { keepScenario, openScenarios, sourceOf } from './openingOwn.ts';
+import { keepBrought, openScenarios, sourceOf } from './openingOwn.ts';
 import { type BroughtRun, isUnread, readRun, restoreGame, restoreRun } from './restoring.ts';
-import { changedBasesOf, loadSource } from './scenarios.ts';
+import { changedBasesOf } from './scenarios.ts';
 import type { Shell } from './shell.ts';
 import type { KeptAs } from './storage.ts';
+
+export { saveAll, saveOne } from './carrying.ts';
 
 /**
  * Opens a kept game: as this tab's own, or to follow it where another tab has it. `isStale`: the page has gone
@@ -55,34 +57,13 @@ export async function openKept(shell: Shell, id: string, isStale = (): boolean =
       return;
     }
     const { rules } = whole.saved;
-    offerWays(shell, { taken, parts, rules, as, onSave: () => saveWholes([whole]) });
+    offerWays(shell, { taken, parts, rules, as, onSave: () => saveWhole(whole) });
   }
   if (current.as.value?.id !== id) ownership.giveUp(id);
   // What cannot be opened here can be carried elsewhere.
   if (game.ok || isStale()) return;
   const ways = game.error.code === 'load' ? { onAgain: () => void openKept(shell, id) } : {};
-  notices.fault(game.error, restored.ok ? { ...ways, onSave: () => saveWholes([restored.value.whole]) } : ways);
-}
-
-/** Saves kept games to a file: one as a record, more as a file of games. */
-export async function saveGames({ library, notices }: Shell, rows: readonly KeptGame[]): Promise<void> {
-  const wholes: WholeGame[] = [];
-  for (const { id } of rows) {
-    const whole = await library.load(id);
-    if (!whole.ok) return notices.fault({ code: 'storage', why: whole.error });
-    if (whole.value !== undefined) wholes.push(whole.value);
-  }
-  if (wholes.length > 0) saveWholes(wholes, rows.length === 1);
-}
-
-/** What every system takes for the name of a file. */
-const fileName = ({ name, label }: KeptGame): string =>
-  (name || scenarioText(label.scenario)).replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60) || 'game';
-
-function saveWholes(wholes: readonly WholeGame[], isOne = true): void {
-  const [first] = wholes;
-  if (isOne) saveFile(`${fileName(first.kept)}.json`, formatKept(first));
-  else saveFile('brink-games.json', formatGames(wholes));
+  notices.fault(game.error, restored.ok ? { ...ways, onSave: () => saveWhole(restored.value.whole) } : ways);
 }
 
 /** Says so where a game of one's own scenario goes on with a shipped one as it was, and is another today. */
@@ -167,7 +148,7 @@ export async function followKept(shell: Shell, id: string): Promise<void> {
   if (parts === undefined || notices.notice.value?.kind === 'differs') return;
   const taken = { game, map: current.map.value };
   const as = { id, name: whole.kept.name };
-  offerWays(shell, { taken, parts, rules: saved.rules, as, onSave: () => saveWholes([whole]) });
+  offerWays(shell, { taken, parts, rules: saved.rules, as, onSave: () => saveWhole(whole) });
 }
 
 /**
@@ -222,25 +203,6 @@ async function openRead(shell: Shell, read: Result<Opened, Fault>): Promise<void
     await openScenarios(shell, [{ path: '', text: read.value.text, others: new Map(), map: undefined }]);
   else if (read.value.kind === 'games') await addGames(shell, read.value);
   else await openRun(shell, read.value);
-}
-
-/** Adds the games of a file to those kept here, and says how many; and which of its rows are none. */
-async function addGames(shell: Shell, { games, unread }: ReadGames): Promise<void> {
-  const { notices, library } = shell;
-  const done = await notices.working(library.add(games));
-  if (!done.ok) return notices.fault({ code: 'storage', why: done.error });
-  for (const { saved } of games) await keepBrought(shell, saved.source);
-  const { added, known } = done.value;
-  const words = text('library.added', { count: added });
-  notices.tell(known === 0 ? words : `${words} ${text('library.known', { count: known })}`);
-  if (unread.length > 0) notices.fault({ code: 'file.rows', values: { count: unread.length, added }, rows: unread });
-}
-
-/** Puts the scenario that a game brought along on the list, so that it is here for another game. */
-async function keepBrought(shell: Shell, source: ScenarioSource): Promise<void> {
-  if (source.kind !== 'own') return;
-  const loaded = await loadSource(shell.scenarioFiles, source);
-  if (loaded.ok) await keepScenario(shell, loaded.value);
 }
 
 /** What a run is saved as that could not be read. */

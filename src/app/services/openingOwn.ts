@@ -2,7 +2,7 @@
 import { ok, type Result } from '../../core/result.ts';
 import type { Fault } from '../../session/fault.ts';
 import { keyOfFiles, type OwnFiles } from '../../session/ownSource.ts';
-import type { OwnSource } from '../../session/saved.ts';
+import type { OwnSource, ScenarioSource } from '../../session/saved.ts';
 import { text } from '../../words/text.ts';
 import type { ChosenScenario } from './chosenFiles.ts';
 import { basesOf, type Loaded, loadSource } from './scenarios.ts';
@@ -24,8 +24,6 @@ export async function openScenarios(shell: Shell, chosen: readonly ChosenScenari
     }
     const key = await keepScenario(shell, loaded.value);
     opened.push(key);
-    const { missingMap: missing } = loaded.value;
-    if (missing !== undefined) notices.tell(text('own.mapMissing', { map: missing }));
   }
   const [only] = opened;
   if (chosen.length === 1 && only !== undefined) go({ kind: 'briefing', id: only });
@@ -66,4 +64,11 @@ export async function keepScenario({ scenarioFiles, notices }: Shell, loaded: Lo
   const done = await scenarioFiles.own.keep(row, files);
   if (!done.ok) notices.fault({ code: 'storage', why: done.error });
   return id;
+}
+
+/** Puts the scenario that a game brought along on the list, so that it is here for another game. */
+export async function keepBrought(shell: Shell, source: ScenarioSource): Promise<void> {
+  if (source.kind !== 'own') return;
+  const loaded = await loadSource(shell.scenarioFiles, source);
+  if (loaded.ok) await keepScenario(shell, loaded.value);
 }

@@ -26,8 +26,6 @@ export interface Loaded {
   readonly compiled: CompiledScenario;
   /** Its file is on the way. */
   readonly map: LateMap;
-  /** Name of the map that it refers to and that is nowhere; undefined: it is here, or none is referred to. */
-  readonly missingMap: string | undefined;
   /** All that may be wrong with it and does not stop play; takes longer than reading it. */
   readonly doubts: () => Promise<readonly ScenarioProblem[]>;
 }
@@ -61,7 +59,6 @@ export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioS
     scenario,
     compiled,
     map: mapFile.map,
-    missingMap: mapFile.isNowhere ? scenario.map : undefined,
     doubts: async () => [
       ...read.value.warnings(),
       ...read.value.choiceWarnings(),
@@ -87,7 +84,6 @@ interface WrittenMap {
 
 interface ReadMapFile {
   readonly map: LateMap;
-  readonly isNowhere: boolean;
   /** What there is of it, and what is wrong about that; undefined if it did not come. */
   read(): Promise<LoadedMap | undefined>;
 }
@@ -115,7 +111,6 @@ function mapIn({ scenario, readMap }: LoadedScenario, { mapFile }: Written): Rea
       const found = await read();
       return found === undefined ? 'unfetched' : found.map;
     },
-    isNowhere: from === undefined,
     read,
   };
 }

@@ -85,10 +85,10 @@ function gamesIn(content: string): ReadGames | undefined {
 const nameIn = (file: string, { name, label }: KeptGame): string =>
   text('cli.replay.gameIn', { file, game: name || scenarioText(label.scenario) });
 
-const unreadStop = (file: string, { row, name, problem }: UnreadRow): Stop =>
+const unreadStop = (file: string, { list, row, name, problem }: UnreadRow): Stop =>
   cannotReplay(
-    text('cli.replay.gameIn', { file, game: name || text('fault.file.rows.row', { row }) }),
-    problem === undefined ? text('fault.file.rows.form') : problemText(problem),
+    text('cli.replay.gameIn', { file, game: name || text(`fault.file.rows.row.${list}`, { row }) }),
+    problem === undefined ? text(`fault.file.rows.form.${list}`) : problemText(problem),
   );
 
 export const cannotReplay = (name: string, reason: string, ...more: string[]): Stop =>

@@ -46,6 +46,7 @@ export interface HomeStore {
   /** Brings the game deleted last back. */
   undoRemove(): Promise<void>;
   saveOne(game: KeptGame): Promise<void>;
+  /** Every game, and every scenario of one's own. */
   saveAll(): Promise<void>;
   /** Empty, with a notice, if they cannot be read. */
   linesOf(game: KeptGame): Promise<readonly Line[]>;
@@ -83,8 +84,6 @@ export function createHomeStore(shell: Shell): HomeStore {
     isUnread.value = !rows.ok;
     if (!rows.ok) notices.fault({ code: 'storage', why: rows.error }, { onAgain: () => void readGames() });
   }
-
-  const saveGames = async (rows: readonly KeptGame[]): Promise<void> => (await shell.opening())?.saveGames(shell, rows);
 
   return {
     cards: scenarioFiles.bundled.flatMap(cardOf),
@@ -133,8 +132,12 @@ export function createHomeStore(shell: Shell): HomeStore {
       const back = deleted.value;
       if (back !== undefined && (await told(library.putBack(back))) !== undefined) deleted.value = undefined;
     },
-    saveOne: (game) => saveGames([game]),
-    saveAll: () => saveGames(library.games.value ?? []),
+    async saveOne(game) {
+      await (await shell.opening())?.saveOne(shell, game);
+    },
+    async saveAll() {
+      await (await shell.opening())?.saveAll(shell);
+    },
     async linesOf({ id }) {
       const whole = await told(library.load(id));
       return whole === undefined ? [] : linesOf(whole.saved.tree);

@@ -65,7 +65,7 @@ function Home({ store }: { readonly store: HomeStore }) {
         <Open store={store} />
         <Device store={store} />
       </div>
-      <p class="small">
+      <p class="small home-licences">
         <a href="./licences.txt" target="_blank" rel="noopener">
           {text('home.licences')}
         </a>
@@ -224,7 +224,7 @@ function Device({ store }: { readonly store: HomeStore }) {
           <button
             type="button"
             class="quiet"
-            disabled={(store.games.value ?? []).length === 0}
+            disabled={(store.games.value ?? []).length + (store.own.value ?? []).length === 0}
             onClick={() => void store.saveAll()}
           >
             {text('home.saveAll')}

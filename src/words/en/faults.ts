@@ -17,11 +17,13 @@ const faults = {
   'fault.ofFile': '{file}: {words}',
   'fault.file.games': 'This file of games is damaged, or a newer version of Brink made it. Nothing was added.',
   'fault.file.rows': {
-    one: 'A game in this file cannot be read, and was left out. Games added: {added}.',
-    other: '{count} games in this file cannot be read, and were left out. Games added: {added}.',
+    one: 'One entry of this file cannot be read, and was left out. Games added: {added}.',
+    other: '{count} entries of this file cannot be read, and were left out. Games added: {added}.',
   },
-  'fault.file.rows.form': 'It has not the form of a game.',
-  'fault.file.rows.row': 'Game {row} of the file',
+  'fault.file.rows.form.games': 'It has not the form of a game.',
+  'fault.file.rows.form.scenarios': 'It has not the form of a scenario.',
+  'fault.file.rows.row.games': 'Game {row} of the file',
+  'fault.file.rows.row.scenarios': 'Scenario {row} of the file',
   'fault.record': 'This recorded run cannot be opened: {problem}',
   'fault.record.scenario':
     'This run belongs to the scenario \u201c{id}\u201d, which is not here. With that scenario\u2019s file it opens.',

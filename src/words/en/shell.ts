@@ -75,7 +75,7 @@ export const words = {
   'home.lab': 'Lab: ask what if',
   'home.library': 'Library: how the model works, the facts, and how far to trust it',
   'home.licences': 'Licences and sources',
-  'home.saveAll': 'Save all games to one file',
+  'home.saveAll': 'Save everything to one file',
   'library.branchOf': 'Branch of {name}',
   'library.fromTurn': '{name}, from turn {turn}',
   'library.kept': 'Kept in your games: {name}',
@@ -83,6 +83,7 @@ export const words = {
   'library.movedAside': 'Another window has played this game too. What you have here goes on beside it, as a branch.',
   'library.savedAgain': 'Everything is saved again.',
   'library.added': { one: '{count} game was added.', other: '{count} games were added.' },
+  'library.nothing': 'Nothing was added.',
   'library.known': { one: '{count} was here already.', other: '{count} were here already.' },
   'lines.title': 'Lines of play',
   'lines.text': 'Turns that were taken back or played otherwise are kept.',
@@ -131,8 +132,6 @@ export const words = {
   'own.removeSure': 'Remove \u201c{title}\u201d from this list? Games that are played in it stay, and still open.',
   'own.removed': 'Removed: {title}',
   'own.added': { one: '{count} scenario was added.', other: '{count} scenarios were added.' },
-  'own.mapMissing':
-    'Opened without its map: \u201c{map}\u201d was not among the files. Choose both together to see it.',
   'home.thumbnail': 'Map: who holds what at the start of {title}',
   'home.listBroken':
     'The list of scenarios came broken with this page, so that none can be shown. Games that are kept here still open.',

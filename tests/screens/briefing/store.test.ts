@@ -13,7 +13,6 @@ const loaded: Loaded = {
   scenario: compiled.scenario,
   compiled,
   map: async () => undefined,
-  missingMap: undefined,
   doubts: async () => [],
 };
 
