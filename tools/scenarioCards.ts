@@ -55,13 +55,23 @@ export function bundledList(
     const id = typeof own.id === 'string' ? own.id : '';
     const extended = typeof own.extends === 'string' ? { base: own.extends } : {};
     const map = typeof own.map === 'string' ? { map: own.map } : {};
-    const beside = path.replace(/[^/]*$/, 'facts.json');
-    const facts = served.includes(beside) ? { facts: beside } : {};
+    const besideIt = (name: 'facts' | 'measured'): { readonly [key in typeof name]?: string } => {
+      const beside = path.replace(/[^/]*$/, `${name}.json`);
+      return served.includes(beside) ? { [name]: beside } : {};
+    };
     const card = cardOf({ ...base, ...own }, id);
     return {
       family: extended.base ?? id,
       length: card === undefined || card.startHere ? 0 : card.turns,
-      entry: { id, path, ...extended, ...map, ...facts, ...(card === undefined ? {} : { card }) },
+      entry: {
+        id,
+        path,
+        ...extended,
+        ...map,
+        ...besideIt('facts'),
+        ...besideIt('measured'),
+        ...(card === undefined ? {} : { card }),
+      },
     };
   });
   const sizeOf = (family: string): number => found.filter((other) => other.family === family).length;

@@ -46,7 +46,7 @@ const SCREENS: Readonly<Record<ScreenName, () => Promise<CreateScreen>>> = {
     return module.createLab;
   },
   async library() {
-    const [module] = await Promise.all([withWords(import('../screens/library/view.tsx')), loadWords('library')]);
+    const [module] = await Promise.all([withWords(import('../screens/library/view.tsx')), loadWords('library', 'lab')]);
     return module.createReadingRoom;
   },
 };

@@ -5,9 +5,10 @@ import { PERCENTILES, quantile } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { lossSampleOf, type RowScore, scoreRow, scoreWindow, type WindowScore } from './backtest.ts';
+import { type Baselines, baselinesFor } from './baselines.ts';
 import { type Course, courseOf } from './course.ts';
 import { type Experiment, tableOf } from './experiment.ts';
-import { type Facts, isDated } from './facts.ts';
+import { type DatedRow, type Facts, isDated } from './facts.ts';
 import { type Jitter, type JitterReport, jitterReport, shakenScenarios } from './jitter.ts';
 import { usualSplit } from './windows.ts';
 
@@ -17,9 +18,14 @@ export interface ReportRow extends RowScore {
    * Percentiles of the day of loss, days since the start day; runs without a loss count as the end of the last turn.
    */
   readonly quantiles: { readonly [percentile: string]: number };
+  /** What the dull forecasts say of it, as the model is told: middle, and between which days eight in ten lie. */
+  readonly dull: { readonly [name in keyof Baselines]: DullForecast };
   /** Whether its fact is in the late window. */
   readonly late: boolean;
 }
+
+/** Days since the start day. */
+export type DullForecast = Pick<RowScore, 'q10' | 'median' | 'q90'>;
 
 /** A place in the facts that was not lost. */
 export interface KeptRow {
@@ -64,7 +70,8 @@ export function backtestReport(
     rows: facts.rows.filter(isDated).map((row) => {
       const { sample } = lossSampleOf(compiled, table, row.region);
       const quantiles = Object.fromEntries(PERCENTILES.map((percent) => [percent, quantile(sample, percent / 100)]));
-      return { ...scoreRow(compiled, table, row), name: row.name, quantiles, late: row.loss.at >= split };
+      const dull = dullForecasts(baselinesFor(compiled, facts), row);
+      return { ...scoreRow(compiled, table, row), name: row.name, quantiles, dull, late: row.loss.at >= split };
     }),
     kept: facts.rows
       .filter((row) => !isDated(row))
@@ -75,6 +82,14 @@ export function backtestReport(
     leftOut: facts.leftOut,
     aggregates: courseOf(compiled, table, facts),
   };
+}
+
+function dullForecasts(baselines: Baselines, row: DatedRow): ReportRow['dull'] {
+  const told = (name: keyof Baselines): DullForecast => {
+    const sample = baselines[name](row);
+    return { q10: quantile(sample, 0.1) - 0.25, median: quantile(sample, 0.5), q90: quantile(sample, 0.9) + 0.25 };
+  };
+  return { constantHazard: told('constantHazard'), distance: told('distance'), oneDate: told('oneDate') };
 }
 
 export interface BacktestQuestion {

@@ -31,6 +31,7 @@ import type { LeverEnd, Owner } from '../../src/scenario/problem.ts';
 import { WANTS } from '../../src/scenario/read/shape.ts';
 import { FORMS, REFERENCE_KINDS } from '../../src/scenario/schema/fields.ts';
 import { PICTURES } from '../../src/screens/lab/pictures/pictures.ts';
+import { DULL } from '../../src/screens/library/backtest/forecast.tsx';
 import { NOT } from '../../src/screens/library/notes.tsx';
 import { PARTS as LIBRARY_PARTS } from '../../src/screens/library/parts.ts';
 import { SHEET_STOPS } from '../../src/screens/play/layout.ts';
@@ -192,6 +193,12 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'reading.sure.*': CONFIDENCES,
   'factBook.manner.*': ['assault', 'withdrawal', 'negotiated', 'uprising'],
   'notes.list.*': NOT,
+  'backtest.*': ['place', 'real', 'from', 'to', 'hit'],
+  'backtest.dull.*': DULL,
+  'backtest.dullText.*': DULL,
+  'backtest.mark.*': ['model', 'middle', 'real', 'missed', 'dull'],
+  'sensitivity.*': ['assumption', 'contested', 'earliest', 'latest', 'values'],
+  'sensitivity.mark.*': ['contested', 'judged', 'quarter'],
   // The page says in short what RULES.md says at length: every rule and chapter, and none besides.
   'chapter.*.name': CHAPTERS,
   'chapter.*.text': CHAPTERS,

@@ -35,6 +35,8 @@ export interface BundledScenario {
   readonly map?: string;
   /** Path of the dated facts in its own folder, under `scenarios/` too. */
   readonly facts?: string;
+  /** Path of what was measured of it with many runs, likewise. */
+  readonly measured?: string;
   readonly card?: ScenarioCard;
 }
 

@@ -20,6 +20,12 @@ export function Notes() {
       <h2>{text('notes.trust')}</h2>
       <ul class="library-list">
         <li>
+          <a href="#/library/backtest">{text('notes.toBacktest')}</a>
+        </li>
+        <li>
+          <a href="#/library/sensitivity">{text('notes.toSensitivity')}</a>
+        </li>
+        <li>
           <a href="#/library/facts">{text('notes.toFacts')}</a>
         </li>
       </ul>

@@ -6,7 +6,9 @@ import { textOf } from '../../app/services/scenarioFiles.ts';
 import { type Loaded, loadById } from '../../app/services/scenarios.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import { type DatedArea, readAreas } from '../../lab/facts.ts';
+import { readMeasured } from '../../lab/measured.ts';
 import { loadRuleBook, type RuleBook } from '../../present/ruleBook.ts';
+import type { MeasuredCountry } from './measuredCountry.ts';
 import { isPart, type PartName } from './parts.ts';
 
 export interface LibraryStore {
@@ -18,11 +20,16 @@ export interface LibraryStore {
   readonly entry: ReadonlySignal<string | undefined>;
   readonly rules: ReadonlySignal<RuleBook | undefined>;
   readonly country: ReadonlySignal<Country | undefined>;
+  /** Undefined where nothing was measured, or it did not come. */
+  readonly measured: ReadonlySignal<MeasuredCountry | undefined>;
+  readonly figures: ReadonlySignal<Figures | undefined>;
   /** How the game that one can go back to is kept; undefined if none is open. */
   readonly game: CurrentGame['as'];
   arrive(asked: string | undefined, at: string | undefined): Promise<void>;
   open(part: PartName, at: string): void;
 }
+
+type Figures = typeof import('./figures.ts');
 
 /** A scenario with what its folder tells of what really happened. */
 export interface Country {
@@ -35,6 +42,8 @@ export function createLibraryStore(shell: Shell): LibraryStore {
   const entry = signal<string | undefined>(undefined);
   const rules = signal<RuleBook | undefined>(undefined);
   const country = signal<Country | undefined>(undefined);
+  const measured = signal<MeasuredCountry | undefined>(undefined);
+  const figures = signal<Figures | undefined>(undefined);
   const { bundled } = shell.scenarioFiles;
   const cards = bundled.filter(({ card }) => card !== undefined);
 
@@ -63,12 +72,30 @@ export function createLibraryStore(shell: Shell): LibraryStore {
     return areas?.ok === true ? areas.value : [];
   }
 
+  /** The first scenario of which something was measured. */
+  async function readMeasuredCountry(): Promise<void> {
+    const card = bundled.find((each) => each.measured !== undefined);
+    if (measured.value !== undefined || card?.measured === undefined) return;
+    const file = await textOf(shell.scenarioFiles, card.measured);
+    const found = await shell.notices.working(loadById(shell.scenarioFiles, card.id));
+    const read = file.ok ? readMeasured(file.value) : undefined;
+    if (!file.ok) shell.notices.fault(file.error);
+    else if (found?.ok === false) shell.notices.fault(found.error);
+    else if (found !== undefined && read !== undefined) measured.value = { loaded: found.value, measured: read };
+  }
+
+  async function fetchFigures(): Promise<void> {
+    figures.value ??= await shell.fetched(() => import('./figures.ts'));
+  }
+
   return {
     cards,
     part,
     entry,
     rules,
     country,
+    measured,
+    figures,
     game: shell.current.as,
     async arrive(asked, at) {
       const name = isPart(asked) ? asked : undefined;
@@ -76,6 +103,7 @@ export function createLibraryStore(shell: Shell): LibraryStore {
       const book = needsRules ? await shell.fetched(loadRuleBook) : rules.value;
       const needsCountry = name === 'facts' || name === 'glossary' || name === 'credits';
       const about = needsCountry ? await countryOf(at) : country.value;
+      if (name === 'backtest' || name === 'sensitivity') await Promise.all([fetchFigures(), readMeasuredCountry()]);
       batch(() => {
         part.value = name;
         entry.value = at;

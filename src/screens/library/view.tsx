@@ -97,6 +97,9 @@ function Content({ store, part }: { readonly store: LibraryStore; readonly part:
       return <Rules store={store} />;
     case 'facts':
       return <FactBook store={store} />;
+    case 'backtest':
+    case 'sensitivity':
+      return <MeasuredPart store={store} part={part} />;
     case 'glossary':
       return <Words store={store} />;
     case 'notes':
@@ -106,6 +109,12 @@ function Content({ store, part }: { readonly store: LibraryStore; readonly part:
     default:
       return unreachable(part);
   }
+}
+
+function MeasuredPart({ store, part }: { readonly store: LibraryStore; readonly part: 'backtest' | 'sensitivity' }) {
+  const [figures, country] = [store.figures.value, store.measured.value];
+  if (figures === undefined || country === undefined) return <p role="alert">{text('reading.notHere')}</p>;
+  return part === 'backtest' ? <figures.Backtest {...country} /> : <figures.Sensitivity {...country} />;
 }
 
 /** The game's own words come first, then those of the scenario that was read last. */

@@ -46,6 +46,8 @@ export function Plotted({ label, draw, items, widest = WIDEST }: PlottedProps) {
     const picture = plot({ ...draw(width), width, className: 'plotted-plot' });
     // What its style sheet says stands in ours: the page's policy lets no element bring one.
     for (const style of picture.querySelectorAll('style')) style.remove();
+    // What Plot calls its marks ("bar", "rule") means nothing to those who hear it.
+    for (const mark of picture.querySelectorAll('g[aria-label]')) mark.removeAttribute('aria-label');
     const svg = picture instanceof SVGSVGElement ? picture : picture.querySelector('svg');
     svg?.setAttribute('role', items === undefined ? 'img' : 'group');
     svg?.setAttribute('aria-label', label);

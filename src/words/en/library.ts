@@ -1,5 +1,6 @@
 /** The Library: what the game is made of and how far it can be trusted. */
 import { joined } from '../message.ts';
+import { backtest, sensitivity } from './measured.ts';
 import * as rules from './rulesInShort.ts';
 
 const reading = {
@@ -9,6 +10,8 @@ const reading = {
   part: {
     rules: 'How the model works',
     facts: 'The facts',
+    backtest: 'Tested against what happened',
+    sensitivity: 'What matters most',
     glossary: 'Glossary',
     notes: 'What this is not',
     credits: 'Sources and credits',
@@ -16,11 +19,15 @@ const reading = {
   gist: {
     rules: 'Half a day, rule by rule, in plain words and in the exact wording that the program is tested by.',
     facts: 'What is known, with dates, sources, how sure we are, and where accounts contradict each other.',
+    backtest:
+      'For each place: when the model expects its fall, and when it really fell. Beside it, three dull guesses.',
+    sensitivity: 'Which assumption moves the outcome most, and which of them is contested.',
     glossary: 'The game\u2019s own words: will, credibility, political capital, staff, doctrine and others.',
     notes: 'No forecast, no judge, no war game for winning. What it leaves out, and where to doubt it.',
     credits: 'Literature, reports, maps, letters and programs by others, with their licences.',
   },
   backToGame: 'Back to the game',
+  notHere: 'The figures of this part did not come. Load the page anew to try again.',
   scenario: 'Scenario',
   confidence: {
     high: 'high: two independent sources agree',
@@ -119,6 +126,8 @@ const notes = {
     'from a number, and how you would know that the model is wrong.',
   ),
   trust: 'Where to doubt it first',
+  toBacktest: 'How it did on the days that it was fitted to',
+  toSensitivity: 'Which assumptions move the outcome most',
   toFacts: 'Where the accounts contradict each other',
 } as const;
 
@@ -142,4 +151,4 @@ const credits = {
   brink: 'Brink itself is free to use, change and share (MIT licence).',
 } as const;
 
-export const words = { reading, ruleBook, factBook, notes, credits, ...rules } as const;
+export const words = { reading, ruleBook, factBook, notes, credits, backtest, sensitivity, ...rules } as const;
