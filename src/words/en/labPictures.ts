@@ -38,3 +38,32 @@ export const tooLate = {
   change: 'From {start}, with the change: {value}',
   columns: { start: 'Start', base: 'As it was', change: 'With the change', pairs: 'Pairs', note: 'Note' },
 } as const;
+
+/** One rule as it is, weaker and off. */
+export const doubt = {
+  about: 'If this rule is wrong, how wrong is the answer?',
+  find: 'Find the rule that carries it',
+  finding: '{done} of {of} rules tried',
+  nothing: 'No pair moves, so there is nothing that a rule could carry.',
+  found: {
+    one: 'Tried by switching off {count} rule at a time in {pairs} pairs ({runs} runs):',
+    other: 'Tried by switching off each of {count} rules in {pairs} pairs ({runs} runs):',
+  },
+  carrier: 'without this one the least is left of what the change does: {rule}.',
+  noCarrier: 'no single rule carries it. Whichever is switched off, more than half of what the change does is left.',
+  choose: 'Rule',
+  chooseNone: 'Choose a rule',
+  carries: '{rule} (carries it)',
+  factor: { asItIs: 'As it is', half: 'Half as strong', off: 'Switched off' },
+  sentence: '{rule}. Pairs that move, of {pairs}: {asItIs} as it is, {half} at half strength, {off} switched off.',
+  sentenceRunning: '{rule}. Pairs that move, of {pairs}: {asItIs} as it is.',
+  number: '{rule}. The change does, on average: {asItIs} as it is, {half} at half strength, {off} switched off.',
+  title: '{factor}: ▸ {later}  = {same}  ◂ {earlier}',
+  square: '{factor}, {words}',
+  caption:
+    '{title}. The rule is changed in both runs of every pair. {runs} runs for the two weaker forms; luck {luck}.',
+  strength: 'It stands at {value} ({unit}); it was set to fit what happened, not measured.',
+  lost: '{place} is lost without the change in {asItIs} runs as it is, in {half} at half strength, in {off} off.',
+  columns: { factor: 'Rule', later: 'Later or more', same: 'The same', earlier: 'Earlier or fewer' },
+  failed: 'The rules could not be tried. Choose one yourself.',
+} as const;
