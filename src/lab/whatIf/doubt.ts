@@ -18,7 +18,7 @@ export const DOUBT_FACTORS = [1, 0.5, 0] as const;
 export type DoubtFactor = (typeof DOUBT_FACTORS)[number];
 
 /** Pairs of each of them, at most. */
-export const DOUBT_PAIRS = 100;
+const DOUBT_PAIRS = 100;
 /** Pairs for which each weight is tried. */
 const TRIAL_PAIRS = 12;
 
@@ -51,10 +51,20 @@ export function planDoubt(
   return ok({ ...plan, base, variants, range, runs: range.to, termRuns: 0, course: 'none' });
 }
 
-/** The runs of the first pairs, as many as are asked for. */
-export const firstRuns = ({ firstRun, count }: WhatIfPairs, most = DOUBT_PAIRS): RunRange => ({
+/** The pairs that are shown of each form of a rule: the first hundred. */
+export function doubtedPairs(pairs: WhatIfPairs): WhatIfPairs {
+  const count = Math.min(pairs.count, DOUBT_PAIRS);
+  const { base, change, ground, refused } = pairs;
+  return {
+    ...{ ...pairs, count, base: base.subarray(0, count), change: change.subarray(0, count) },
+    ...{ ground: ground.subarray(0, count), refused: refused.subarray(0, count) },
+  };
+}
+
+/** Their runs. */
+export const doubtedRuns = ({ firstRun, count }: WhatIfPairs): RunRange => ({
   from: firstRun,
-  to: firstRun + Math.min(count, most),
+  to: firstRun + Math.min(count, DOUBT_PAIRS),
 });
 
 /** The runs in which weights are tried: of all so many in a row, those of which the most pairs move. */

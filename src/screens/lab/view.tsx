@@ -67,7 +67,9 @@ function Result({ store, answer }: { readonly store: LabStore; readonly answer: 
         onChoose={store.look}
       />
       <div class="lab-answer">
-        <chosen.View store={store} answer={answer} />
+        <div>
+          <chosen.View store={store} answer={answer} />
+        </div>
         <CostRail compiled={compiled} finding={finding} />
       </div>
       {whatIf.prediction !== undefined && <Expected prediction={whatIf.prediction} />}

@@ -90,7 +90,7 @@ export const lab = {
   costMeans: '{base} as it was, {change} with the change, on average',
   costReal: 'In reality, by {moment}: {real}',
   pictures: 'Pictures',
-  picture: { pairs: 'Pairs', tooLate: 'Too late?' },
+  picture: { pairs: 'Pairs', tooLate: 'Too late?', doubt: 'Doubt it' },
   expectedUnknown: 'You expected: "I don\u2019t know".',
   expected: 'You expected, of 10: {later} later, {same} the same, {earlier} earlier.',
   opened: 'This experiment was opened from a link. Press Run to play its pairs.',

@@ -1,6 +1,7 @@
 /** The pictures of an answer, in the order of their tabs. */
 import type { ComponentType } from 'preact';
 import type { Answer, LabStore } from '../store.ts';
+import { Doubt } from './doubt.tsx';
 import { Pairs } from './pairs.tsx';
 import { TooLate } from './tooLate.tsx';
 
@@ -12,6 +13,7 @@ export interface LabPictureProps {
 export const PICTURES = [
   { name: 'pairs', View: Pairs },
   { name: 'tooLate', View: TooLate },
+  { name: 'doubt', View: Doubt },
 ] as const satisfies readonly {
   readonly name: string;
   readonly View: ComponentType<LabPictureProps>;

@@ -29,8 +29,8 @@ const TITLE_ROWS = 0.8;
 const BETWEEN = 0.8;
 /** Columns that the counters take, with the room beside them. */
 const COUNTER_COLUMNS = 1.6;
-/** CSS pixels; from here on two grids stand beside each other, and not one below the other. */
-const WIDE = 560;
+/** CSS pixels; from here on grids stand beside each other, and not one below the other. */
+export const WIDE = 500;
 
 interface Placed<Kind> {
   readonly of: Kind;
@@ -39,15 +39,15 @@ interface Placed<Kind> {
 }
 
 /** How wide a picture of so many grids should get, CSS pixels. */
-export const widestOf = (grids: number): number => (grids > 1 ? 2 : 1) * 380;
+export const widestOf = (grids: number): number => Math.min(2, grids) * 380;
 
 /** Marks of the squares have the class `pair`, grid after grid. */
 export function gridOptions(grids: readonly Grid[], counters: Counters | undefined, width: number): PlotOptions {
   const isBeside = grids.length > 1 && width >= WIDE;
   const left = counters === undefined ? 0 : COUNTER_COLUMNS;
-  const columns = left + A_ROW + (isBeside ? A_ROW + BETWEEN : 0);
+  const columns = left + A_ROW + (isBeside ? (grids.length - 1) * (A_ROW + BETWEEN) : 0);
   const gridRows = TITLE_ROWS + SHOWN_PAIRS / A_ROW;
-  const rows = gridRows + (grids.length > 1 && !isBeside ? gridRows + BETWEEN : 0);
+  const rows = gridRows + (isBeside ? 0 : (grids.length - 1) * (gridRows + BETWEEN));
   const unit = width / columns;
   const corner = (grid: number): readonly [number, number] =>
     isBeside ? [left + grid * (A_ROW + BETWEEN), TITLE_ROWS] : [left, TITLE_ROWS + grid * (gridRows + BETWEEN)];
