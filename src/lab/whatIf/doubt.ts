@@ -1,8 +1,8 @@
 /**
- * Doubt: how much of an answer hangs on one rule. Each weight is switched off in base and change alike, for a few of the
- * pairs; the one without which the fewest of them still move carries the answer, if half of it goes with it. What pairs
- * first differ in does not tell: a flight of families first shows on the ground in a fight, and is carried by what
- * garrisons hear of their allies.
+ * Doubt: how much of an answer hangs on one rule. Each weight is switched off in base and change alike, for a few of
+ * the pairs; the one without which the fewest of them still move carries the answer, if half of it goes with it. What
+ * pairs first differ in does not tell: a flight of families first shows on the ground in a fight, and is carried by
+ * what garrisons hear of their allies.
  */
 import { ok, type Result } from '../../core/result.ts';
 import { STANDARD_WEIGHTS, WEIGHT_NAMES, WEIGHT_SPECS, type WeightName } from '../../engine/weights.ts';
