@@ -4,7 +4,7 @@
  * to the browser.
  */
 import './commands.css';
-import { useContext, useEffect } from 'preact/hooks';
+import { useContext, useLayoutEffect } from 'preact/hooks';
 import { isForCommands, KeyUseContext, keyOf, shortcutOf } from './keys.ts';
 
 export interface Command {
@@ -38,9 +38,10 @@ export function actOnKey(commands: Commands, key: string): boolean {
 
 const TYPING = /^(INPUT|TEXTAREA|SELECT)$/;
 
+/** From the first frame of a screen on: whoever knows the key does not wait for the picture. */
 export function useKeys(commands: Commands): void {
   const use = useContext(KeyUseContext);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat || !isForCommands(event, use)) return;
       if (event.target instanceof HTMLElement && TYPING.test(event.target.tagName)) return;

@@ -10,9 +10,19 @@ test('a game with the mouse, from the first screen to the debrief', async ({ pag
     .getByRole('button', { name: /^Move up/ })
     .nth(1)
     .click();
+  // A key is taken as soon as the desk is there, before it is painted.
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('.play') === null) return;
+      observer.disconnect();
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'e', code: 'KeyE' }));
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
   await page.getByRole('button', { name: /^Begin as/ }).click();
+  await goOn(page);
   const turns = Number(await page.getByRole('progressbar').getAttribute('max'));
-  for (let turn = 1; turn <= turns; turn++) {
+  for (let turn = 2; turn <= turns; turn++) {
     expect(await turnShown(page)).toBe(turn);
     if (turn <= 3) await giveOrders(page);
     await page.getByRole('button', { name: 'End turn' }).click();

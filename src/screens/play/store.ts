@@ -280,6 +280,20 @@ export function createPlayStore({
     notices.say(removedWords(now, order));
   }
 
+  /** Until the game is this tab's own. */
+  let takingOver: Promise<void> | undefined;
+
+  const mayEndTurn = (): boolean => game.value !== undefined && !isOver(game.value) && !current.unread.value;
+
+  function endTurnNow(): void {
+    const now = game.value;
+    if (now === undefined || !mayEndTurn() || !current.mayChange()) return;
+    batch(() => {
+      show.open();
+      current.playOn(endTurn(now), true);
+    });
+  }
+
   function goOn(): void {
     show.skip();
     current.markRead();
@@ -339,14 +353,11 @@ export function createPlayStore({
     removeLast() {
       if (game.value !== undefined) remove(pendingOrders(game.value).at(-1));
     },
-    mayEndTurn: () => game.value !== undefined && !isOver(game.value) && !current.unread.value,
+    mayEndTurn,
     endTurn() {
-      const now = game.value;
-      if (now === undefined || !current.mayChange()) return;
-      batch(() => {
-        show.open();
-        current.playOn(endTurn(now), true);
-      });
+      // It was taken over for that.
+      if (takingOver === undefined) endTurnNow();
+      else void takingOver.then(endTurnNow);
     },
     goOn,
     goOnByKey(isEscape) {
@@ -389,7 +400,11 @@ export function createPlayStore({
     open(next) {
       dialog.value = next;
     },
-    takeOver: () => void keeping.takeOver(),
+    takeOver() {
+      takingOver = keeping.takeOver().finally(() => {
+        takingOver = undefined;
+      });
+    },
     branchOff: keeping.branch,
     canKeep: computed(() => current.unkept.value !== undefined),
     keepRecorded() {

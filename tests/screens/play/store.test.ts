@@ -43,6 +43,31 @@ describe('the play store', () => {
     expect(shell.kept.map(({ game }) => pendingOrders(game).length)).toEqual([0, 1, 0]);
   });
 
+  it('that takes a game over ends the turn once it has it, if that was asked for meanwhile', async () => {
+    const shell = createTestShell();
+    shell.current.take({ game: newGame(), map: async () => undefined });
+    shell.current.setHold('free');
+    let has = (): void => undefined;
+    const keeping = {
+      ...shell.keeping,
+      takeOver: () =>
+        new Promise<void>((done) => {
+          has = () => {
+            shell.current.setHold('own');
+            done();
+          };
+        }),
+    };
+    const store = createPlayStore({ ...shell, keeping });
+    const turn = (): number => currentNode((shell.current.game.value as Game).tree).turn;
+    store.takeOver();
+    store.endTurn();
+    expect(turn()).toBe(0);
+    has();
+    await expect.poll(turn).toBe(1);
+    expect(shell.current.refused.value).toBe(0);
+  });
+
   describe('asks about an order that endangers civilians', () => {
     const withHarm = () => {
       const made = playing(newGame('harbour', 'government'));
