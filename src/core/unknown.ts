@@ -21,5 +21,14 @@ export function isListOf<Value>(
   return true;
 }
 
+/** Deepest nesting of lists and objects in any file of ours, and some more. */
+const MOST_LEVELS = 100;
+
+/** Whether parsed JSON is nested no deeper than any file of ours: what is deeper may exhaust whoever walks it. */
+export const isShallow = (value: unknown, levels = MOST_LEVELS): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((each) => isShallow(each, levels - 1)));
+
 /** A whole number, 0 or more. */
 export const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;

@@ -3,7 +3,7 @@
  * file says, not how its lines are broken: a program may lay it out anew.
  */
 import { hash64 } from '../core/hash.ts';
-import type { Fields } from '../core/unknown.ts';
+import { type Fields, isShallow } from '../core/unknown.ts';
 
 const SEAL = 'check';
 
@@ -15,5 +15,6 @@ export function sealed(properties: readonly string[]): string {
 
 /** What a file says below its seal, and whether they agree; a file without a seal was written by hand. */
 export function unsealed({ [SEAL]: seal, ...fields }: Fields): { readonly fields: Fields; readonly isWhole: boolean } {
-  return { fields, isWhole: seal === undefined || seal === hash64(JSON.stringify(fields)) };
+  // Nobody has sealed what is too deep to be written.
+  return { fields, isWhole: isShallow(fields) && (seal === undefined || seal === hash64(JSON.stringify(fields))) };
 }

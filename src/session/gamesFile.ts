@@ -8,7 +8,7 @@
  *
  * In version 1 each was `kept` and `saved`, as this browser keeps them.
  */
-import { isObject } from '../core/unknown.ts';
+import { isObject, isShallow } from '../core/unknown.ts';
 import { isRecordFiles, parseRecord } from '../play/readRecord.ts';
 import { formatRecord, type GameRecord, type RecordProblem } from '../play/record.ts';
 import { SCENARIO_FILE } from '../play/recordTree.ts';
@@ -89,7 +89,7 @@ export function readGames(file: unknown): ReadGames | undefined {
 type Row = WholeGame | Pick<UnreadRow, 'problem'>;
 
 function readRow(row: unknown): Row {
-  if (!isObject(row) || !isObject(row.record)) return { problem: undefined };
+  if (!isObject(row) || !isObject(row.record) || !isShallow(row.record)) return { problem: undefined };
   const { id, name, changed, label } = row;
   const record = parseRecord(JSON.stringify(row.record));
   if (!record.ok) return { problem: record.error };

@@ -10,14 +10,27 @@ import { isObject } from '../../src/core/unknown.ts';
 import { openDatabase } from '../../src/session/database.ts';
 import { formatGames, readGames } from '../../src/session/gamesFile.ts';
 import { readKeptGame, type WholeGame } from '../../src/session/kept.ts';
+import { type KeptScenario, readKeptScenario } from '../../src/session/keptScenario.ts';
+import { keyOfFiles, type OwnFiles } from '../../src/session/ownSource.ts';
 import { readSavedGame, type SavedGame } from '../../src/session/saved.ts';
 import { savedOf } from '../../src/session/saving.ts';
+import { openScenarioStore, type ScenarioStore } from '../../src/session/scenarioStore.ts';
 import { openStore, type SaveState } from '../../src/session/store.ts';
+import { textOf } from '../support/countries.ts';
 import { type FailingDatabase, type Failure, failingDatabase, storedIn } from '../support/failingDatabase.ts';
 import { newGame } from '../support/games.ts';
 
 const LABEL = { scenario: { en: 'Five valleys' }, chair: {}, turn: 1, turns: 20, over: false };
 const GAME = newGame();
+/** A scenario of one's own that no game is played in. */
+const FILES: OwnFiles = { text: '{ "id": "mine" }', map: { name: 'map.json', text: '{ "type": "Topology" }' } };
+/** The one that the games are played in. */
+const PLAYED: OwnFiles = { text: textOf('five-valleys') };
+const rowOf = (files: OwnFiles): KeptScenario => ({
+  ...{ id: keyOfFiles(files), scenario: 'mine', title: { en: 'Mine' }, summary: {} },
+  ...{ start: { date: '2024-11-27', half: 'am' }, turns: 20, opened: 1 },
+});
+
 const savedAt = (turn: number): SavedGame => savedOf(GAME, { ...LABEL, turn });
 
 /** Milliseconds until an answer is given up: what is still under way then is another failure to live with. */
@@ -31,11 +44,13 @@ type Known = Map<string, { turn: number; name: string }>;
 interface Tab {
   readonly storage: Storage;
   readonly library: Library;
+  readonly scenarios: ScenarioStore;
   readonly told: SaveState[];
 }
 
 function openTab(patience: number): Tab {
-  const store = openStore(openDatabase(patience));
+  const database = openDatabase(patience);
+  const store = openStore(database);
   const library = createLibrary(
     store,
     { post: () => undefined, hear: () => undefined },
@@ -44,7 +59,7 @@ function openTab(patience: number): Tab {
   const told: SaveState[] = [];
   const storage = createStorage(store, (row) => library.note(row), [2]);
   storage.state.subscribe((state) => told.push(state));
-  return { storage, library, told };
+  return { storage, library, scenarios: openScenarioStore(database), told };
 }
 
 /** Contents with the files of their scenario, which is one's own, in the place of the key that names them. */
@@ -59,6 +74,8 @@ class Session {
   readonly known: Known = new Map();
   /** What was asked to be deleted, and not said to be. */
   readonly unsure = new Set<string>();
+  /** Scenarios that are known to be on the list, by key. */
+  readonly scenarios = new Map<string, OwnFiles>();
   private readonly patience: number;
 
   constructor(patience: number) {
@@ -94,6 +111,34 @@ class Session {
     }
   }
 
+  /** A scenario that was said to be on the list is there with its files, and those of games are. */
+  async expectScenarios(): Promise<void> {
+    const [rows, files] = [await storedIn('brink', 'scenarioRows'), await storedIn('brink', 'scenarioFiles')];
+    for (const [key, own] of this.scenarios) {
+      expect(readKeptScenario(rows.get(key)), key).toEqual(rowOf(own));
+      expect(files.get(key), key).toEqual(own);
+    }
+    const unlisted = [...rows.keys()].filter((key) => !files.has(key));
+    expect(unlisted).toEqual([]);
+  }
+
+  async keepScenario(files: OwnFiles): Promise<void> {
+    await this.untilDone(() => this.tab.scenarios.keep(rowOf(files), files));
+    this.scenarios.set(keyOfFiles(files), files);
+    expect(await this.untilDone(() => this.tab.scenarios.load(keyOfFiles(files)))).toEqual(files);
+    await this.expectScenarios();
+  }
+
+  async removeScenario(files: OwnFiles, isPlayed: boolean): Promise<void> {
+    const key = keyOfFiles(files);
+    this.scenarios.delete(key);
+    await this.untilDone(() => this.tab.scenarios.remove(key));
+    const listed = await this.untilDone(() => this.tab.scenarios.list());
+    expect(listed.map(({ id }) => id)).not.toContain(key);
+    expect((await storedIn('brink', 'scenarioFiles')).has(key)).toBe(isPlayed);
+    await this.expectKept();
+  }
+
   async untilDone<Value>(
     act: () => Promise<{ ok: true; value: Value } | { ok: false; error: string }>,
   ): Promise<Value> {
@@ -101,6 +146,7 @@ class Session {
       const done = await act();
       if (done.ok) return done.value;
       await this.expectKept();
+      await this.expectScenarios();
       if (tries === MOST_TRIES) throw new Error(`It never worked again: ${done.error}`);
     }
   }
@@ -173,12 +219,13 @@ class Session {
     await this.untilDone(() => this.tab.library.clear());
     this.known.clear();
     this.unsure.clear();
+    this.scenarios.clear();
     expect((await this.kept()).size).toBe(0);
   }
 }
 
 /** Everything that is done to a library, once. */
-async function play(session: Session): Promise<void> {
+async function keepGames(session: Session): Promise<void> {
   await session.untilDone(() => session.tab.library.read());
   await session.save(['a', 1]);
   await session.save(['a', 2], ['b', 1]);
@@ -196,7 +243,22 @@ async function play(session: Session): Promise<void> {
   await session.save(['c', 1]);
 }
 
-async function playWith(failure: Failure | undefined, patience: number): Promise<FailingDatabase> {
+/** Everything that is done to scenarios of one's own, once, with a game in one of them. */
+async function keepScenarios(session: Session): Promise<void> {
+  await session.keepScenario(FILES);
+  await session.save(['a', 1]);
+  await session.keepScenario(PLAYED);
+  session.reload();
+  await session.open('a');
+  await session.removeScenario(PLAYED, true);
+  await session.removeScenario(FILES, false);
+  await session.keepScenario(FILES);
+  await session.clear();
+}
+
+type Play = typeof keepGames;
+
+async function playWith(play: Play, failure: Failure | undefined, patience: number): Promise<FailingDatabase> {
   vi.stubGlobal('indexedDB', new IDBFactory());
   const database = failingDatabase(failure);
   try {
@@ -211,19 +273,22 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const { calls } = await playWith(undefined, 10_000);
-const failures = calls.flatMap(({ name, manners }, at) => manners.map((manner) => [at, name, manner] as const));
+const CALLS = [
+  ...['clear', 'commit', 'createObjectStore', 'delete', 'get', 'getAll', 'getKey', 'objectStore', 'open', 'put'],
+  'transaction',
+];
 
-describe(`a session in which one of ${calls.length} calls to IndexedDB fails, in ${failures.length} ways,`, () => {
-  it('makes every kind of call', () => {
-    const kinds = new Set(calls.map(({ name }) => name));
-    expect([...kinds].sort()).toEqual([
-      ...['clear', 'commit', 'createObjectStore', 'delete', 'get', 'getAll', 'getKey', 'objectStore', 'open', 'put'],
-      'transaction',
-    ]);
-  });
+for (const [of, play] of [['games', keepGames] as const, ['scenarios', keepScenarios] as const]) {
+  const { calls } = await playWith(play, undefined, 10_000);
+  const failures = calls.flatMap(({ name, manners }, at) => manners.map((manner) => [at, name, manner] as const));
 
-  it.each(failures)('loses nothing and recovers: call %i, %s, %s', async (at, name, manner) => {
-    expect((await playWith({ at, name, manner }, PATIENCE)).hasFailed()).toBe(true);
+  describe(`a session of ${of} in which one of ${calls.length} calls fails, in ${failures.length} ways,`, () => {
+    it('makes every kind of call', () => {
+      expect([...new Set(calls.map(({ name }) => name))].sort()).toEqual(CALLS);
+    });
+
+    it.each(failures)('loses nothing and recovers: call %i, %s, %s', async (at, name, manner) => {
+      expect((await playWith(play, { at, name, manner }, PATIENCE)).hasFailed()).toBe(true);
+    });
   });
-});
+}

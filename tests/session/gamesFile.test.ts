@@ -1,6 +1,7 @@
 // Games are carried in one form: a record of each, and how it stood in the list.
 import { describe, expect, it } from 'vitest';
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
+import { parseWhatIf } from '../../src/lab/whatIf/file.ts';
 import { parseRecord } from '../../src/play/readRecord.ts';
 import { formatRecord } from '../../src/play/record.ts';
 import { branchFrom, currentView, endTurn, type Game } from '../../src/session/game.ts';
@@ -28,6 +29,19 @@ const game = (id: string, name = ''): WholeGame => {
 };
 
 describe('a file of games', () => {
+  it('is refused, not choked on, where it is nested ten thousand deep; so is a record, and an experiment', () => {
+    const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+    const documentOf = (format: string, version: number) => `{"format":"${format}","version":${version},"x":${deep}}`;
+    for (const seal of ['', '"check":"0",']) {
+      const record = documentOf('brink-record', 2).replace('{', `{${seal}`);
+      expect(parseRecord(record)).toMatchObject({ ok: false });
+      const experiment = documentOf('brink-experiment', 1).replace('{', `{${seal}`);
+      expect(parseWhatIf(experiment)).toMatchObject({ ok: false, error: { code: 'experiment/check' } });
+      const games = JSON.parse(`{"format":"brink-games","version":2,"games":[{"name":"A","record":${record}}]}`);
+      expect(readGames(games)).toEqual({ games: [], unread: [{ row: 1, name: 'A', problem: undefined }] });
+    }
+  });
+
   it('holds each whole: its lines, what is on its desks, its scenario, its name and its place in the list', () => {
     const read = readGames(JSON.parse(formatGames([game('a', 'Monday'), wholeGame('b')])));
     if (read === undefined) throw new Error('not read');

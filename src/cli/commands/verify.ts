@@ -13,7 +13,7 @@ import { text } from '../../words/text.ts';
 import { foreignField, olderStop, wrongHeader } from '../lib/csvFile.ts';
 import { wholeNumber } from '../lib/ensembleOptions.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
-import { failedStop, MOST_WORKERS, stoppedAfter, usualWorkers, withPool } from '../lib/pool.ts';
+import { failedStop, MOST_WORKERS, type PoolWork, stoppedAfter, usualWorkers, withPool } from '../lib/pool.ts';
 import { type RowLines, readRows } from '../lib/rowLines.ts';
 import { type PlacedRow, studyOfRows } from '../lib/rowStudy.ts';
 import { createRowHead, emptyTable, type Layout, layOut, planStop } from '../lib/study.ts';
@@ -50,7 +50,8 @@ const MOST_ROWS = 100_000_000;
 /** Lines told; the rest are counted. */
 const MOST_TOLD = 20;
 
-export function addVerify(program: Command): void {
+/** `withRunner` opens what plays the runs. */
+export function addVerify(program: Command, withRunner = withPool): void {
   program
     .command('verify')
     .description(text('cli.verify.about'))
@@ -61,11 +62,11 @@ export function addVerify(program: Command): void {
     .option('--json', text('cli.ensemble.json'))
     .option('--quiet', text('cli.ensemble.quiet'))
     .action(async (files: string[], options: Options) => {
-      process.exitCode = await verify(files, options);
+      process.exitCode = await verify(files, options, withRunner);
     });
 }
 
-async function verify(files: readonly string[], options: Options): Promise<ExitCode> {
+async function verify(files: readonly string[], options: Options, withRunner: typeof withPool): Promise<ExitCode> {
   const sample = options.sample === undefined ? MOST_ROWS : wholeNumber(options.sample, MOST_ROWS);
   if (sample === undefined) return stopWith(misuse(text('cli.verify.sampleWrong', { given: options.sample ?? '' })));
   const workers = options.workers === undefined ? usualWorkers() : wholeNumber(options.workers, MOST_WORKERS);
@@ -73,7 +74,9 @@ async function verify(files: readonly string[], options: Options): Promise<ExitC
     return stopWith(misuse(text('cli.ensemble.workersWrong', { most: MOST_WORKERS, given: options.workers ?? '' })));
   const all: Verified[] = [];
   for (const name of files) {
-    const verified = await verifyFile(name, sample, workers, options);
+    const verified = await verifyFile(name, sample, options, (work, of) =>
+      withRunner({ workers, of, quiet: options.quiet === true }, work),
+    );
     if (!verified.ok) return stopWith(verified.error);
     all.push(verified.value);
   }
@@ -100,11 +103,14 @@ function tellDifference({ line, point, run, column, found, played }: Difference)
   return text('cli.verify.played', { line, point, run, column, found, played });
 }
 
+/** Plays so many runs. */
+type WithRunner = (work: PoolWork<undefined>, runs: number) => Promise<Result<undefined, Stop>>;
+
 async function verifyFile(
   name: string,
   sample: number,
-  workers: number,
   options: Options,
+  withRunner: WithRunner,
 ): Promise<Result<Verified, Stop>> {
   const lines = readRows(name);
   if (!lines.ok) return lines;
@@ -139,7 +145,7 @@ async function verifyFile(
     const told = form.cells(createRowHead(study.value)(row.head.point), keyOf(head.seed), row.run, table, at);
     differences.push(...cellsApart(row, form.names, told));
   };
-  const stop = await playRows(study.value, chosen, { workers, quiet: options.quiet === true }, compare);
+  const stop = await playRows(study.value, chosen, withRunner, compare);
   if (stop !== undefined) return fail(stop);
   differences.sort((a, b) => a.line - b.line);
   return ok({ name, rows: lines.value.rows.length, replayed: chosen.length, differences });
@@ -236,7 +242,7 @@ interface PlayedStretch extends StudyPart {
 async function playRows(
   study: Study,
   rows: readonly PlacedRow[],
-  options: { readonly workers: number; readonly quiet: boolean },
+  withRunner: WithRunner,
   compare: (row: PlacedRow, table: RunTable, at: number) => void,
 ): Promise<Stop | undefined> {
   const sorted = [...rows].sort((a, b) => a.head.point - b.head.point || a.run - b.run);
@@ -251,10 +257,10 @@ async function playRows(
     } else stretches.push({ part: { point, range }, rows: [row] });
   }
   if (stretches.length === 0) return undefined;
-  const played = await withPool({ ...options, of: rows.length }, async (pool, tellRuns) => {
+  const played = await withRunner(async (runner, tellRuns) => {
     let refused: readonly PlanProblem[] | undefined;
     const work = playEnsembles(
-      pool,
+      runner,
       stretches.map(({ part }) => ({ scenario: study.scenario, plan: planOf(study, part) })),
       {
         onProgress: ({ runs }) => tellRuns(runs),
@@ -269,6 +275,6 @@ async function playRows(
     if (refused !== undefined) return fail(planStop(refused));
     if (end.kind === 'failed') return fail(failedStop(end.failure));
     return end.kind === 'done' ? ok(undefined) : fail(stoppedAfter(0));
-  });
+  }, rows.length);
   return played.ok ? undefined : played.error;
 }

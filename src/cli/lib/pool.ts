@@ -4,8 +4,8 @@ import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, type Result } from '../../core/result.ts';
-import type { Failure } from '../../ensemble/runner.ts';
-import { createPool, type Pool } from '../../ensemble/workers/pool.ts';
+import type { Failure, Runner } from '../../ensemble/runner.ts';
+import { createPool } from '../../ensemble/workers/pool.ts';
 import { spawnNode } from '../../ensemble/workers/spawnNode.ts';
 import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
@@ -23,8 +23,8 @@ export interface PoolOptions {
   readonly quiet: boolean;
 }
 
-/** Work on a pool; `tell` reports how many of its runs have been played. */
-export type PoolWork<T> = (pool: Pool, tell: (runs: number) => void) => Promise<Result<T, Stop>>;
+/** Work of a runner, such as a pool; `tell` reports how many of its runs have been played. */
+export type PoolWork<T> = (runner: Runner, tell: (runs: number) => void) => Promise<Result<T, Stop>>;
 
 /** Opens a pool for the work and closes it afterwards. On interruption its jobs end as cancelled. */
 export async function withPool<T>({ workers, of, quiet }: PoolOptions, work: PoolWork<T>): Promise<Result<T, Stop>> {

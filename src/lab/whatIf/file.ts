@@ -12,14 +12,13 @@
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type Fields, isCount, isListOf, isObject, isText } from '../../core/unknown.ts';
-import type { Effect } from '../../engine/conditions/effect.ts';
 import { WEIGHT_NAMES, type WeightName } from '../../engine/weights.ts';
 import { POLICY_NAMES, type PolicyName } from '../../ensemble/plan.ts';
 import { COSTS, type CostName } from '../../ensemble/table.ts';
 import { parseRecord } from '../../play/readRecord.ts';
 import { formatRecord, RECORD_LIMITS, type RecordProblem } from '../../play/record.ts';
 import { sealed, unsealed } from '../../play/seal.ts';
-import { type Change, type Prediction, WHAT_IF_LIMITS, type WhatIf, type WhatIfOutcome } from './whatIf.ts';
+import { type Change, effectIn, type Prediction, WHAT_IF_LIMITS, type WhatIf, type WhatIfOutcome } from './whatIf.ts';
 
 export const EXPERIMENT_FORMAT = 'brink-experiment';
 export const EXPERIMENT_VERSION = 1;
@@ -133,12 +132,13 @@ function changeIn(raw: unknown): Change | undefined {
       return isId(actor) && POLICY_NAMES.includes(policy as PolicyName)
         ? { kind, actor, policy: policy as PolicyName }
         : undefined;
-    case 'event':
-      // Whether it is an effect is checked with the scenario that it is put into.
-      return isTurn(turn) && isObject(effect) ? { kind, turn, effect: effect as unknown as Effect } : undefined;
+    case 'event': {
+      const read = effectIn(effect);
+      return isTurn(turn) && read !== undefined ? { kind, turn, effect: read } : undefined;
+    }
     case 'weight':
-      return WEIGHT_NAMES.includes(weight as WeightName) && typeof factor === 'number' && factor >= 0
-        ? { kind, weight: weight as WeightName, factor }
+      return WEIGHT_NAMES.includes(weight as WeightName) && Number.isFinite(factor) && Number(factor) >= 0
+        ? { kind, weight: weight as WeightName, factor: Number(factor) }
         : undefined;
     default:
       return undefined;

@@ -27,7 +27,7 @@ import {
 } from '../../play/link/parts.ts';
 import { RECORD_LIMITS } from '../../play/record.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
-import { type Change, type Prediction, WHAT_IF_LIMITS, type WhatIf, type WhatIfOutcome } from './whatIf.ts';
+import { type Change, effectIn, type Prediction, WHAT_IF_LIMITS, type WhatIf, type WhatIfOutcome } from './whatIf.ts';
 
 export const LAB_LINK_MARK = 'lab';
 const LAB_LINK_VERSION = 1;
@@ -207,11 +207,9 @@ function readChange(reader: RadixReader, names: LinkNames): Change | undefined {
   }
 }
 
-/** Whether it is an effect is checked with the scenario that it is put into. */
 function effectOf(text: string | undefined): Effect | undefined {
   try {
-    const effect: unknown = JSON.parse(text ?? '');
-    return typeof effect === 'object' && effect !== null ? (effect as Effect) : undefined;
+    return effectIn(JSON.parse(text ?? ''));
   } catch {
     return undefined;
   }

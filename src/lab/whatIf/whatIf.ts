@@ -17,6 +17,7 @@ import { replayRecord } from '../../play/replay.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import type { LeverValue, LeverValues } from '../../scenario/levers/apply.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
+import { effect } from '../../scenario/schema/conditions.ts';
 import { capitalOf } from '../parties.ts';
 
 export const WHAT_IF_LIMITS = {
@@ -46,6 +47,12 @@ export type Change =
   | { readonly kind: 'event'; readonly turn: number; readonly effect: Effect }
   /** A weight of the rules is this many times as large. */
   | { readonly kind: 'weight'; readonly weight: WeightName; readonly factor: number };
+
+/** What a file or a link says to happen, if it is an effect; whether the scenario has what it names, the plan tells. */
+export function effectIn(raw: unknown): Effect | undefined {
+  const read = effect.safeParse(raw);
+  return read.success ? read.data : undefined;
+}
 
 /** What is looked at. */
 export type WhatIfOutcome =

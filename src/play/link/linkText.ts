@@ -19,6 +19,9 @@ const LENGTH_DIGITS = 3;
 const CHECK_DIGITS = 6;
 const DATA_START = LENGTH_DIGITS + CHECK_DIGITS;
 
+/** Mail writes an equals sign as `=3D`, and loses one at the end of a line. */
+const EQUALS = '(?:=?3D|=)?';
+
 /** The fragment for an address, including `#`. */
 export const formatLink = (digits: string): string => formatSealed('run', LINK_VERSION, digits);
 
@@ -28,14 +31,19 @@ export function formatSealed(mark: string, version: number, digits: string): str
   return `#${mark}=${version}.${length}${checkOf(length, digits)}${digits}`;
 }
 
-/** Every place in a text that looks like sealed digits behind a mark; without `digits` they are not whole. */
+/**
+ * Every place in a text that looks like sealed digits behind a mark; without `digits` they are not whole. Without `#`
+ * the mark may be anybody's word, and counts only if they are.
+ */
 export function* sealedIn(
   pasted: string,
   mark: string,
 ): Generator<{ readonly version: number; readonly digits?: string }> {
   const { text } = unwrap(pasted);
-  for (const found of text.matchAll(new RegExp(`(?:#[ \\t]*)?${mark}(?:=3D|=)[ \\t]*(\\d{1,4})\\.`, 'gi')))
-    yield { version: Number(found[1]), ...openSealed(text, found.index + found[0].length) };
+  for (const found of text.matchAll(new RegExp(`(#[ \\t]*)?${mark}${EQUALS}[ \\t]*(\\d{1,4})\\.`, 'gi'))) {
+    const sealed = openSealed(text, found.index + found[0].length);
+    if (found[1] !== undefined || sealed.digits !== undefined) yield { version: Number(found[2]), ...sealed };
+  }
 }
 
 /** Digits that stand whole behind a mark, or why they do not. */
@@ -57,11 +65,8 @@ export type LinkFound =
   | { readonly kind: 'deflated'; readonly check: string; readonly data: readonly string[] }
   | { readonly kind: 'newer' | 'broken' | 'large' };
 
-/**
- * The mark of a run with its version. Without `#` it may be anybody's parameter, and counts only if a run follows.
- * `3D` is how mail writes an equals sign.
- */
-const MARK = /(#[ \t]*)?run(?:=?3D|=)?[ \t]*(\d{1,4})\./gi;
+/** The mark of a run with its version. Without `#` it may be anybody's parameter, and counts only if a run follows. */
+const MARK = new RegExp(`(#[ \\t]*)?run${EQUALS}[ \\t]*(\\d{1,4})\\.`, 'gi');
 
 /** Everything in a text that looks like a run, in the order in which it stands there. */
 export function linksIn(pasted: string): readonly LinkFound[] {

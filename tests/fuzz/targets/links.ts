@@ -3,7 +3,7 @@
  * are never called whole; made by a forger they are what they say, or nothing.
  */
 import { crc32 } from '../../../src/core/hash.ts';
-import { digitsOf, isDigit } from '../../../src/core/mixedRadix.ts';
+import { digitsOf } from '../../../src/core/mixedRadix.ts';
 import { formatLink, linksIn } from '../../../src/play/link/linkText.ts';
 import { linkNamesOf } from '../../../src/play/link/names.ts';
 import { packRecord, unpackRecord } from '../../../src/play/link/pack.ts';
@@ -15,47 +15,11 @@ import type { Dice } from '../dice.ts';
 import { openInPage } from '../page.ts';
 import { linkNamed, RUN_NAMES, type RunName, recordNamed, runNamed } from '../runs.ts';
 import type { Came, FuzzTarget, Json } from '../target.ts';
-
-/** In stretches of so many characters, at least five. */
-const cut = (text: string, width: number): readonly string[] =>
-  text.match(new RegExp(`[^]{1,${Math.max(5, width || 76)}}`, 'g')) ?? [];
-const broken = (text: string, width: number, start: string, end: string): string =>
-  cut(text, width)
-    .map((line) => `${start}${line}`)
-    .join(`${end}\r\n`);
-
-/** What stations on the way do to a text, all of which a reader has to undo. `n`: how wide, or how often. */
-const WRAPS: Readonly<Record<string, (text: string, n: number) => string>> = {
-  words: (text) => `My run so far: ${text} - what do you think, Karim?`,
-  lines: (text) => `Good evening\n\n${text}\n\nBest wishes`,
-  stop: (text) => `See ${text}.`,
-  marks: (text) => `(See ${text}), or ask!`,
-  angles: (text) => `<${text}>`,
-  quotes: (text) => `\u201c${text}\u201d`,
-  parameter: (text) => `${text}?utm_source=classroom&utm_medium=web`,
-  fragment: (text) => `${text}&hl=en`,
-  broken: (text, n) => broken(text, n, '', ''),
-  spaced: (text, n) => broken(text, n, '', ' '),
-  quoted: (text, n) => broken(text, n, '> ', ''),
-  indented: (text, n) => broken(text, n, '    ', ''),
-  encoded: (text) => encodeURIComponent(text),
-  printable: (text, n) => broken(text.replaceAll('=', '=3D'), n, '', '='),
-  html: (text) => `<p><a href="${text}" target="_blank">${text}</a></p>`,
-  markdown: (text) => `[my run](${text})`,
-  zero: (text, n) => cut(text, n).join('\u200b'),
-  soft: (text, n) => cut(text, n).join('\u00ad'),
-  direction: (text) => `\u2068${text}\u2069 \u200f\u0634\u0643\u0631\u0627`,
-  mark: (text) => `\ufeff${text}`,
-  twice: (text) => `${text}\n${text}`,
-  hyphens: (text) => text.replaceAll('-', '\u2011'),
-};
-const WRAP_NAMES = Object.keys(WRAPS);
-/** What must not come twice, or only first: quoted-printable of quoted-printable is another text. */
-const FIRST_ONLY = new Set(['printable', 'parameter', 'fragment', 'stop', 'marks']);
+import { type Forgery, forged, forgery, type Wrap, wrapped, wraps } from '../travel.ts';
 
 type Travelled = {
   readonly of: RunName;
-  readonly wraps: readonly (readonly [name: string, n: number])[];
+  readonly wraps: readonly Wrap[];
   readonly damage: readonly TextChange[];
 };
 
@@ -68,18 +32,16 @@ export const links: FuzzTarget<Travelled> = {
   reaches: ['whole', 'refused', 'beside the damage'],
   shortRun: 400,
   make(dice) {
-    const wraps = dice.some(3, () => [dice.pick(WRAP_NAMES), dice.pick([7, 20, 40, 60, 72, 76, 200])] as const);
     return {
       of: dice.pick(RUN_NAMES),
-      wraps: wraps.filter(([name], i) => i === 0 || !FIRST_ONLY.has(name)),
+      wraps: wraps(dice),
       damage: dice.once(2) ? [textChange(dice), ...dice.some(2, () => textChange(dice))] : [],
     };
   },
   async check({ of, wraps, damage }) {
     const link = linkNamed(of);
     const [digits] = digitsIn(link);
-    const wrapped = wraps.reduce((text, [name, n]) => WRAPS[name](text, n), link);
-    const pasted = damage.reduce(withTextChange, wrapped);
+    const pasted = damage.reduce(withTextChange, wrapped(link, wraps));
     const read = await recognisePasted(pasted);
     const isWhole = damage.length === 0;
     if (!read.ok)
@@ -96,12 +58,7 @@ type Forged = {
   readonly of: RunName;
   /** To the record that is packed. */
   readonly record: readonly PartChange[];
-  readonly digits: readonly TextChange[];
-  /** How long the link says that it is; -1: as long as it is. */
-  readonly head: number;
-};
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+} & Forgery;
 
 /** Another digest or another order, or any other change. */
 const forgedPart = (record: Json, dice: Dice): PartChange =>
@@ -117,33 +74,28 @@ function packedWith(of: RunName, changes: readonly PartChange[]): string | undef
   return read.ok ? packRecord(read.value, linkNamesOf(runNamed(of).compiled)) : undefined;
 }
 
-/** Digits only, so that the reader takes them for a run. */
-const onlyDigits = (text: string): string => [...text].filter(isDigit).join('');
-
 export const forgedLinks: FuzzTarget<Forged> = {
   name: 'links-forged',
   about: 'links with other digits and the right checksum: what they say replays, or they are refused',
   reaches: ['verified', 'differs', 'refused'],
   shortRun: 40,
   make(dice) {
-    const put = (): string => dice.some(12, () => dice.pick([...DIGITS])).join('');
     const of = dice.pick(RUN_NAMES);
     const record = JSON.parse(recordNamed(of));
     const isRecord = dice.once(2);
     return {
       of,
       record: isRecord ? [forgedPart(record, dice)] : [],
-      digits: isRecord ? [] : dice.some(3, () => ({ at: dice.below(1001), cut: dice.below(3), put: put() })),
-      head: dice.once(20) ? dice.below(262_144) : -1,
+      ...(isRecord ? { digits: [], head: -1 } : forgery(dice)),
     };
   },
   async check({ of, record: changes, digits, head }): Promise<Came> {
     const [sent] = digitsIn(linkNamed(of));
     const packed = changes.length === 0 ? sent : packedWith(of, changes);
     if (packed === undefined) return { outcome: 'refused' };
-    const forged = onlyDigits(digits.reduce(withTextChange, packed));
-    const length = digitsOf(head < 0 ? forged.length : head, 3);
-    const link = head < 0 ? formatLink(forged) : `#run=2.${length}${digitsOf(crc32(`${length}${forged}`), 6)}${forged}`;
+    const sealed = forged(packed, { digits });
+    const length = digitsOf(head < 0 ? sealed.length : head, 3);
+    const link = head < 0 ? formatLink(sealed) : `#run=2.${length}${digitsOf(crc32(`${length}${sealed}`), 6)}${sealed}`;
     const { compiled } = runNamed(of);
     const names = linkNamesOf(compiled);
     const [found] = linksIn(link);
@@ -161,7 +113,7 @@ export const forgedLinks: FuzzTarget<Forged> = {
       const own = found?.kind === 'packed' && found.packed.own === true;
       const { own: _own, ...record } = recordOf(game);
       const again = packRecord({ ...record, ...(own ? { own } : {}) }, linkNamesOf(game.compiled));
-      if (again !== forged) return { outcome: 'verified', wrong: 'verified as another run than the link says' };
+      if (again !== sealed) return { outcome: 'verified', wrong: 'verified as another run than the link says' };
     }
     return { outcome: opened.kind };
   },

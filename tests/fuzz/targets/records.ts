@@ -2,7 +2,6 @@
  * Records as files, whole trees among them: opened as they are, shown as far as they come out, or refused with words.
  * A damaged one is never called verified, and what is verified is written and read again as the same.
  */
-import { hash64 } from '../../../src/core/hash.ts';
 import { parseRecord } from '../../../src/play/readRecord.ts';
 import { formatRecord } from '../../../src/play/record.ts';
 import { replayRecord } from '../../../src/play/replay.ts';
@@ -10,14 +9,14 @@ import { wholeRecordOf } from '../../../src/session/wholeRecord.ts';
 import { type PartChange, partChange, type TextChange, textChange, withPartChange, withTextChange } from '../change.ts';
 import { openInPage } from '../page.ts';
 import { RECORD_NAMES, type RecordName, recordNamed } from '../runs.ts';
+import { isSameJson, SEALS, type Seal, withSeal } from '../sealing.ts';
 import type { Came, FuzzTarget, Json } from '../target.ts';
 
 type Changed = {
   readonly of: RecordName;
   readonly changes: readonly PartChange[];
   readonly text: readonly TextChange[];
-  /** `anew`: by somebody who knows how records are sealed. */
-  readonly seal: 'kept' | 'anew' | 'none';
+  readonly seal: Seal;
 };
 
 const documents = new Map<RecordName, Json>();
@@ -27,20 +26,6 @@ function documentOf(name: RecordName): Json {
   documents.set(name, document);
   return document;
 }
-
-function withSeal(document: Json, seal: Changed['seal']): Json {
-  if (seal === 'kept' || typeof document !== 'object' || document === null || Array.isArray(document)) return document;
-  const { check: _check, ...fields } = document as { readonly [key: string]: Json };
-  return seal === 'none' ? fields : { ...fields, check: hash64(JSON.stringify(fields)) };
-}
-
-const isSameJson = (text: string, document: Json): boolean => {
-  try {
-    return JSON.stringify(JSON.parse(text)) === JSON.stringify(document);
-  } catch {
-    return false;
-  }
-};
 
 export async function openedRecord(text: string, isWhole: boolean): Promise<Came> {
   const read = parseRecord(text);
@@ -87,7 +72,7 @@ export const records: FuzzTarget<Changed> = {
       of,
       changes: isText ? [] : [partChange(document, dice), ...dice.some(3, () => partChange(document, dice))],
       text: isText ? dice.some(3, () => textChange(dice)) : [],
-      seal: dice.pick(['kept', 'anew', 'anew', 'none'] as const),
+      seal: dice.pick(SEALS),
     };
   },
   async check({ of, changes, text, seal }) {
