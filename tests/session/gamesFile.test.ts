@@ -38,7 +38,7 @@ describe('a file of games', () => {
       const experiment = documentOf('brink-experiment', 1).replace('{', `{${seal}`);
       expect(parseWhatIf(experiment)).toMatchObject({ ok: false, error: { code: 'experiment/check' } });
       const games = JSON.parse(`{"format":"brink-games","version":2,"games":[{"name":"A","record":${record}}]}`);
-      expect(readGames(games)).toEqual({ games: [], unread: [{ row: 1, name: 'A', problem: undefined }] });
+      expect(readGames(games)).toMatchObject({ games: [], unread: [{ row: 1, name: 'A', problem: undefined }] });
     }
   });
 
