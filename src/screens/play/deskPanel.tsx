@@ -1,5 +1,6 @@
 /** The desk: cards to order from, and what this turn's orders are. Cards come first for the keyboard, orders on top. */
 import { useLayoutEffect } from 'preact/hooks';
+import { ADVICE_PAIRS } from '../../lab/advice.ts';
 import type { OrderPreview } from '../../lab/previews.ts';
 import { describe, deskEntries } from '../../present/desk/cards.ts';
 import { chooserKinds } from '../../present/desk/chooser.ts';
@@ -9,11 +10,13 @@ import { currentNode } from '../../session/tree.ts';
 import type { ExpectedTold } from '../../ui/charts/expectedEffect.tsx';
 import { ScrollPanel } from '../../ui/scrollPanel.tsx';
 import { text } from '../../words/text.ts';
+import { AdvicePanel } from './panels/advice.tsx';
 import { Breaking } from './panels/breaking.tsx';
 import { Chooser } from './panels/chooser.tsx';
 import { Desk } from './panels/desk.tsx';
 import { OddsPanel } from './panels/odds.tsx';
 import { Orders } from './panels/orders.tsx';
+import { adviceTold, candidates } from './present/advice.ts';
 import { breakingLines, slotsOf } from './present/desk.ts';
 import { expectedBy, expectedOf, expectedWithout } from './present/expected.ts';
 import { oddsTold } from './present/odds.ts';
@@ -31,7 +34,7 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
   const given = pendingOrders(game);
   const node = currentNode(game.tree);
   const slots = slotsOf(turn, given);
-  const { previews, odds } = store;
+  const { previews, odds, advice } = store;
   const isPlaying = !isOver(game) && !store.resolving.value;
   const showsEffects = store.preferences.showsEffects.value;
   const showsOdds = store.preferences.showsOdds.value;
@@ -45,6 +48,7 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
     () => (isPlaying && showsOdds && previews.state.peek() !== 'waiting' ? odds.begin(turn) : undefined),
     [game.key, node.id, isPlaying, showsOdds, previews.state.value],
   );
+  useLayoutEffect(() => advice.drop, [game.key, node.id, isPlaying, showsOdds]);
   const found: ReadonlyMap<string, OrderPreview> = showsEffects ? previews.byOrder.value : new Map();
   const toldOf = (key: string, tell: typeof expectedOf): ExpectedTold | undefined => {
     const preview = found.get(key);
@@ -73,6 +77,14 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
             onAdd={store.giveByKey}
           />
         </Desk>
+      )}
+      {!isOver(game) && showsOdds && (
+        <AdvicePanel
+          state={advice.state.value}
+          told={adviceTold(turn, advice.found.value)}
+          pairs={ADVICE_PAIRS}
+          onAsk={() => advice.ask(turn, candidates(turn))}
+        />
       )}
       {!isOver(game) && <Breaking lines={breakingLines(turn)} onPlace={store.selectId} />}
       <Orders slots={slots.slots} statement={slots.statement} onRemove={(key) => store.remove(slots.byKey.get(key))} />

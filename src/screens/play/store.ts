@@ -17,6 +17,7 @@ import type { SaveState } from '../../session/store.ts';
 import { currentNode } from '../../session/tree.ts';
 import { goTo } from '../../session/treeEdits.ts';
 import { text } from '../../words/text.ts';
+import { createStaffAdvice, type StaffAdvice } from './advice.ts';
 import { addedWords, removedWords } from './announce.ts';
 import type { SheetStop, Tab } from './layout.ts';
 import { createLiveOdds, type LiveOdds } from './odds.ts';
@@ -56,6 +57,8 @@ export interface PlayStore {
   /** Of the chair's questions; and whether they are looked at one by one. */
   readonly odds: LiveOdds;
   readonly oddsOpen: Signal<boolean>;
+  /** What the staff would look at. */
+  readonly advice: StaffAdvice;
   readonly dialog: ReadonlySignal<PlayDialog | undefined>;
   /** Whether the drawer is open, where panels are in one; undefined until somebody opened or shut it this turn. */
   readonly drawer: ReadonlySignal<boolean | undefined>;
@@ -318,6 +321,7 @@ export function createPlayStore({
     previews: createPreviews(runnerOfToday),
     odds: createLiveOdds(runnerOfToday),
     oddsOpen: signal(false),
+    advice: createStaffAdvice(runnerOfToday),
     dialog,
     drawer,
     sheet,

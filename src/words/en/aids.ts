@@ -30,3 +30,23 @@ export const odds = {
     'evening. A hundred other runs may say up to ten more or fewer; so a change since half a day ago is told only ' +
     'where it stands clear of chance: \u25b4 more, \u25be fewer, = about as many.',
 } as const;
+
+export const advice = {
+  title: 'Staff',
+  ask: 'What would the staff look at?',
+  playing: 'Playing {pairs} pairs of runs for each order\u2026',
+  none: 'This cannot be worked out here.',
+  nothing: 'Nothing that this desk\u2019s doctrine weighs now.',
+  noteTitle: 'By name; averages at the end',
+  note:
+    'Orders that this desk\u2019s doctrine weighs, and both ways of a dilemma. Each alone in a hundred pairs of runs ' +
+    'on the same luck, from what this desk knows: ordered this half day, or nothing ordered. From the next on every ' +
+    'desk, yours too, goes by its doctrine. Only what stands clear of chance is told.',
+  what: 'What it changes',
+  ordered: 'Ordered: {price}',
+  without: 'Not ordered: free',
+  aim: '{aim}, of 100',
+  killed: 'Civilians killed',
+  displaced: 'Displaced',
+  unmoved: 'Moves no aim of this desk, and no harm to civilians, clear of chance.',
+} as const;

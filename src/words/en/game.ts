@@ -1,5 +1,5 @@
 /** All that a game says: its orders and events, the closed lists of the rules, the screens that show it. */
-import { aids, odds } from './aids.ts';
+import { advice, aids, odds } from './aids.ts';
 import { decisions, story } from './decisions.ts';
 import * as desk from './desk.ts';
 import * as events from './events.ts';
@@ -20,6 +20,7 @@ export const words = {
   ...desk,
   ...events,
   ...news,
+  advice,
   aids,
   odds,
   note,
