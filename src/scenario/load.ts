@@ -5,7 +5,7 @@
 
 import { fail, ok, type Result } from '../core/result.ts';
 import { asChecked, inspectScenario } from './check/check.ts';
-import { inspectFolder, inspectMap, type MapText, type Surroundings } from './check/surroundings.ts';
+import { inspectFolder, inspectMap, type MapText } from './check/surroundings.ts';
 import { choicesThatBreak } from './levers/apply.ts';
 import type { MapFile } from './map/mapFile.ts';
 import { type Finding, groupOf, type Path, type ScenarioProblem } from './problem.ts';
@@ -36,8 +36,8 @@ export interface LoadedScenario {
   readonly choiceWarnings: () => readonly ScenarioProblem[];
   /** Reads the map that the scenario names, TopoJSON or GeoJSON. Never throws; without it, places are nodes. */
   readonly readMap: (mapText: MapText) => LoadedMap;
-  /** Warnings about the scenario's folder and its map file. */
-  readonly surroundingWarnings: (around: Surroundings) => readonly ScenarioProblem[];
+  /** Warnings about the name of the folder that the scenario stands in; undefined: in none of its own. */
+  readonly folderWarnings: (folder: string | undefined) => readonly ScenarioProblem[];
 }
 
 export function loadScenario(
@@ -70,10 +70,7 @@ export function loadScenario(
     warnings: once(() => all().map(problemFor)),
     choiceWarnings: () => choicesThatBreak(scenario).map(problemFor),
     readMap,
-    surroundingWarnings: ({ folder, mapText }) => [
-      ...inspectFolder(scenario, folder).map(problemFor),
-      ...readMap(mapText).warnings,
-    ],
+    folderWarnings: (folder) => inspectFolder(scenario, folder).map(problemFor),
   });
 }
 

@@ -21,6 +21,8 @@ export interface OwnFiles {
    */
   readonly bases?: Readonly<Record<string, string>>;
   readonly map?: MapFile;
+  /** Name of the folder that it was opened from, if it was the scenario of one. */
+  readonly folder?: string;
 }
 
 const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
@@ -30,11 +32,12 @@ export const isOwnFiles = <Value>(value: Value): value is Value & OwnFiles =>
   isObject(value) &&
   isText(value.text) &&
   (value.bases === undefined || isTexts(value.bases)) &&
-  (value.map === undefined || (isObject(value.map) && isText(value.map.name) && isText(value.map.text)));
+  (value.map === undefined || (isObject(value.map) && isText(value.map.name) && isText(value.map.text))) &&
+  (value.folder === undefined || isText(value.folder));
 
 /**
  * Names what is played by its content: the same files have the same key wherever they are opened. The map is left out,
- * since it can be brought later or drawn better. No scenario id begins like this.
+ * since it can be brought later or drawn better, and so is the folder. No scenario id begins like this.
  */
 export const keyOfFiles = memoize(
   ({ text, bases = {} }: OwnFiles): string =>

@@ -32,9 +32,10 @@ export function openScenarioStore({ using }: Database = openDatabase()): Scenari
         writing(database, async (transaction) => {
           const kept = transaction.objectStore('scenarioFiles');
           const before = readFiles(row.id, await kept.get(row.id));
-          const { map } = before.ok && before.value !== undefined ? before.value : files;
+          const { map, folder } = before.ok && before.value !== undefined ? before.value : files;
+          const known = { ...(map === undefined ? {} : { map }), ...(folder === undefined ? {} : { folder }) };
           await together([
-            () => kept.put({ ...(map === undefined ? {} : { map }), ...plain(files) }, row.id),
+            () => kept.put({ ...known, ...plain(files) }, row.id),
             () => transaction.objectStore('scenarioRows').put(row),
           ]);
           return ok(true);
@@ -57,10 +58,11 @@ function readFiles(key: string, files: unknown): Result<OwnFiles | undefined, St
 }
 
 /** The files alone, without what else stands beside them. */
-export const plain = ({ text, bases, map }: OwnFiles): OwnFiles => ({
+export const plain = ({ text, bases, map, folder }: OwnFiles): OwnFiles => ({
   text,
   ...(bases === undefined ? {} : { bases }),
   ...(map === undefined ? {} : { map }),
+  ...(folder === undefined ? {} : { folder }),
 });
 
 /** Deletes the files of a scenario that is neither on the list nor played in any kept game. */

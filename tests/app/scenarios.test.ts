@@ -95,6 +95,16 @@ describe('scenarios', () => {
     expect(byId?.ok && byId.value.source).toEqual({ kind: 'bundled', path: 'five-valleys/scenario.json' });
   });
 
+  it('of the user tell in the page too that their folder has another name', async () => {
+    const { scenarioFiles } = hosted();
+    const doubts = async (folder: string) => {
+      const own = await loadSource(scenarioFiles, { kind: 'own', text: textOf('five-valleys'), folder });
+      return own.ok ? (await own.value.doubts()).map(({ code }) => code) : [];
+    };
+    expect(await doubts('hills')).toContain('check/folder');
+    expect(await doubts('five-valleys')).not.toContain('check/folder');
+  });
+
   it('of the user keep what they extend as it was, and say where that is another today', async () => {
     const { scenarioFiles } = hosted();
     const own = await loadSource(scenarioFiles, { kind: 'own', text: OWN_BRINK });

@@ -60,6 +60,21 @@ describe('brink check', () => {
     expect(told({ id: 'hill', map: 'hill/map.json' })).toMatch(/check\/map line .*is not a map/);
   });
 
+  it('takes the map beside a file that is called as it is, or is the only one in its folder', () => {
+    const map = { type: 'FeatureCollection', features: [{ type: 'Feature', id: 'sorva' }] };
+    cli.file('glen.json', { ...EXTENDING, id: 'glen' });
+    cli.file('glen.geojson', map);
+    expect(cli.run('check', 'glen.json').out).toMatch(/check\/map.*no shape for: kolm/);
+    cli.file('glen.json', { ...EXTENDING, id: 'glen', map: 'far/away/glen.geojson' });
+    expect(cli.run('check', 'glen.json').out).toMatch(/check\/map.*no shape for: kolm/);
+    mkdirSync(join(cli.folder, 'dale'));
+    cli.file('dale/scenario.json', { ...EXTENDING, id: 'dale' });
+    cli.file('dale/land.topo.json', map);
+    expect(cli.run('check', 'dale').out).toMatch(/check\/map.*no shape for: kolm/);
+    cli.file('dale/sea.geojson', map);
+    expect(cli.run('check', 'dale').out).not.toContain('check/map');
+  });
+
   it('resolves what a file extends among the shipped scenarios', () => {
     cli.file('short.json', EXTENDING);
     expect(cli.run('check', 'short.json').code).toBe(0);

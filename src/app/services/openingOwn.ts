@@ -1,5 +1,6 @@
 /** Opens scenarios of one's own from their files, and puts them on the list beside the shipped ones. */
 import { ok, type Result } from '../../core/result.ts';
+import { SCENARIO_FILE } from '../../play/recordTree.ts';
 import type { Fault } from '../../session/fault.ts';
 import { keyOfFiles, type OwnFiles } from '../../session/ownSource.ts';
 import type { OwnSource, ScenarioSource } from '../../session/saved.ts';
@@ -38,15 +39,26 @@ async function loadChosen(shell: Shell, chosen: ChosenScenario): Promise<Result<
   return source.ok ? loadSource(shell.scenarioFiles, source.value) : source;
 }
 
+/** The folder that a file is the scenario of. */
+const folderOf = (path: string): string | undefined => {
+  const [file, folder] = path.split('/').reverse();
+  return file === SCENARIO_FILE ? folder : undefined;
+};
+
 /** What was chosen, with what it extends and its map, as far as these are here. */
 export async function sourceOf(
   { scenarioFiles }: Shell,
-  { text: written, others, map }: ChosenScenario,
+  { path, text: written, others, map }: ChosenScenario,
 ): Promise<Result<OwnSource, Fault>> {
   const found = await basesOf(scenarioFiles, written, others);
   if (!found.ok) return found;
   const bases = found.value.size === 0 ? {} : { bases: Object.fromEntries(found.value) };
-  const source: OwnSource = { kind: 'own', text: written, ...bases, ...(map === undefined ? {} : { map }) };
+  const folder = folderOf(path);
+  const source: OwnSource = {
+    ...{ kind: 'own', text: written, ...bases },
+    ...(map === undefined ? {} : { map }),
+    ...(folder === undefined ? {} : { folder }),
+  };
   if (map !== undefined) return ok(source);
   // A map that came with it before is still its map.
   const before = await scenarioFiles.own.load(keyOfFiles(source));

@@ -62,6 +62,7 @@ export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioS
     doubts: async () => [
       ...read.value.warnings(),
       ...read.value.choiceWarnings(),
+      ...read.value.folderWarnings(source.kind === 'own' ? source.folder : undefined),
       ...((await mapFile.read())?.warnings ?? []),
     ],
   };
@@ -206,7 +207,11 @@ const extendedBy = (text: string): string | undefined => /"extends"\s*:\s*"([^"]
 function isSame(a: ScenarioSource, b: ScenarioSource): boolean {
   if (a.kind === 'own')
     return (
-      b.kind === 'own' && a.text === b.text && a.map?.text === b.map?.text && areSame(a.bases ?? {}, b.bases ?? {})
+      b.kind === 'own' &&
+      a.text === b.text &&
+      a.map?.text === b.map?.text &&
+      a.folder === b.folder &&
+      areSame(a.bases ?? {}, b.bases ?? {})
     );
   return a.kind === 'bundled' && b.kind === 'bundled' && a.path === b.path;
 }

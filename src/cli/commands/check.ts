@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { ScenarioProblem } from '../../scenario/problem.ts';
 import { text } from '../../words/text.ts';
 import { EXIT, type ExitCode } from '../lib/exitCodes.ts';
-import { findScenario, surroundingsOf } from '../lib/scenarioFiles.ts';
+import { findScenario, surroundingWarnings } from '../lib/scenarioFiles.ts';
 import { problemFields, problemLine } from '../lib/scenarioProblems.ts';
 import { complain, print, printJson } from '../lib/terminal.ts';
 
@@ -40,8 +40,8 @@ function judge(file: string): Verdict {
   if (!found.ok) return { file, ok: false, unreadable: found.error.lines.join(' '), problems: [] };
   const { loaded } = found.value;
   if (!loaded.ok) return { file, ok: false, problems: loaded.error };
-  const { scenario, warnings, choiceWarnings, surroundingWarnings } = loaded.value;
-  const around = surroundingWarnings(surroundingsOf(file, scenario.map));
+  const { scenario, warnings, choiceWarnings } = loaded.value;
+  const around = surroundingWarnings(file, loaded.value);
   return { file, ok: true, scenario: scenario.id, problems: [...warnings(), ...choiceWarnings(), ...around] };
 }
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { ScenarioText } from '../../play/engines/engine.ts';
 import { type RecordTree, SCENARIO_FILE } from '../../play/recordTree.ts';
-import type { MapText, Surroundings } from '../../scenario/check/surroundings.ts';
+import type { MapText } from '../../scenario/check/surroundings.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers, type LeverValues } from '../../scenario/levers/apply.ts';
 import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../scenario/load.ts';
@@ -91,25 +91,48 @@ export interface FoundScenario {
   readonly loaded: Result<LoadedScenario, readonly ScenarioProblem[]>;
 }
 
-/** What stands around a scenario's file: its folder's name, and its map beside the scenarios or beside the file. */
-export function surroundingsOf(word: string, map: string | undefined): Surroundings {
+/** What may be wrong about what stands around a scenario's file: its folder's name, and its map. */
+export function surroundingWarnings(
+  word: string,
+  { scenario, folderWarnings, readMap }: LoadedScenario,
+): readonly ScenarioProblem[] {
   const path = word === '-' ? undefined : pathOf(word);
   const folder = path !== undefined && basename(path) === FILE ? basename(dirname(path)) : undefined;
-  return { folder, mapText: map === undefined ? undefined : mapTextAt(path, map) };
+  return [...folderWarnings(folder), ...readMap(mapTextFor(path, scenario.map)).warnings];
 }
 
-function mapTextAt(path: string | undefined, map: string): MapText {
-  if (map.includes('..')) return undefined;
-  const beside = path === undefined ? [] : [join(dirname(path), '..', map), join(dirname(path), map)];
-  for (const place of [...beside, join(SHIPPED, map)]) {
+/** Endings of a map's file that is called as its scenario's file is. */
+const MAP_ENDINGS = ['.topo.json', '.topojson', '.geojson', '.geo.json'];
+
+/**
+ * The map as the scenario refers to it, from the scenarios' folder or its own; else the one beside it that is called as
+ * it is, or in its folder is the only one; else a shipped one.
+ */
+function mapTextFor(path: string | undefined, map: string | undefined): MapText {
+  const named = map === undefined || map.includes('..') ? [] : [map];
+  const beside = path === undefined ? [] : [...named.flatMap((name) => namedBeside(path, name)), ...pairedWith(path)];
+  for (const place of [...beside, ...named.map((name) => join(SHIPPED, name))]) {
     const bytes = readContent(place, MOST_MAP_BYTES);
     if (bytes.ok) return decodeScenario(bytes.value);
     if (existsSync(place) && statSync(place).size > MOST_MAP_BYTES) {
-      const values = { map, characters: statSync(place).size, most: LIMITS.mapCharacters };
+      const values = { map: map ?? basename(place), characters: statSync(place).size, most: LIMITS.mapCharacters };
       return fail([{ code: 'check/map/too-large', path: ['map'], values, severity: 'warning' }]);
     }
   }
   return undefined;
+}
+
+const namedBeside = (path: string, map: string): readonly string[] => [
+  join(dirname(path), '..', map),
+  join(dirname(path), map),
+  join(dirname(path), basename(map)),
+];
+
+function pairedWith(path: string): readonly string[] {
+  const called = MAP_ENDINGS.map((ending) => path.replace(/\.json$/i, '') + ending).filter(existsSync);
+  if (called.length > 0 || basename(path) !== FILE) return called;
+  const all = readdirSync(dirname(path)).filter((name) => MAP_ENDINGS.some((ending) => name.endsWith(ending)));
+  return all.length === 1 ? all.map((name) => join(dirname(path), name)) : [];
 }
 
 /** Finds, reads and checks a scenario. Fails if it cannot be found or read; problems inside are part of the result. */
@@ -155,8 +178,7 @@ export function openSurrounded(word: string): Result<SurroundedScenario, Stop> {
   if (!found.ok) return found;
   const { loaded } = found.value;
   if (!loaded.ok) return fail(brokenScenario(found.value.name, loaded.error));
-  const { scenario, surroundingWarnings } = loaded.value;
-  return ok({ scenario, warnings: surroundingWarnings(surroundingsOf(word, scenario.map)) });
+  return ok({ scenario: loaded.value.scenario, warnings: surroundingWarnings(word, loaded.value) });
 }
 
 function playableIn({ name, loaded }: FoundScenario): Result<Scenario, Stop> {

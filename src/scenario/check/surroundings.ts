@@ -11,12 +11,7 @@ import type { Scenario } from '../scenario.ts';
 /** The text of a map file, or why its bytes are no text; `undefined` if there is no such file. */
 export type MapText = Result<string, readonly Finding[]> | undefined;
 
-/** The folder, if the file is the scenario of a folder, and its map. */
-export interface Surroundings {
-  readonly folder: string | undefined;
-  readonly mapText: MapText;
-}
-
+/** `folder`: undefined unless the file is the scenario of a folder. */
 export function inspectFolder({ id }: Scenario, folder: string | undefined): readonly Finding[] {
   if (folder === undefined || folder === id) return [];
   return [{ code: 'check/folder', path: ['id'], values: { id, folder }, severity: 'warning' }];
