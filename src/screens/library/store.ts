@@ -8,8 +8,10 @@ import type { Shell } from '../../app/services/shell.ts';
 import { type DatedArea, readAreas } from '../../lab/facts.ts';
 import { readMeasured } from '../../lab/measured.ts';
 import { loadRuleBook, type RuleBook } from '../../present/ruleBook.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { MeasuredCountry } from './measuredCountry.ts';
 import { isPart, type PartName } from './parts.ts';
+import type { Playing } from './rules/pictures/playing.ts';
 
 export interface LibraryStore {
   /** Of the scenarios that can be read about. */
@@ -23,6 +25,8 @@ export interface LibraryStore {
   /** Undefined where nothing was measured, or it did not come. */
   readonly measured: ReadonlySignal<MeasuredCountry | undefined>;
   readonly figures: ReadonlySignal<Figures | undefined>;
+  /** Where rules are tried; undefined as long as it has not come. */
+  readonly playground: ReadonlySignal<Playground | undefined>;
   /** How the game that one can go back to is kept; undefined if none is open. */
   readonly game: CurrentGame['as'];
   arrive(asked: string | undefined, at: string | undefined): Promise<void>;
@@ -30,6 +34,12 @@ export interface LibraryStore {
 }
 
 type Figures = typeof import('./figures.ts');
+
+/** The invented country in which rules are tried. */
+interface Playground {
+  readonly scenario: Scenario;
+  readonly playing: Playing;
+}
 
 /** A scenario with what its folder tells of what really happened. */
 export interface Country {
@@ -44,6 +54,7 @@ export function createLibraryStore(shell: Shell): LibraryStore {
   const country = signal<Country | undefined>(undefined);
   const measured = signal<MeasuredCountry | undefined>(undefined);
   const figures = signal<Figures | undefined>(undefined);
+  const playground = signal<Playground | undefined>(undefined);
   const { bundled } = shell.scenarioFiles;
   const cards = bundled.filter(({ card }) => card !== undefined);
 
@@ -84,8 +95,19 @@ export function createLibraryStore(shell: Shell): LibraryStore {
     else if (found !== undefined && read !== undefined) measured.value = { loaded: found.value, measured: read };
   }
 
-  async function fetchFigures(): Promise<void> {
+  async function fetchFigures(): Promise<Figures | undefined> {
     figures.value ??= await shell.fetched(() => import('./figures.ts'));
+    return figures.value;
+  }
+
+  /** Without it the rules are read without pictures. */
+  async function openPlayground(): Promise<void> {
+    const drawing = await fetchFigures();
+    if (drawing === undefined || playground.value !== undefined) return;
+    const found = await loadById(shell.scenarioFiles, drawing.VALLEYS);
+    if (found?.ok !== true) return;
+    const { scenario } = found.value;
+    playground.value = { scenario, playing: drawing.createPlaying(scenario) };
   }
 
   return {
@@ -96,6 +118,7 @@ export function createLibraryStore(shell: Shell): LibraryStore {
     country,
     measured,
     figures,
+    playground,
     game: shell.current.as,
     async arrive(asked, at) {
       const name = isPart(asked) ? asked : undefined;
@@ -103,6 +126,7 @@ export function createLibraryStore(shell: Shell): LibraryStore {
       const book = needsRules ? await shell.fetched(loadRuleBook) : rules.value;
       const needsCountry = name === 'facts' || name === 'glossary' || name === 'credits';
       const about = needsCountry ? await countryOf(at) : country.value;
+      if (name === 'rules') await openPlayground();
       if (name === 'backtest' || name === 'sensitivity') await Promise.all([fetchFigures(), readMeasuredCountry()]);
       batch(() => {
         part.value = name;

@@ -24,7 +24,7 @@ export function createReadingRoom(shell: Shell): Screen {
 
 function ReadingRoom({ store }: { readonly store: LibraryStore }) {
   const part = store.part.value;
-  useArrival(part);
+  useArrival(part, store.entry.value !== undefined);
   return (
     <main id="main" class="page library">
       <p class="crumb">
@@ -37,17 +37,21 @@ function ReadingRoom({ store }: { readonly store: LibraryStore }) {
   );
 }
 
-/** Another part begins at its top, and screen readers at its heading; the first is the shell's to show. */
-function useArrival(part: PartName | undefined): void {
-  const shown = useRef(part);
+/**
+ * Another part begins at its top, and screen readers at its heading; so does a part after what was looked up in it. The
+ * first is the shell's to show.
+ */
+function useArrival(part: PartName | undefined, isLookedUp: boolean): void {
+  const shown = useRef({ part, isLookedUp });
   useLayoutEffect(() => {
-    if (shown.current === part) return;
-    shown.current = part;
+    const before = shown.current;
+    shown.current = { part, isLookedUp };
+    if (before.part === part && (isLookedUp || !before.isLookedUp)) return;
     scrollTo(0, 0);
     const heading = document.querySelector('h1');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
-  }, [part]);
+  }, [part, isLookedUp]);
 }
 
 function Door() {

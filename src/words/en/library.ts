@@ -1,6 +1,7 @@
 /** The Library: what the game is made of and how far it can be trusted. */
 import { joined } from '../message.ts';
 import { backtest, sensitivity } from './measured.ts';
+import { rulePicture } from './rulePictures.ts';
 import * as rules from './rulesInShort.ts';
 
 const reading = {
@@ -17,7 +18,7 @@ const reading = {
     credits: 'Sources and credits',
   },
   gist: {
-    rules: 'Half a day, rule by rule, in plain words and in the exact wording that the program is tested by.',
+    rules: 'Half a day, rule by rule, in plain words. Small pictures to play with in an invented country.',
     facts: 'What is known, with dates, sources, how sure we are, and where accounts contradict each other.',
     backtest:
       'For each place: when the model expects its fall, and when it really fell. Beside it, three dull guesses.',
@@ -151,4 +152,14 @@ const credits = {
   brink: 'Brink itself is free to use, change and share (MIT licence).',
 } as const;
 
-export const words = { reading, ruleBook, factBook, notes, credits, backtest, sensitivity, ...rules } as const;
+export const words = {
+  reading,
+  ruleBook,
+  factBook,
+  notes,
+  credits,
+  backtest,
+  sensitivity,
+  rulePicture,
+  ...rules,
+} as const;

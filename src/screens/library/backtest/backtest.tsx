@@ -1,5 +1,5 @@
 /** The model against the days that it is about: place by place, then on the whole. */
-import { barX, type PlotOptions, ruleX } from '@observablehq/plot';
+import { axisY, barX, type PlotOptions, ruleX } from '@observablehq/plot';
 import { useMemo } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
 import { figureWords } from '../../../present/figureWords.ts';
@@ -87,8 +87,9 @@ function optionsOf(offs: readonly Off[], width: number): PlotOptions {
     height: 190,
     marginLeft: width < 480 ? 120 : 210,
     x: { label: null, grid: true, domain: [0, Math.ceil(Math.max(...offs.map(({ days }) => days)))] },
-    y: { domain: offs.map(({ name }) => name), label: null, padding: 0.35 },
+    y: { domain: offs.map(({ name }) => name), label: null, padding: 0.35, axis: null },
     marks: [
+      axisY({ label: null, tickSize: 0, lineWidth: width < 480 ? 10 : 20 }),
       barX(offs, {
         y: 'name',
         x: 'days',

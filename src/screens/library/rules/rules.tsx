@@ -1,11 +1,12 @@
 /** The rules, chapter by chapter: in plain words, and under each its exact wording. */
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { RULES_VERSION } from '../../../engine/simulation.ts';
 import { WEIGHT_SPECS } from '../../../engine/weights.ts';
 import type { RuleText } from '../../../present/ruleBook.ts';
-import { formatDecimals, formatNumber } from '../../../words/format.ts';
 import { text, textByCase } from '../../../words/text.ts';
 import type { LibraryStore } from '../store.ts';
+import { figureOf } from './figureOf.ts';
 
 export function Rules({ store }: { readonly store: LibraryStore }) {
   const book = store.rules.value;
@@ -17,6 +18,19 @@ export function Rules({ store }: { readonly store: LibraryStore }) {
       <p class="library-lead">{text('ruleBook.lead')}</p>
       <p class="small dim">{text('ruleBook.version', { version: RULES_VERSION })}</p>
       {asked !== undefined && !book.rules.has(asked) && <p role="alert">{text('ruleBook.unknown', { rule: asked })}</p>}
+      {store.playground.value !== undefined && (
+        <>
+          <p>{text('rulePicture.about')}</p>
+          <p>
+            {text('rulePicture.list')}{' '}
+            {store.figures.value?.PICTURES.map(({ rule }) => (
+              <span key={rule}>
+                <a href={`#/library/rules/${rule}`}>{rule}</a>{' '}
+              </span>
+            ))}
+          </p>
+        </>
+      )}
       <nav aria-label={text('ruleBook.onPage')}>
         <ol class="library-chapters">
           {chapters.map(([chapter, [first]]) => (
@@ -31,7 +45,9 @@ export function Rules({ store }: { readonly store: LibraryStore }) {
           <h2 id={`chapter-${chapter}`}>{nameOf(chapter)}</h2>
           <p>{wordsBy(`chapter.${chapter}.text`)}</p>
           {rules.map((rule) => (
-            <Rule key={rule.id} rule={rule} isAsked={rule.id === asked} />
+            <Rule key={rule.id} rule={rule} isAsked={rule.id === asked}>
+              <TryIt store={store} rule={rule.id} />
+            </Rule>
           ))}
         </section>
       ))}
@@ -48,7 +64,21 @@ function chaptersOf(rules: readonly RuleText[]): readonly (readonly [string, rea
 const wordsBy = (key: string): string => textByCase(key, [], () => '') ?? '';
 const nameOf = (chapter: string): string => wordsBy(`chapter.${chapter}.name`);
 
-function Rule({ rule, isAsked }: { readonly rule: RuleText; readonly isAsked: boolean }) {
+/** Its picture to play with, if it has one. */
+function TryIt({ store, rule }: { readonly store: LibraryStore; readonly rule: string }) {
+  const [figures, playground] = [store.figures.value, store.playground.value];
+  const picture = figures?.PICTURES.find((each) => each.rule === rule);
+  if (figures === undefined || playground === undefined || picture === undefined) return null;
+  return <figures.RulePicture picture={picture} {...playground} />;
+}
+
+interface RuleProps {
+  readonly rule: RuleText;
+  readonly isAsked: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Rule({ rule, isAsked, children }: RuleProps) {
   const box = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (!isAsked) return;
@@ -66,6 +96,7 @@ function Rule({ rule, isAsked }: { readonly rule: RuleText; readonly isAsked: bo
         <a href={`#/library/rules/${id}`}>{id}</a> {title}
       </h3>
       <p>{wordsBy(`inShort.${id}`)}</p>
+      {children}
       <details open={isAsked}>
         <summary>
           {text('ruleBook.exact')} <span class="sr-only">{id}</span>
@@ -106,8 +137,8 @@ function Weights({ names }: { readonly names: RuleText['weights'] }) {
               <th scope="row">
                 <code>{name}</code>
               </th>
-              <td class="num">{figure(value)}</td>
-              <td>{text('ruleBook.fromTo', { from: figure(min), to: figure(max), unit })}</td>
+              <td class="num">{figureOf(value)}</td>
+              <td>{text('ruleBook.fromTo', { from: figureOf(min), to: figureOf(max), unit })}</td>
               <td>{meaning}</td>
             </tr>
           );
@@ -116,7 +147,3 @@ function Weights({ names }: { readonly names: RuleText['weights'] }) {
     </table>
   );
 }
-
-/** As many decimals as it has, up to three. */
-const figure = (value: number): string =>
-  Number.isInteger(value) ? formatNumber(value) : formatDecimals(value, String(value).split('.')[1]?.length ?? 0);

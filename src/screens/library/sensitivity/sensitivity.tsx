@@ -105,12 +105,13 @@ function optionsOf(assumptions: readonly Assumption[], width: number): PlotOptio
   const y = 'told';
   return {
     height: assumptions.length * (isNarrow ? 34 : 26) + 60,
-    marginLeft: isNarrow ? 132 : 250,
+    marginLeft: isNarrow ? 132 : 280,
     marginRight: 24,
+    marginBottom: 40,
     x: { label: text('sensitivity.axis'), grid: true, nice: true, labelArrow: 'none' },
     y: { domain: assumptions.map(({ told }) => told), label: null, padding: 0.3, axis: null },
     marks: [
-      axisY({ label: null, tickSize: 0, lineWidth: isNarrow ? 11 : 26 }),
+      axisY({ label: null, tickSize: 0, lineWidth: isNarrow ? 11 : 30 }),
       barX(assumptions, {
         y,
         x1: 'low',

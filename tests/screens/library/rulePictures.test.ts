@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readRuleBook } from '../../../src/present/ruleBook.ts';
+import { PICTURES, type PictureName } from '../../../src/screens/library/rules/pictures/pictures.ts';
+import { createPlaying, RUNS } from '../../../src/screens/library/rules/pictures/playing.ts';
+import { readText } from '../../house/source.ts';
+import { countryOf } from '../../support/countries.ts';
+
+const playing = createPlaying(countryOf('five-valleys').scenario);
+const book = readRuleBook(readText('RULES.md')).rules;
+
+async function played(name: PictureName, value?: number) {
+  const picture = PICTURES.find((each) => each.name === name);
+  if (picture === undefined) throw new Error(name);
+  return (await playing.play(picture, value ?? picture.knob.usual, () => false)) ?? [];
+}
+
+describe('the pictures of rules', () => {
+  it('stand under rules that are there, in the order of the rules', () => {
+    const ids = [...book.keys()];
+    const places = PICTURES.map(({ rule }) => ids.indexOf(rule));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it.each(PICTURES.map((picture) => [picture.name, picture] as const))(
+    '%s: the same value gives the same, and moving it to either end changes something',
+    async (_, picture) => {
+      const { usual, least, most } = picture.knob;
+      const [base, again] = [await played(picture.name), await played(picture.name)];
+      expect(again).toEqual(base);
+      expect(base).toHaveLength(21);
+      expect(least).toBeLessThan(usual);
+      expect(most).toBeGreaterThan(usual);
+      // Else the slider could not be set back to it.
+      const steps = (usual - least) / picture.knob.step;
+      expect(steps).toBeCloseTo(Math.round(steps), 6);
+      const ends = [await played(picture.name, least), await played(picture.name, most)];
+      expect(ends.filter((end) => JSON.stringify(end) !== JSON.stringify(base))).not.toEqual([]);
+    },
+  );
+
+  it('[HARM-1] [FIGHT-2] [BREAK-1] [SUPPORT-1] each goes the way that its rule says', async () => {
+    const last = async (name: PictureName, value: number) => (await played(name, value)).at(-1) ?? 0;
+    expect(await last('harm', 0)).toBe(0);
+    expect(await last('harm', 4)).toBeGreaterThan(await last('harm', 1));
+    expect((await played('fight', 9600))[2]).toBeGreaterThan((await played('fight', 2400))[2] ?? 1000);
+    expect(await last('breaking', 414)).toBeGreaterThan(await last('breaking', 0));
+    expect((await played('support', 4))[12]).toBeLessThan((await played('support', 0.5))[12] ?? 0);
+    expect(await last('breaking', 414)).toBeLessThanOrEqual(RUNS);
+  });
+
+  it('stops where something newer is asked for', async () => {
+    const breaking = PICTURES.find(({ name }) => name === 'breaking');
+    expect(breaking && (await playing.play(breaking, 100, () => true))).toBeUndefined();
+  });
+});
