@@ -11,7 +11,7 @@ import { sortOrders } from '../../src/engine/orders/sort.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import { linksIn } from '../../src/play/link/linkText.ts';
 import { linkNamesOf } from '../../src/play/link/names.ts';
-import { packRecord, unpackRecord } from '../../src/play/link/pack.ts';
+import { packRecord, unpackHead, unpackRecord } from '../../src/play/link/pack.ts';
 import { parseRecord } from '../../src/play/readRecord.ts';
 import { formatRecord } from '../../src/play/record.ts';
 import { replayRecord } from '../../src/play/replay.ts';
@@ -24,7 +24,7 @@ import { childrenOf, currentNode, pathTo, type SeatOrders } from '../../src/sess
 import { wholeRecordOf } from '../../src/session/wholeRecord.ts';
 import { holds, SEED } from '../support/arbitraries.ts';
 import { textOf } from '../support/countries.ts';
-import { chairsOf, seatedGame } from '../support/games.ts';
+import { chairsOf, newGame, seatedGame } from '../support/games.ts';
 import { reopened } from '../support/reopened.ts';
 
 type Edit =
@@ -214,6 +214,23 @@ describe(`[STATE-2] [seed ${SEED}] the record of any line of play, of any number
       }),
       60,
     );
+  });
+
+  it('has its levers in a link to the last bit, however many digits they have', () => {
+    const names = linkNamesOf(newGame().compiled);
+    const [lever] = names.levers.find(([, choices]) => choices.length === 0) ?? [''];
+    const record = recordOf(newGame());
+    holds(
+      fc.property(fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.maxSafeInteger()), (value) => {
+        const digits = packRecord({ ...record, levers: { [lever]: value } }, names) ?? '';
+        const packed = unpackHead(digits);
+        const read = packed && unpackRecord(packed, names)?.levers[lever];
+        // What is written as 0 is 0, in files as well.
+        expect(read).toBe(value === 0 ? 0 : value);
+      }),
+      400,
+    );
+    expect(packRecord({ ...record, levers: { [lever]: Number.NaN } }, names)).toBeUndefined();
   });
 
   it('holds the whole game: every line of play, what was written to turns, and the scenario', () => {

@@ -109,20 +109,44 @@ export function readLever(reader: RadixReader, { levers }: LinkNames): [string, 
   return [id, choices.length > 0 ? choices[reader.read(choices.length)] : readNumber(reader)];
 }
 
-/** A number by its shortest decimal form: sign, digits, and how many of them stand behind the point. */
+/**
+ * A number by its shortest decimal form: sign, digits, and how many of them stand behind the point. One that has too
+ * many digits or an exponent is written as nothing with a minus sign, and whole behind that. There is no text after
+ * what is no finite number.
+ */
 export function writeNumber(writer: RadixWriter, value: number | string): void {
   const [, sign, whole, fraction = ''] = /^(-?)(\d{1,15})(?:\.(\d{1,15}))?$/.exec(String(value)) ?? ['', '', '', ''];
   const digits = Number(`${whole}${fraction}`);
-  const isPlain = typeof value === 'number' && whole !== '' && Number.isSafeInteger(digits);
-  writer.write(sign === '' ? 0 : 1, 2);
-  writer.write(isPlain ? fraction.length : -1, 16);
+  const isPlain = whole !== '' && Number.isSafeInteger(digits);
+  const isNumber = typeof value === 'number' && Number.isFinite(value);
+  writer.write(isPlain && sign === '' ? 0 : 1, 2);
+  writer.write(!isNumber ? -1 : isPlain ? fraction.length : 0, 16);
   writer.writeCount(isPlain ? digits : 0);
+  if (isNumber && !isPlain) for (const part of partsOf(value)) writer.write(part, PART_ROOM);
 }
 
 export function readNumber(reader: RadixReader): number {
   const sign = reader.read(2) === 1 ? '-' : '';
   const behind = reader.read(16);
-  return Number(`${sign}${reader.readCount()}e-${behind}`);
+  const digits = reader.readCount();
+  if (sign === '-' && behind === 0 && digits === 0) return numberFrom(() => reader.read(PART_ROOM));
+  return Number(`${sign}${digits}e-${behind}`);
+}
+
+/** The 64 bits of a number, 16 at a time, the first first. */
+const PART_ROOM = 0x1_0000;
+const PLACES = [0, 2, 4, 6] as const;
+
+function partsOf(value: number): readonly number[] {
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, value);
+  return PLACES.map((place) => bits.getUint16(place));
+}
+
+function numberFrom(next: () => number): number {
+  const bits = new DataView(new ArrayBuffer(8));
+  for (const place of PLACES) bits.setUint16(place, next());
+  return bits.getFloat64(0);
 }
 
 /** The last that fits an order's line, -1 if none does. */
