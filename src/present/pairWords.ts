@@ -1,9 +1,18 @@
 /** A single pair of the Lab in words: how its two runs differ in what is looked at. */
 import { momentOf } from '../core/moments.ts';
-import { countsOf, isAtLeast, kindOfPair, PAIR_KINDS, type PairKind, type WhatIfPairs } from '../lab/whatIf/pairs.ts';
+import type { Finding } from '../lab/whatIf/finding.ts';
+import {
+  countsOf,
+  isAtLeast,
+  kindOfPair,
+  middlePair,
+  PAIR_KINDS,
+  type PairKind,
+  type WhatIfPairs,
+} from '../lab/whatIf/pairs.ts';
 import type { WhatIfOutcome } from '../lab/whatIf/whatIf.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { formatMoment, formatNumber, formatPoints, formatSeries } from '../words/format.ts';
+import { formatDecimals, formatMoment, formatNumber, formatPoints, formatSeries } from '../words/format.ts';
 import { text } from '../words/text.ts';
 
 /** "later", "more" or "better", as what is looked at is a day, people or an aim. */
@@ -75,16 +84,60 @@ export function valueWords(
   }
 }
 
+/** "42 later, 41 the same, 17 earlier" */
+export const countedWords = (outcome: WhatIfOutcome, counts: Readonly<Record<PairKind, number>>): string =>
+  formatSeries(
+    PAIR_KINDS.map((kind) => text('another.count', { count: counts[kind], kind: kindWords(outcome, kind) })),
+  );
+
 /** The first pairs beside another as many: "The first 100: 42 later, 41 the same, 17 earlier. Another 100: ..." */
 export function comparedWords(outcome: WhatIfOutcome, first: WhatIfPairs, second: WhatIfPairs): string {
-  const counted = (pairs: WhatIfPairs): string =>
-    formatSeries(
-      PAIR_KINDS.map((kind) => text('another.count', { count: countsOf(pairs)[kind], kind: kindWords(outcome, kind) })),
-    );
   return text('another.compared', {
     size: first.count,
-    first: counted(first),
+    first: countedWords(outcome, countsOf(first)),
     others: second.count,
-    second: counted(second),
+    second: countedWords(outcome, countsOf(second)),
   });
+}
+
+/** The value that half of the runs have reached: of a place, the half day by which it is lost in half of them. */
+export function halfBy(values: Int32Array): number {
+  const sorted = values.slice().sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)];
+}
+
+/** What an average says, or why there is none; with groups on both sides of it, that it hides them. */
+export function averageWords(outcome: WhatIfOutcome, pairs: WhatIfPairs, finding: Finding): string {
+  const { mean, groups, horizon = 0 } = finding;
+  const hidden = groups === undefined ? '' : text('pairs.groups', { count: groups.near, ...groups });
+  if (horizon > 0) {
+    const middle = differenceWords(outcome, pairs, middlePair(pairs));
+    return `${text('howMuch.beyond', { count: horizon, pairs: pairs.count, middle })} ${hidden}`.trim();
+  }
+  if (mean === undefined) return text('howMuch.tooFew');
+  return `${meanWords(outcome, mean.difference, pairs.count)} ${hidden}`.trim();
+}
+
+function meanWords(outcome: WhatIfOutcome, difference: number, pairs: number): string {
+  const size = Math.abs(difference);
+  const kind = kindWords(outcome, difference > 0 ? 'later' : 'earlier');
+  const none = text('howMuch.none', { pairs });
+  switch (outcome.kind) {
+    case 'place': {
+      // Half days; to a tenth of a day.
+      const days = Math.round(size * 5) / 10;
+      if (days === 0) return none;
+      return text('howMuch.mean', {
+        pairs,
+        difference: text('howMuch.meanDays', { days: formatDecimals(days, 1), kind }),
+      });
+    }
+    case 'cost':
+    case 'aim': {
+      const much = outcome.kind === 'aim' ? formatPoints(size) : formatNumber(size);
+      return size < 0.5
+        ? none
+        : text('howMuch.mean', { pairs, difference: text('howMuch.meanNumber', { much, kind }) });
+    }
+  }
 }

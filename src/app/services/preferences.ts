@@ -18,6 +18,7 @@ interface Chosen {
   readonly colours: ColourChoice;
   readonly aids: AidChoice;
   readonly hasPlayed: boolean;
+  readonly hasWatched: boolean;
 }
 
 export interface Preferences {
@@ -32,6 +33,8 @@ export interface Preferences {
   readonly showsEffects: ReadonlySignal<boolean>;
   /** Whether odds and advice are given: in a first game a reader meets its questions without them. */
   readonly showsOdds: ReadonlySignal<boolean>;
+  /** Whether pairs of the Lab have been watched one after another. */
+  readonly hasWatched: ReadonlySignal<boolean>;
   useKeys(use: KeyUse): void;
   toggleProjector(): void;
   useColours(choice: ColourChoice): void;
@@ -39,6 +42,7 @@ export interface Preferences {
   setGuided(isGuided: boolean): void;
   /** A game has been played to its end. */
   setPlayed(): void;
+  setWatched(): void;
   /** Back to what a new reader has; nothing of it stays on this device. */
   forget(): void;
 }
@@ -53,10 +57,11 @@ export function createPreferences(): Preferences {
   const colours = signal<ColourChoice>(COLOUR_CHOICES.find((each) => each === kept.colours) ?? 'system');
   const aids = signal<AidChoice>(AID_CHOICES.find((each) => each === kept.aids) ?? 'usual');
   const hasPlayed = signal(kept.hasPlayed === true);
+  const hasWatched = signal(kept.hasWatched === true);
   effect(() =>
     write({
       ...{ keys: keys.value, projector: projector.value, guided: guided.value, colours: colours.value },
-      ...{ aids: aids.value, hasPlayed: hasPlayed.value },
+      ...{ aids: aids.value, hasPlayed: hasPlayed.value, hasWatched: hasWatched.value },
     }),
   );
   return {
@@ -85,6 +90,10 @@ export function createPreferences(): Preferences {
     setPlayed() {
       hasPlayed.value = true;
     },
+    hasWatched,
+    setWatched() {
+      hasWatched.value = true;
+    },
     forget() {
       guided.value = false;
       keys.value = 'plain';
@@ -92,6 +101,7 @@ export function createPreferences(): Preferences {
       colours.value = 'system';
       aids.value = 'usual';
       hasPlayed.value = false;
+      hasWatched.value = false;
     },
   };
 }

@@ -30,6 +30,14 @@ export async function textOf({ texts }: ScenarioFiles, path: string): Promise<Re
   return text;
 }
 
+/** The dated facts of a bundled scenario, or of the one it extends; undefined where there are none or they do not come. */
+export async function factsTextOf(scenarioFiles: ScenarioFiles, id: string): Promise<string | undefined> {
+  const found = scenarioFiles.bundled.find((each) => each.id === id);
+  if (found?.facts === undefined) return found?.base === undefined ? undefined : factsTextOf(scenarioFiles, found.base);
+  const text = await textOf(scenarioFiles, found.facts);
+  return text.ok ? text.value : undefined;
+}
+
 /** Prefetches a bundled scenario, the ones it extends, and its map beside them. */
 export function fetchAhead(scenarioFiles: ScenarioFiles, id: string): void {
   const found = scenarioFiles.bundled.find((each) => each.id === id);

@@ -12,6 +12,8 @@ import type { WhatIfOutcome } from './whatIf.ts';
 
 /** Of a hundred pairs, fewer than this near the mean: it lies between groups. */
 const NEAR_MEAN = 15;
+/** Of a hundred pairs, fewer are no group. */
+const LEAST_GROUP = 10;
 /** How near, half days. */
 const NEARNESS = 1;
 /** Half days beyond which a pair is told as moving far. */
@@ -43,7 +45,10 @@ export interface Finding {
   readonly ceiling: boolean;
   /** Mean difference in half days, people or thousandths; none from pairs beyond the horizon, or too few. */
   readonly mean?: PairedDifference;
-  /** The mean lies between groups: pairs near it, without a change, and moved by more than three days. */
+  /**
+   * The mean lies between groups: pairs near it, without a change, and moved by more than three days. Told too where
+   * some are held to the end: they lie farther from it than is seen.
+   */
   readonly groups?: { readonly near: number; readonly unchanged: number; readonly far: number };
   /** Civilians first. */
   readonly costs: readonly CostFinding[];
@@ -64,7 +69,7 @@ export function findingOf(
   const beyond = base.reduce((n, _, pair) => n + (isAtLeast(pairs, pair) ? 1 : 0), 0);
   const hasMean = count >= FEWEST_FOR_MEANS && (!isPlace || beyond === 0);
   const mean = hasMean ? pairedDifference(Float64Array.from(base), Float64Array.from(change)) : undefined;
-  const groups = isPlace && mean !== undefined ? groupsAround(pairs, mean.difference) : undefined;
+  const groups = isPlace && count >= FEWEST_FOR_MEANS ? groupsOf(pairs) : undefined;
   return {
     pairs: count,
     counts,
@@ -78,16 +83,19 @@ export function findingOf(
   };
 }
 
-/** Undefined where the mean is a fair word for the pairs. */
-function groupsAround({ count, base, change }: WhatIfPairs, mean: number): Finding['groups'] {
-  let [near, unchanged, far] = [0, 0, 0];
-  for (let pair = 0; pair < count; pair++) {
-    const difference = change[pair] - base[pair];
+/** Undefined where the mean is a fair word for the pairs, or they lie anyhow around it. */
+function groupsOf({ count, base, change }: WhatIfPairs): Finding['groups'] {
+  const differences = Float64Array.from(base, (turn, pair) => change[pair] - turn);
+  const mean = differences.reduce((sum, one) => sum + one, 0) / count;
+  let [near, unchanged, farLater, farEarlier] = [0, 0, 0, 0];
+  for (const difference of differences) {
     if (Math.abs(difference - mean) <= NEARNESS) near++;
     if (difference === 0) unchanged++;
-    if (Math.abs(difference) > FAR) far++;
+    if (difference > FAR) farLater++;
+    if (difference < -FAR) farEarlier++;
   }
-  return near * 100 < NEAR_MEAN * count ? { near, unchanged, far } : undefined;
+  const groups = [unchanged, farLater, farEarlier].filter((size) => size * 100 >= LEAST_GROUP * count).length;
+  return near * 100 < NEAR_MEAN * count && groups > 1 ? { near, unchanged, far: farLater + farEarlier } : undefined;
 }
 
 function costFinding(compiled: CompiledScenario, cost: CostName, { tables }: Gathered): CostFinding {

@@ -101,3 +101,10 @@ export function shownOf(order: readonly number[]): readonly number[] {
   if (order.length <= SHOWN_PAIRS) return order;
   return Array.from({ length: SHOWN_PAIRS }, (_, i) => order[Math.floor(((i + 0.5) * order.length) / SHOWN_PAIRS)]);
 }
+
+/** The pair in the middle of all, from the most earlier to the most later one. */
+export function middlePair({ count, base, change }: WhatIfPairs): number {
+  const order = Array.from({ length: count }, (_, pair) => pair);
+  order.sort((a, b) => change[a] - base[a] - (change[b] - base[b]) || a - b);
+  return order[Math.floor((count - 1) / 2)];
+}

@@ -1,6 +1,7 @@
 /** The Lab's desk: one question, what is expected of it, and what its pairs say. It never touches the open game. */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { copyText, saveFile } from '../../app/services/clipboard.ts';
+import { factsTextOf } from '../../app/services/scenarioFiles.ts';
 import { type Loaded, loadById } from '../../app/services/scenarios.ts';
 import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
@@ -8,6 +9,7 @@ import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { Gathered } from '../../ensemble/gather.ts';
 import type { EnsemblePlan } from '../../ensemble/plan.ts';
 import type { Job, Runner, UnderWay } from '../../ensemble/runner.ts';
+import { type Facts, readFacts } from '../../lab/facts.ts';
 import { formatWhatIf } from '../../lab/whatIf/file.ts';
 import { type Finding, findingOf } from '../../lab/whatIf/finding.ts';
 import { findWhatIf, formatWhatIfLink, unpackWhatIf } from '../../lab/whatIf/link.ts';
@@ -58,6 +60,17 @@ export function createLabStore(shell: Shell) {
   const picture = signal('pairs');
   let job: Job | undefined;
   const studies = new Map<string, UnderWay<unknown>>();
+
+  const facts = signal<Facts | undefined>(undefined);
+  effect(() => {
+    const compiled = loaded.value?.compiled;
+    facts.value = undefined;
+    if (compiled === undefined) return;
+    void factsTextOf(shell.scenarioFiles, compiled.scenario.id).then((words) => {
+      const read = words === undefined ? undefined : readFacts(compiled, words);
+      if (read?.ok === true && loaded.value?.compiled === compiled) facts.value = read.value;
+    });
+  });
 
   // Workers are ready by the time that the question is put together.
   effect(() => {
@@ -187,6 +200,15 @@ export function createLabStore(shell: Shell) {
 
   return {
     playFurther,
+    /** What really happened to the scenario's places, where somebody wrote it down and the file has come. */
+    facts: facts as ReadonlySignal<Facts | undefined>,
+    /** Whether pairs are watched for the first time on this device; from now on they are not. */
+    isFirstWatch(): boolean {
+      const { hasWatched, setWatched } = shell.preferences;
+      const isFirst = !hasWatched.value;
+      setWatched();
+      return isFirst;
+    },
     study,
     starts,
     /** One of them, read. */

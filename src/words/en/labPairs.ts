@@ -75,3 +75,46 @@ export const opened = {
   keys: 'The arrow keys left and right step through the half days.',
   failed: 'This pair cannot be played again.',
 } as const;
+
+/** How much the pairs move. */
+export const howMuch = {
+  sentence: '{counts} The pair in the middle: {middle}.',
+  axisDays: 'Days earlier ◂ ▸ days later',
+  axisNumbers: 'Less ◂ ▸ more',
+  held: 'still held',
+  ask: 'Show the average',
+  hide: 'Hide the average',
+  average: 'average',
+  mean: 'On average over {pairs} pairs: {difference}. No single pair has to lie there.',
+  meanDays: '{days} days {kind}',
+  meanNumber: '{much} {kind}',
+  none: 'On average over {pairs} pairs: no difference.',
+  beyond: joined(
+    'There is no average of all: in {count} of {pairs} pairs the place is still held at the end in one run, ',
+    'and how much later is not seen. The pair in the middle: {middle}.',
+  ),
+  tooFew: 'So few pairs have no average worth telling. Run more of them.',
+} as const;
+
+/** When it comes, in each run. */
+export const when = {
+  sentence: 'The run in the middle of {runs}: {base} as it was; {change} with the change.',
+  never: 'never',
+  really: 'really: {moment}',
+  reallyNumber: 'really: {number}',
+  run: 'Pair {number}, {which}: {value}',
+  base: 'as it was',
+  change: 'with the change',
+} as const;
+
+/** One pair after another. */
+export const watch = {
+  sentence: 'Pair {number}: {base} as it was, {change} with the change: {difference}.',
+  play: 'Play',
+  pause: 'Pause',
+  step: 'Next pair',
+  again: 'From the first',
+  soFar: { one: 'So far, {count} pair: {counts}.', other: 'So far, {count} pairs: {counts}.' },
+  none: 'A pair is one luck, played twice: once as it was, once with the change. Watch a few of them.',
+  bar: '{words}: {value}',
+} as const;

@@ -2,8 +2,11 @@
 import type { ComponentType } from 'preact';
 import type { Answer, LabStore } from '../store.ts';
 import { Doubt } from './doubt.tsx';
+import { HowMuch } from './howMuch.tsx';
 import { Pairs } from './pairs.tsx';
 import { TooLate } from './tooLate.tsx';
+import { Watch } from './watch.tsx';
+import { When } from './when.tsx';
 
 export interface LabPictureProps {
   readonly store: LabStore;
@@ -12,6 +15,9 @@ export interface LabPictureProps {
 
 export const PICTURES = [
   { name: 'pairs', View: Pairs },
+  { name: 'howMuch', View: HowMuch },
+  { name: 'when', View: When },
+  { name: 'watch', View: Watch },
   { name: 'tooLate', View: TooLate },
   { name: 'doubt', View: Doubt },
 ] as const satisfies readonly {
