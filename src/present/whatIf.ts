@@ -4,14 +4,17 @@ import { NONE } from '../core/indices.ts';
 import { momentOf } from '../core/moments.ts';
 import { parseOrder } from '../engine/orders/text.ts';
 import { WEIGHT_SPECS } from '../engine/weights.ts';
-import type { Finding } from '../lab/whatIf/finding.ts';
+import { FEWEST_FOR_MEANS } from '../ensemble/statistics.ts';
+import type { CostName } from '../ensemble/table.ts';
+import type { CostFinding, Finding } from '../lab/whatIf/finding.ts';
 import { type Change, placeOf, type WhatIf, type WhatIfOutcome } from '../lab/whatIf/whatIf.ts';
 import type { Lever, LeverValue } from '../scenario/levers/apply.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { formatApart, formatDay, formatList, formatMoment, formatNumber } from '../words/format.ts';
+import { formatApart, formatDay, formatList, formatMoment, formatNumber, formatSeries } from '../words/format.ts';
 import { scenarioText, text } from '../words/text.ts';
 import { actorTitle, regionName } from './names.ts';
 import { orderTitle } from './orders.ts';
+import { realCostOf } from './realCost.ts';
 
 /** The question as one sentence; without a change, its beginning. */
 export function questionWords(
@@ -108,33 +111,55 @@ export interface FindingWords {
 }
 
 export function findingWords(compiled: CompiledScenario, outcome: WhatIfOutcome, finding: Finding): FindingWords {
-  const { pairs, counts, onGround, refused, lost, horizon = 0, ceiling, groups } = finding;
+  const { pairs, counts, onGround, refused, lost, horizon = 0, ceiling, groups, costs } = finding;
   const what = outcomeWords(compiled, outcome);
   const count =
     outcome.kind === 'place'
       ? text('pairs.place', { pairs, place: what, ...counts })
       : text(outcome.kind === 'cost' ? 'pairs.number' : 'pairs.aim', { pairs, what, ...counts });
+  const moved = costs.filter(({ cost, moves }) => moves && CIVILIANS.includes(cost));
+  const isUnused = onGround === 0 && costs.every(({ base, change }) => base === change);
   const notes = [
-    onGround === 0 ? text('pairs.noGround', { pairs }) : '',
+    isUnused ? text('pairs.unused', { pairs }) : '',
+    onGround === 0 && !isUnused ? text('pairs.noGround', { pairs }) : '',
     ceiling ? text('pairs.ceiling', { place: what, pairs }) : '',
     lost !== undefined && !ceiling ? text('pairs.lost', { place: what, ...lost }) : '',
     horizon > 0 ? text('pairs.horizon', { count: horizon, place: what }) : '',
-    refused > 0 ? text('pairs.refused', { count: refused }) : '',
+    refused > 0 ? text('pairs.refused', { count: refused, pairs }) : '',
     groups === undefined ? '' : text('pairs.groups', { count: groups.near, ...groups }),
+    pairs < FEWEST_FOR_MEANS ? text('pairs.few') : '',
   ];
+  const onlyCosts = outcome.kind === 'place' && counts.same === pairs && moved.length > 0;
   return {
-    costs: finding.costs
-      .filter(({ moves }) => moves)
-      .map(({ cost, base, change }) =>
-        text('pairs.costMoves', {
-          cost: text(`cost.${cost}`),
-          base: formatNumber(base),
-          change: formatNumber(change),
-        }),
-      ),
+    costs: [
+      ...(onlyCosts ? [text('pairs.onlyCosts', { costs: formatSeries(moved.map(arrowWords)) })] : []),
+      ...moved.map((cost) => costWords(compiled, cost)),
+    ],
     counts: count,
     notes: notes.filter((note) => note !== ''),
   };
+}
+
+/** What civilians bear: that stands first where it moves, whoever else suffers. */
+const CIVILIANS: readonly CostName[] = ['killedCivilians', 'displaced'];
+
+const arrowWords = ({ cost, base, change }: CostFinding): string =>
+  text('pairs.costArrow', {
+    cost: text(`cost.${cost}`).toLowerCase(),
+    base: formatNumber(base),
+    change: formatNumber(change),
+  });
+
+/** With what was really counted beside it, where that is known. */
+function costWords(compiled: CompiledScenario, { cost, base, change }: CostFinding): string {
+  const moves = text('pairs.costMoves', {
+    cost: text(`cost.${cost}`),
+    base: formatNumber(base),
+    change: formatNumber(change),
+  });
+  const [real, { costReal }] = [realCostOf(compiled, cost), compiled.scenario];
+  if (real === undefined || costReal === undefined) return moves;
+  return `${moves} ${text('pairs.costReally', { moment: formatDay(costReal.asOf.date), real: real.words })}`;
 }
 
 /** What was played: "100 pairs, Eleven days, luck K7Q4 from run 0, rules 3". */

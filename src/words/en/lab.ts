@@ -25,9 +25,10 @@ export const pairs = {
   place: 'Of {pairs} pairs, {place} is lost later in {later}, on the same half day in {same}, earlier in {earlier}.',
   number: 'Of {pairs} pairs, there are more in {later}, as many in {same}, fewer in {earlier}: {what}.',
   aim: 'Of {pairs} pairs, it is met better in {later}, as well in {same}, worse in {earlier}: {what}.',
-  noGround: joined(
+  noGround: 'Nothing changed on the ground in any of {pairs} pairs.',
+  unused: joined(
     'Nothing changed on the ground in any of {pairs} pairs. ',
-    'From this start nobody uses what you changed.',
+    'From this start nobody uses what you changed. Try an earlier start.',
   ),
   ceiling: '{place} is lost in all {pairs} runs, with the change and without, so we look at when.',
   horizon: {
@@ -35,11 +36,15 @@ export const pairs = {
     other: 'In {count} pairs {place} is still held on the last day in one of the runs. We cannot see how much later.',
   },
   lost: '{place} is lost in {base} runs as it was, in {change} with the change.',
-  refused: {
-    one: 'In {count} pair an order of the change was not possible.',
-    other: 'In {count} pairs an order of the change was not possible.',
-  },
+  refused: joined(
+    'In {count} of {pairs} pairs an order of the change was not possible. ',
+    'They are counted too; what was refused changes nothing there.',
+  ),
   costMoves: '{cost}, on average: {base} as it was, {change} with the change.',
+  costReally: 'In reality, by {moment}: {real}.',
+  onlyCosts: 'The day does not move. But: {costs}.',
+  costArrow: '{cost} {base} → {change}',
+  few: 'So few pairs say little, and have no average. Run a hundred.',
   groups: {
     one: joined(
       'The average hides groups. {unchanged} pairs do not change at all; {far} change by more than three days; ',

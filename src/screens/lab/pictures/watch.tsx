@@ -1,5 +1,5 @@
 /** Watch pairs: one luck at a time, as it was and with the change, and a count that grows. */
-import { barX, dot, text as letters, type PlotOptions, ruleX } from '@observablehq/plot';
+import { dot, text as letters, type PlotOptions, rect } from '@observablehq/plot';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
 import { countsOf, kindOfPair, type WhatIfPairs } from '../../../lab/whatIf/pairs.ts';
