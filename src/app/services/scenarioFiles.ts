@@ -30,7 +30,9 @@ export async function textOf({ texts }: ScenarioFiles, path: string): Promise<Re
   return text;
 }
 
-/** The dated facts of a bundled scenario, or of the one it extends; undefined where there are none or they do not come. */
+/**
+ * The dated facts of a bundled scenario, or of the one it extends; undefined where there are none or they do not come.
+ */
 export async function factsTextOf(scenarioFiles: ScenarioFiles, id: string): Promise<string | undefined> {
   const found = scenarioFiles.bundled.find((each) => each.id === id);
   if (found?.facts === undefined) return found?.base === undefined ? undefined : factsTextOf(scenarioFiles, found.base);

@@ -20,7 +20,7 @@ import type { LabPictureProps } from './pictures.ts';
 /** Heaps of a number, at most. */
 const MOST_HEAPS = 30;
 /** Heaps between the farthest dot and the rings. */
-const GAP = 2;
+const GAP = 3;
 
 export function HowMuch({ store, answer }: LabPictureProps) {
   const { compiled, whatIf, pairs, finding } = answer;

@@ -1,4 +1,4 @@
-/** When: every run as a dot where it ends, as it was above and with the change below, and what really was beside them. */
+/** When: every run as a dot where it ends, as it was above and with the change below; a diamond for what really was. */
 import { useMemo, useState } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
 import { momentOf } from '../../../core/moments.ts';
@@ -23,7 +23,7 @@ import type { LabPictureProps } from './pictures.ts';
 
 const MOST_HEAPS = 30;
 /** Heaps between the last half day and "never". */
-const GAP = 2;
+const GAP = 3;
 const ROWS = ['base', 'change'] as const;
 
 export function When({ store, answer }: LabPictureProps) {
