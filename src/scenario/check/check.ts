@@ -16,7 +16,7 @@ import { checkOpening } from './opening.ts';
 import { checkOrders } from './orders.ts';
 import { checkPositions } from './positions.ts';
 import { checkReferences } from './references.ts';
-import { checkSizes } from './sizes.ts';
+import { checkPlausible, checkSizes } from './sizes.ts';
 import { checkTexts } from './texts.ts';
 import { checkWording } from './wording.ts';
 import { checkWorld } from './world.ts';
@@ -47,6 +47,7 @@ export function inspectScenario(file: ScenarioFile, evidence: EvidenceMap): Insp
 
 /** Only warnings. They take as long as all errors, and who plays a scenario asks for none. */
 function inspectDoubts(context: CheckContext): void {
+  checkPlausible(context);
   checkPositions(context);
   checkOpening(context);
   checkIdle(context);

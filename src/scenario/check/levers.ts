@@ -99,11 +99,12 @@ function checkEnd(
   pathOf: (set: number) => Path,
 ): void {
   for (const { path: at, to, set } of settingsOf(context.file, lever, value)) {
+    const refusal = refusalAt(context, at, to);
+    if (refusal === undefined) continue;
     const path = pathOf(set);
     const address = addressOfPath(context.file, at);
     const values = { lever: lever.id, end, given: String(value), address, found: found(to) };
-    const refusal = refusalAt(context, at, to);
-    switch (refusal?.kind) {
+    switch (refusal.kind) {
       case 'between':
         context.error({ code: 'lever/range/between', path, values: { ...values, ...refusal.bounds } });
         break;
@@ -118,8 +119,6 @@ function checkEnd(
         break;
       case 'other':
         context.error({ code: 'lever/range/other', path, values });
-        break;
-      case undefined:
     }
   }
 }

@@ -22,12 +22,17 @@ const MOST_MEN = 150_000;
 const FEW_MEN = 20;
 const TOWN = 20;
 
+/** What may be an error. */
 export function checkSizes(context: CheckContext, evidence: EvidenceMap): void {
-  checkTime(context);
   checkPeople(context);
+  checkEvidenceRanges(context, evidence);
+}
+
+/** What is a warning whatever it is. */
+export function checkPlausible(context: CheckContext): void {
+  checkTime(context);
   checkMen(context);
   checkSideSizes(context);
-  checkEvidenceRanges(context, evidence);
 }
 
 function checkTime(context: CheckContext): void {
