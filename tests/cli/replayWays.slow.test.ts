@@ -13,7 +13,7 @@ import { wholeGame } from '../support/keptGames.ts';
 
 const cli = openCli();
 afterAll(() => cli.remove());
-cli.file('orders.txt', 'turn 1\nreassure region:tevera\nturn 2\nraisePay\nthen doctrine\n');
+cli.file('orders.txt', 'turn 1\nreassure region:tevera\nturn 2\ndoctrine\nturn 4\nraisePay\nthen doctrine\n');
 
 /** Four turns, and one beside the last, in the shipped country. */
 const played = ((): Game => {
@@ -46,7 +46,7 @@ describe('brink replay', () => {
     const kept = wholeGame('a', 0, 'Monday');
     const whole = { ...kept, saved: savedOf(played, kept.kept.label) };
     const file = JSON.parse(formatGames([whole, { ...whole, isAltered: true }, whole]));
-    file.games[2].record.seed = 'x';
+    file.games[2].record.seed = 7;
     const told = cli.run('replay', cli.file('games.json', file));
     expect(told.code).toBe(2);
     expect(told.out).toContain('Branch 1: verified');
@@ -59,6 +59,7 @@ describe('brink replay', () => {
     const args = ['--seed', '7', '--chair', 'government', '--orders', 'orders.txt'];
     expect(cli.run('run', 'five-valleys', ...args, '--no-states', '--record', 'run.json').code).toBe(0);
     const made: GameRecord = JSON.parse(readFileSync(join(cli.folder, 'run.json'), 'utf8'));
+    expect(made.seats[0].orders).toEqual([['reassure region:tevera'], 'doctrine', 'none', ['raisePay']]);
     const digests = made.digests.map((digest, t) => (t === 5 ? '0'.repeat(16) : digest));
     const { check: _, ...rest } = { check: '', ...made, digests, contentHash: 'f'.repeat(16) };
     cli.file('changed.json', rest);

@@ -131,10 +131,12 @@ describe('brink run --orders', () => {
       'move force:guard-brigade',
       'reassure region:nowhere',
     ];
-    cli.file('bad.txt', [...lines, 'turn 2', 'turn 99'].join('\n'));
+    cli.file('bad.txt', [...lines, 'turn 2', 'turn 99', 'turn 3', 'doctrine', 'raisePay'].join('\n'));
     const ran = cli.run('run', 'five-valleys', '--seed', '7', '--chair', 'government', '--orders', 'bad.txt');
     expect(ran).toMatchObject({ code: 2, out: '' });
-    expect([...ran.err.matchAll(/line (\d+):/g)].map((match) => Number(match[1]))).toEqual([1, 2, 3, 5, 6, 7, 8, 9]);
+    expect([...ran.err.matchAll(/line (\d+):/g)].map((match) => Number(match[1]))).toEqual([
+      1, 2, 3, 5, 6, 7, 8, 9, 12,
+    ]);
     expect(ran.err).toContain('it began in line 4');
   });
 

@@ -5,13 +5,15 @@
  *   turn 1
  *   reassure region:homs
  *   speak side:gov stance:standBy quiet:no
+ *   turn 3
+ *   doctrine
  *   turn 4
  *   drawInFar beyondKm:170      # the far posts
  *   then doctrine
  *
- * The last line leaves every turn after the last one named to doctrine; without it they are played by hand with no
- * orders, as turns are that the file skips. Turns count from 1; order lines use the engine's text form. One pass finds
- * every problem, with its line.
+ * `doctrine` leaves its turn to doctrine, and the last line every turn after the last one named; without these a turn
+ * is played by hand with no orders, as turns are that the file skips. Turns count from 1; order lines use the engine's
+ * text form. One pass finds every problem, with its line.
  */
 
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -27,15 +29,26 @@ export interface OrdersProblem {
   readonly reason: string;
 }
 
-/** Orders by turn, from 0; empty for turns that the file skips. Turns beyond the list follow doctrine. */
-export type OrdersByTurn = readonly (readonly Order[])[];
+/**
+ * Orders by turn, from 0; empty for turns that the file skips, undefined for those left to doctrine, as are all beyond
+ * the list.
+ */
+export type OrdersByTurn = readonly (readonly Order[] | undefined)[];
+
+/** A turn of the file. */
+interface Block {
+  readonly orders: Order[];
+  isDoctrine: boolean;
+}
+
+const newBlock = (): Block => ({ orders: [], isDoctrine: false });
 
 export function parseOrdersFile(compiled: Compiled, content: string): Result<OrdersByTurn, readonly OrdersProblem[]> {
-  const byTurn: Order[][] = Array.from({ length: compiled.turns }, () => []);
+  const byTurn = Array.from({ length: compiled.turns }, newBlock);
   const begun = new Map<number, number>();
   const problems: OrdersProblem[] = [];
   /** `undefined` before the first turn. Lines under an invalid heading are checked but their orders are discarded. */
-  let current: Order[] | undefined;
+  let current: Block | undefined;
   /** The line that leaves the rest to doctrine. */
   let then: number | undefined;
   for (const [i, raw] of content.split(/\r\n|\r|\n/).entries()) {
@@ -58,22 +71,26 @@ export function parseOrdersFile(compiled: Compiled, content: string): Result<Ord
       else if (before !== undefined)
         problems.push({ line, reason: text('cli.orders.turnTwice', { turn, line: before }) });
       else begun.set(turn, line);
-      current = turn === undefined || before !== undefined ? [] : byTurn[turn - 1];
+      current = turn === undefined || before !== undefined ? newBlock() : byTurn[turn - 1];
       continue;
     }
-    const order = parseOrder(compiled, words);
-    if (!order.ok) problems.push({ line, reason: problemText(order.error) });
+    const isDoctrine = /^doctrine\s*\.?$/i.test(words);
+    const order = isDoctrine ? undefined : parseOrder(compiled, words);
+    if (order?.ok === false) problems.push({ line, reason: problemText(order.error) });
     else if (current === undefined) problems.push({ line, reason: text('cli.orders.noTurn') });
     else {
-      current.push(order.value);
-      if (current.length === RECORD_LIMITS.ordersPerTurn + 1) {
-        const turn = [...begun.keys()].at(-1) ?? 1;
+      if (order === undefined) current.isDoctrine = true;
+      else current.orders.push(order.value);
+      const turn = [...begun.keys()].at(-1) ?? 1;
+      if (current.isDoctrine && current.orders.length > 0)
+        problems.push({ line, reason: text('cli.orders.withDoctrine', { turn }) });
+      else if (current.orders.length === RECORD_LIMITS.ordersPerTurn + 1)
         problems.push({ line, reason: text('cli.orders.tooMany', { turn, most: RECORD_LIMITS.ordersPerTurn }) });
-      }
     }
   }
   if (problems.length > 0) return fail(problems);
-  return ok(then === undefined ? byTurn : byTurn.slice(0, Math.max(0, ...begun.keys())));
+  const given = byTurn.map(({ orders, isDoctrine }) => (isDoctrine ? undefined : orders));
+  return ok(then === undefined ? given : given.slice(0, Math.max(0, ...begun.keys())));
 }
 
 function turnOf(words: string, turns: number): number | undefined {

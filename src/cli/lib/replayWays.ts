@@ -63,7 +63,7 @@ function ordersOf({ digests, seats }: GameRecord, found: AsRecorded | undefined,
 function writeOrders({ seats, digests }: GameRecord, name: string): Stop | undefined {
   for (const { actor, orders } of seats) {
     const last = Math.min(orders.length, digests.length);
-    const lines = orders.slice(0, last).flatMap((given, t) => [`turn ${t + 1}`, ...(given ?? ['# doctrine'])]);
+    const lines = orders.slice(0, last).flatMap((given, t) => [`turn ${t + 1}`, ...(given ?? ['doctrine'])]);
     const place = seats.length === 1 ? name : name.replace(/(\.[^./\\]*)?$/, (ending) => `.${actor}${ending}`);
     const stop = writeText(place, [`# ${actor}`, ...lines, 'then doctrine', ''].join('\n'));
     if (stop !== undefined) return stop;

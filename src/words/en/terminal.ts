@@ -62,7 +62,9 @@ const runs = {
   'run.seed': 'the seed: any text, capitals or not; one seed, one run',
   'run.run': 'run I (0 or more) of the ensemble with this seed',
   'run.chair': 'the chair held by a person (an actor with a chair)',
-  'run.orders': 'orders of the chair: blocks "turn N" followed by lines of orders, # for comments',
+  'run.orders':
+    'orders of the chair: blocks "turn N" followed by lines of orders, or by "doctrine" to leave that turn to it; a ' +
+    'turn that is not there has no orders; a last line "then doctrine" leaves the rest to doctrine; # for comments',
   'run.set': 'move a lever; may be repeated',
   'run.record': 'write the record of the run, for replay',
   'run.link': 'print the run as a link alone: what stands behind the address of the page',
@@ -81,6 +83,7 @@ const runs = {
   'orders.turn': '"{given}" is not a turn. Write "turn N" with N from 1 to {turns}.',
   'orders.turnTwice': 'turn {turn} is there twice; it began in line {line}.',
   'orders.tooMany': 'turn {turn} has more than {most} orders.',
+  'orders.withDoctrine': 'turn {turn} is left to doctrine and has orders: it can be only one of both.',
   'orders.afterThen': 'Line {line} leaves the rest to doctrine: nothing stands after it.',
   'orders.refused': 'Turn {turn}: refused "{order}": {reason}.',
 
