@@ -102,6 +102,8 @@ export const lab = {
     watch: 'Watch pairs',
     tooLate: 'Too late?',
     doubt: 'Doubt it',
+    map: 'Map',
+    places: 'Places',
   },
   expectedUnknown: 'You expected: "I don\u2019t know".',
   expected: 'You expected, of 10: {later} later, {same} the same, {earlier} earlier.',

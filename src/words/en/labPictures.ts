@@ -76,3 +76,65 @@ export const doubt = {
   ),
   columns: { factor: 'Rule' },
 } as const;
+
+/** What the change does to each place. */
+export const places = {
+  sentence: {
+    one: '{count} of {all} places changes hands otherwise in some pair; {place} most, in {moved} of {pairs}: {kinds}.',
+    other: '{count} of {all} places change hands otherwise in some pair; {place} most, in {moved} of {pairs}: {kinds}.',
+  },
+  none: 'Every place changes hands in the same half day, or never, in all {pairs} pairs.',
+  kind: {
+    later: 'later in {pairs}',
+    earlier: 'earlier in {pairs}',
+    noLonger: 'no longer in {pairs}',
+    newly: 'only with the change in {pairs}',
+  },
+  said: '{place}: {kind} of {all} pairs',
+  legend: '◂ earlier   ◁ only with the change   |   ▸ later   ▷ no longer',
+  all: 'Show all {count}',
+  fewer: 'Show ten',
+  columns: {
+    place: 'Place',
+    later: 'Later',
+    noLonger: 'No longer',
+    earlier: 'Earlier',
+    newly: 'Only with the change',
+  },
+} as const;
+
+/** Chances of having changed hands, on a map. */
+export const chances = {
+  show: 'Show',
+  view: { base: 'As it was', change: 'With the change', difference: 'Difference' },
+  by: 'By {moment}',
+  sentence: {
+    one: joined(
+      'By {moment}, {view}: {count} of {all} places has changed hands in more than half of {runs} runs; ',
+      '{place} in {lost}.',
+    ),
+    other: joined(
+      'By {moment}, {view}: {count} of {all} places have changed hands in more than half of {runs} runs; ',
+      '{place} in {lost}.',
+    ),
+  },
+  viewWithin: { base: 'as it was', change: 'with the change' },
+  difference: joined(
+    'By {moment} the change does most to {place}: it has changed hands in {base} of {runs} runs as it was, ',
+    'in {change} with the change.',
+  ),
+  noDifference: 'By {moment} the change does nothing to who holds which place, in {runs} runs.',
+  said: '{place}, by {moment}: {base} of 100 as it was, {change} of 100 with the change',
+  unfetched: 'The map could not be fetched: each cell stands for one place.',
+  waiting: 'The map is being fetched.',
+  noMap: 'This scenario has no map file: each cell stands for one place.',
+  share: { least: '0–20 of 100', less: '20–40', middle: '40–60', more: '60–80', most: '80–100' },
+  moved: {
+    least: 'over 30 fewer of 100',
+    less: '10–30 fewer',
+    middle: 'within 10',
+    more: '10–30 more',
+    most: 'over 30 more',
+  },
+  columns: { place: 'Place', base: 'As it was, of 100', change: 'With the change, of 100' },
+} as const;

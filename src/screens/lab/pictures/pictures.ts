@@ -3,7 +3,9 @@ import type { ComponentType } from 'preact';
 import type { Answer, LabStore } from '../store.ts';
 import { Doubt } from './doubt.tsx';
 import { HowMuch } from './howMuch.tsx';
+import { ChanceMap } from './map.tsx';
 import { Pairs } from './pairs.tsx';
+import { Places } from './places.tsx';
 import { TooLate } from './tooLate.tsx';
 import { Watch } from './watch.tsx';
 import { When } from './when.tsx';
@@ -20,6 +22,8 @@ export const PICTURES = [
   { name: 'watch', View: Watch },
   { name: 'tooLate', View: TooLate },
   { name: 'doubt', View: Doubt },
+  { name: 'map', View: ChanceMap },
+  { name: 'places', View: Places },
 ] as const satisfies readonly {
   readonly name: string;
   readonly View: ComponentType<LabPictureProps>;
