@@ -9,7 +9,7 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Batch } from '../batch.ts';
 import { createGathering, type Gathering } from '../gather.ts';
-import { type EnsemblePlan, inspectPlan, type RunRange, rangeOf } from '../plan.ts';
+import { type Branch, type EnsemblePlan, inspectPlan, type RunRange, rangeOf } from '../plan.ts';
 import type { WorkerReply } from '../protocol.ts';
 import type { Failure, Job, JobEnd, JobOptions, Runner } from '../runner.ts';
 import type { Spawn, WorkerPort } from './spawn.ts';
@@ -43,7 +43,9 @@ interface OpenJob {
   paused: boolean;
   /** Number of runs in the next stretch, if that many are left. */
   size: number;
-  lastPartial: number;
+  /** When a partial answer may be told next, and the time from then to the one after. */
+  nextPartial: number;
+  partialMs: number;
 }
 
 interface Asked {
@@ -76,7 +78,11 @@ const LARGEST_FIRST = 32;
 const LARGEST_SIZE = 512;
 /** Target duration of a stretch, milliseconds. */
 const STRETCH_MS = 60;
-const PARTIAL_MS = 150;
+/**
+ * Between partial answers: the first ones come soon, later ones more and more rarely, since whoever shows them takes
+ * time from the workers, and a little more of many says little new.
+ */
+const PARTIAL_MS = { first: 150, most: 1000, growth: 1.5 } as const;
 const DEATHS_OF_A_STRETCH = 3;
 const DEATHS_AT_START = 3;
 /** A second worker joins a job already being played only if at least this many runs are left. */
@@ -85,14 +91,19 @@ const WORTH_SHARING = 16;
 const SETTINGS_KEPT = 128;
 /** Number of scenarios a worker keeps for later jobs. */
 const SCENARIOS_KEPT = 8;
-/** Pairs that each worker plays to warm up: about half a second, after which its code is nearly as fast as it gets. */
-const WARM_PAIRS = 150;
+/** Runs, with their variants, that each worker plays to warm up: about half a second of its processor. */
+const WARM_RUNS = 120;
 
-/** Pairs of runs in which a desk is silent: what is asked of a pool exercises little else. */
-const warmPlan = ({ actors }: Scenario, workers: number): EnsemblePlan => ({
-  ...{ seed: 'warm', runs: WARM_PAIRS * workers, base: {}, termRuns: 0, course: 'none' },
-  variants: actors.slice(0, 1).map(({ id }) => ({ chairs: { [id]: 'silent' } })),
-});
+/** A silent desk and a lever moved: what is asked of a pool exercises little else. */
+function warmPlan({ actors, levers }: Scenario, workers: number): EnsemblePlan {
+  return {
+    ...{ seed: 'warm', runs: WARM_RUNS * workers, base: {}, termRuns: 0, course: 'none' },
+    variants: [
+      ...actors.slice(0, 1).map(({ id }): Branch => ({ chairs: { [id]: 'silent' } })),
+      ...levers.slice(0, 1).map((lever): Branch => ({ levers: { [lever.id]: lever.default } })),
+    ],
+  };
+}
 
 export function createPool(spawn: Spawn, workers: number): Pool {
   const staff: PoolWorker[] = [];
@@ -258,8 +269,9 @@ export function createPool(spawn: Spawn, workers: number): Pool {
       return;
     }
     const now = performance.now();
-    if (gathering.ready() > 0 && now - job.lastPartial > PARTIAL_MS) {
-      job.lastPartial = now;
+    if (gathering.ready() > 0 && now >= job.nextPartial) {
+      job.nextPartial = now + job.partialMs;
+      job.partialMs = Math.min(PARTIAL_MS.most, PARTIAL_MS.growth * job.partialMs);
       job.options.onPartial?.(gathering.soFar());
     }
   }
@@ -309,7 +321,8 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     const job: OpenJob = {
       ...{ id: ++counter, scenario, plan, options, finish, idle, gathering: undefined },
       setting: JSON.stringify([plan.base.levers, plan.base.weights]),
-      ...{ next: rangeOf(plan).from, again: [], paused: false, size: FIRST_SIZE, lastPartial: 0 },
+      ...{ next: rangeOf(plan).from, again: [], paused: false, size: FIRST_SIZE },
+      ...{ nextPartial: 0, partialMs: PARTIAL_MS.first },
     };
     const { slot } = options;
     const stale = jobs.filter((one) => one.idle || (slot !== undefined && one.options.slot === slot));
