@@ -33,6 +33,38 @@ test('each part has an address, by key and by pointer, and reads well at both si
   }
 });
 
+test('[BREAK-1] a rule is tried by key: the engine plays again, and sentence and table say what came of it', async ({
+  page,
+}) => {
+  await page.goto('./#/library/rules/BREAK-1');
+  const rule = page.getByRole('region', { name: 'BREAK-1' });
+  const sentence = rule.locator('.figure-sentence');
+  await expect(sentence).toContainText('nothing is moved');
+  await rule.getByRole('slider', { name: /^Breaking point/ }).focus();
+  for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowRight');
+  await expect(sentence).toHaveText(/^At 34\.5 instead of 6\.9: on .* March, .* is \d+; as usual, \d+\.$/);
+  await rule.getByRole('button', { name: 'Table' }).press('Enter');
+  await expect(rule.getByRole('row')).toHaveCount(22);
+  await rule.getByRole('button', { name: 'as usual: 6.9' }).press('Enter');
+  await expect(sentence).toContainText('nothing is moved');
+});
+
+test('what was measured is drawn and told: the backtest is walked by key, a dull guess chosen beside it', async ({
+  page,
+}) => {
+  await page.goto('./#/library/backtest');
+  const picture = page.getByRole('group', { name: /^Of 31 places/ });
+  await picture.getByRole('img').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(picture.locator(':focus')).toHaveAttribute('aria-label', /really lost .*; model .* to /);
+  await page.getByRole('combobox', { name: 'Dull guess beside it' }).selectOption('all on one day');
+  await page.getByRole('button', { name: 'Table' }).first().press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Dull guess from' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Damascus/ })).toContainText('8 Dec');
+  await page.goto('./#/library/sensitivity');
+  await expect(page.locator('.figure-sentence')).toContainText('contested');
+});
+
 test('[WILL-5] a rule has an address, is opened there, and one that is not there is told', async ({ page }) => {
   await page.goto('./#/library/rules/WILL-5');
   const rule = page.getByRole('region', { name: 'WILL-5' });

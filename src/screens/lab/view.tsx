@@ -76,7 +76,10 @@ function Result({ store, answer }: { readonly store: LabStore; readonly answer: 
       {words.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      <p class="small">{text('pairs.model')}</p>
+      <p class="small">
+        {text('pairs.model')} <a href="#/library/rules">{text('lab.rules')}</a>{' '}
+        <a href="#/library/sensitivity">{text('lab.assumptions')}</a>
+      </p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { unreachable } from '../../core/result.ts';
 import { glossaryOf } from '../../present/glossary.ts';
 import { Glossary } from '../../ui/glossary.tsx';
 import { glossed, TERMS } from '../../words/glossary.ts';
-import { text } from '../../words/text.ts';
+import { scenarioText, text } from '../../words/text.ts';
 import { Credits } from './credits.tsx';
 import { FactBook } from './facts/factBook.tsx';
 import { Notes } from './notes.tsx';
@@ -124,5 +124,17 @@ function MeasuredPart({ store, part }: { readonly store: LibraryStore; readonly 
 /** The game's own words come first, then those of the scenario that was read last. */
 function Words({ store }: { readonly store: LibraryStore }) {
   const scenario = store.country.value?.loaded.scenario;
-  return <Glossary entries={scenario === undefined ? TERMS.map(glossed) : glossaryOf(scenario)} />;
+  const own = TERMS.map(glossed);
+  return (
+    <>
+      <h2>{text('reading.ownWords')}</h2>
+      <Glossary entries={own} />
+      {scenario !== undefined && scenario.glossary.length > 0 && (
+        <>
+          <h2>{text('reading.wordsOf', { title: scenarioText(scenario.title) })}</h2>
+          <Glossary entries={glossaryOf(scenario).slice(own.length)} />
+        </>
+      )}
+    </>
+  );
 }

@@ -65,6 +65,8 @@ export const pairs = {
 /** The Lab's desk. */
 export const lab = {
   title: 'Lab',
+  rules: 'How the model works, rule by rule',
+  assumptions: 'Which assumption moves the outcome most',
   purpose: 'Change one thing. Play it a hundred times with the same luck as before. See what it did.',
   start: '1 Start',
   change: '2 Change',

@@ -30,6 +30,8 @@ const reading = {
   backToGame: 'Back to the game',
   notHere: 'The figures of this part did not come. Load the page anew to try again.',
   scenario: 'Scenario',
+  ownWords: 'Words of the game',
+  wordsOf: 'Words and names of \u201c{title}\u201d',
   confidence: {
     high: 'high: two independent sources agree',
     medium: 'medium: one good source, or sources a day apart',

@@ -7,7 +7,7 @@ export const rulePicture = {
     'In the invented country \u201cFive valleys\u201d: move one number, and the same half days are played again with ',
     'the same luck.',
   ),
-  list: 'Rules with a picture to play with:',
+  list: 'Rules with a picture to play with',
   usual: 'as usual: {value}',
   now: 'now {value}',
   same: 'As usual, nothing is moved: {what}, half day by half day.',

@@ -21,14 +21,15 @@ export function Rules({ store }: { readonly store: LibraryStore }) {
       {store.playground.value !== undefined && (
         <>
           <p>{text('rulePicture.about')}</p>
-          <p>
-            {text('rulePicture.list')}{' '}
+          <ul class="library-chapters" aria-label={text('rulePicture.list')}>
             {store.figures.value?.PICTURES.map(({ rule }) => (
-              <span key={rule}>
-                <a href={`#/library/rules/${rule}`}>{rule}</a>{' '}
-              </span>
+              <li key={rule}>
+                <a href={`#/library/rules/${rule}`}>
+                  {rule} {book.rules.get(rule)?.title}
+                </a>
+              </li>
             ))}
-          </p>
+          </ul>
         </>
       )}
       <nav aria-label={text('ruleBook.onPage')}>
