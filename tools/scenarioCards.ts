@@ -55,7 +55,7 @@ export function bundledList(
     const id = typeof own.id === 'string' ? own.id : '';
     const extended = typeof own.extends === 'string' ? { base: own.extends } : {};
     const map = typeof own.map === 'string' ? { map: own.map } : {};
-    const besideIt = (name: 'facts' | 'measured'): { readonly [key in typeof name]?: string } => {
+    const besideIt = (name: 'facts' | 'measured' | 'pictures'): { readonly [key in typeof name]?: string } => {
       const beside = path.replace(/[^/]*$/, `${name}.json`);
       return served.includes(beside) ? { [name]: beside } : {};
     };
@@ -70,6 +70,7 @@ export function bundledList(
         ...map,
         ...besideIt('facts'),
         ...besideIt('measured'),
+        ...besideIt('pictures'),
         ...(card === undefined ? {} : { card }),
       },
     };

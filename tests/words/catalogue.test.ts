@@ -34,7 +34,7 @@ import { PICTURES } from '../../src/screens/lab/pictures/pictures.ts';
 import { DULL } from '../../src/screens/library/backtest/forecast.tsx';
 import { NOT } from '../../src/screens/library/notes.tsx';
 import { PARTS as LIBRARY_PARTS } from '../../src/screens/library/parts.ts';
-import { PICTURES as RULE_PICTURES } from '../../src/screens/library/rules/pictures/pictures.ts';
+import { PICTURE_NAMES } from '../../src/screens/library/rules/pictures/pictures.ts';
 import { SHEET_STOPS } from '../../src/screens/play/layout.ts';
 import { SIDE_TABS } from '../../src/screens/play/sidePanels.tsx';
 import type { StoreFault } from '../../src/session/database.ts';
@@ -83,7 +83,6 @@ const STORE_FAULTS = [
 /** How a tab stands to a game that another one has to do with. */
 const HOLDS = ['follows', 'free', 'gone', 'recorded'] satisfies Hold[];
 const BOOK = [...readRuleBook(readText('RULES.md')).rules.values()];
-const PICTURES_OF_RULES = RULE_PICTURES.map(({ name }) => name);
 const RULE_IDS = BOOK.map(({ id }) => id);
 const CHAPTERS = [...new Set(BOOK.map(({ chapter }) => chapter))];
 const COURSES = ['will', 'support', 'believed', 'ground'];
@@ -195,9 +194,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'reading.sure.*': CONFIDENCES,
   'factBook.manner.*': ['assault', 'withdrawal', 'negotiated', 'uprising'],
   'notes.list.*': NOT,
-  'rulePicture.*.knob': PICTURES_OF_RULES,
-  'rulePicture.*.what': PICTURES_OF_RULES,
-  'rulePicture.*.text': PICTURES_OF_RULES,
+  'rulePicture.*.knob': PICTURE_NAMES,
+  'rulePicture.*.what': PICTURE_NAMES,
+  'rulePicture.*.text': PICTURE_NAMES,
   'backtest.*': ['place', 'real', 'from', 'to', 'hit'],
   'backtest.dull.*': DULL,
   'backtest.dullText.*': DULL,

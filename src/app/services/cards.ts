@@ -37,6 +37,8 @@ export interface BundledScenario {
   readonly facts?: string;
   /** Path of what was measured of it with many runs, likewise. */
   readonly measured?: string;
+  /** Path of what the Library lets one try in it, likewise. */
+  readonly pictures?: string;
   readonly card?: ScenarioCard;
 }
 

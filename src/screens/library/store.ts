@@ -8,9 +8,10 @@ import type { Shell } from '../../app/services/shell.ts';
 import { type DatedArea, readAreas } from '../../lab/facts.ts';
 import { readMeasured } from '../../lab/measured.ts';
 import { loadRuleBook, type RuleBook } from '../../present/ruleBook.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 import type { MeasuredCountry } from './measuredCountry.ts';
 import { isPart, type PartName } from './parts.ts';
+import type { RulePicture } from './rules/pictures/pictures.ts';
 import type { Playing } from './rules/pictures/playing.ts';
 
 export interface LibraryStore {
@@ -37,8 +38,9 @@ type Figures = typeof import('./figures.ts');
 
 /** The invented country in which rules are tried. */
 interface Playground {
-  readonly scenario: Scenario;
+  readonly compiled: CompiledScenario;
   readonly playing: Playing;
+  readonly pictures: readonly RulePicture[];
 }
 
 /** A scenario with what its folder tells of what really happened. */
@@ -103,11 +105,14 @@ export function createLibraryStore(shell: Shell): LibraryStore {
   /** Without it the rules are read without pictures. */
   async function openPlayground(): Promise<void> {
     const drawing = await fetchFigures();
-    if (drawing === undefined || playground.value !== undefined) return;
-    const found = await loadById(shell.scenarioFiles, drawing.VALLEYS);
-    if (found?.ok !== true) return;
-    const { scenario } = found.value;
-    playground.value = { scenario, playing: drawing.createPlaying(scenario) };
+    const card = bundled.find((each) => each.pictures !== undefined);
+    if (drawing === undefined || playground.value !== undefined || card?.pictures === undefined) return;
+    const file = await textOf(shell.scenarioFiles, card.pictures);
+    const found = await loadById(shell.scenarioFiles, card.id);
+    if (found?.ok !== true || !file.ok) return;
+    const { compiled, scenario } = found.value;
+    const { luck, pictures } = drawing.readPictures(compiled, file.value);
+    playground.value = { compiled, playing: drawing.createPlaying(scenario, luck), pictures };
   }
 
   return {

@@ -25,12 +25,12 @@ export const rulePicture = {
   legendSet: 'as you set it',
   march: {
     knob: 'Kilometres in half a day on a main road',
-    what: 'the way that the first column has left to the capital',
+    what: 'the way that \u201c{force}\u201d has left to {place}',
     text: 'The column marches only as fast as roads let it, and stops where somebody stands in its way.',
   },
-  fight: {
-    knob: 'Men of the attacking column, on paper',
-    what: 'the ground lost at Aldra (of 100)',
+  ground: {
+    knob: 'Men of \u201c{force}\u201d, on paper',
+    what: 'the ground lost at {place} (of 100)',
     text: 'At 100 the town is overrun. Twice the men is not twice as fast.',
   },
   harm: {
@@ -40,32 +40,32 @@ export const rulePicture = {
   },
   news: {
     knob: 'Share of the news that is taken in each half day',
-    what: 'the will of the garrison of Tevera (of 100)',
+    what: 'the will of the garrison of {place} (of 100)',
     text: 'Slow news postpones the shock and does not end it.',
   },
   falls: {
     knob: 'How far a fall is felt (kilometres)',
-    what: 'the will of the garrison of Tevera (of 100)',
-    text: 'Aldra falls first, up the valley. See what Tevera\u2019s garrison makes of it.',
+    what: 'the will of the garrison of {place} (of 100)',
+    text: 'The next town up the road falls first. See what this garrison makes of it.',
   },
   signal: {
     knob: 'Will that each step of an ally\u2019s leaving takes, of 100',
-    what: 'the will of the garrison of Hedin (of 100)',
+    what: 'the will of the garrison of {place} (of 100)',
     text: 'A word of standing by lifts for a while. People who leave pull down for good.',
   },
   breaking: {
     knob: 'Breaking point of garrisons, on average, of 100',
-    what: 'the number of runs in which Tevera is lost (of 100)',
+    what: 'the number of runs in which {place} is lost (of 100)',
     text: 'The higher the point under which men leave, the sooner a town goes, and the more towns.',
   },
   rising: {
     knob: 'Readiness to rise in a quiet place (higher is readier)',
-    what: 'the number of runs in which the government has lost Hedin (of 100)',
-    text: 'Hedin rose once before. A rising disarms its garrison, however large.',
+    what: 'the number of runs in which its holder has lost {place} (of 100)',
+    text: 'This town rose once before. A rising disarms its garrison, however large.',
   },
   support: {
     knob: 'Belief lost with each provincial capital',
-    what: 'the support of the Coast Republic (of 100)',
+    what: 'the support of {actor} (of 100)',
     text: 'An ally leaves slowly, then quickly: each loss counts, and the leader\u2019s exit halves the rest.',
   },
 } as const;

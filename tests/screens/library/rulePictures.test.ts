@@ -1,28 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { readRuleBook } from '../../../src/present/ruleBook.ts';
-import { PICTURES, type PictureName } from '../../../src/screens/library/rules/pictures/pictures.ts';
+import { PICTURE_NAMES, type PictureName, readPictures } from '../../../src/screens/library/rules/pictures/pictures.ts';
 import { createPlaying, RUNS } from '../../../src/screens/library/rules/pictures/playing.ts';
 import { readText } from '../../house/source.ts';
 import { countryOf } from '../../support/countries.ts';
 
-const playing = createPlaying(countryOf('five-valleys').scenario);
+const valleys = countryOf('five-valleys');
+const { luck, pictures } = readPictures(valleys, readText('scenarios/five-valleys/pictures.json'));
+const playing = createPlaying(valleys.scenario, luck);
 const book = readRuleBook(readText('RULES.md')).rules;
 
 async function played(name: PictureName, value?: number) {
-  const picture = PICTURES.find((each) => each.name === name);
+  const picture = pictures.find((each) => each.name === name);
   if (picture === undefined) throw new Error(name);
   return (await playing.play(picture, value ?? picture.knob.usual, () => false)) ?? [];
 }
 
 describe('the pictures of rules', () => {
   it('stand under rules that are there, in the order of the rules', () => {
+    expect(pictures.map(({ name }) => name)).toEqual(PICTURE_NAMES);
     const ids = [...book.keys()];
-    const places = PICTURES.map(({ rule }) => ids.indexOf(rule));
+    const places = pictures.map(({ rule }) => ids.indexOf(rule));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  it.each(PICTURES.map((picture) => [picture.name, picture] as const))(
+  it.each(pictures.map((picture) => [picture.name, picture] as const))(
     '%s: the same value gives the same, and moving it to either end changes something',
     async (_, picture) => {
       const { usual, least, most } = picture.knob;
@@ -43,14 +46,14 @@ describe('the pictures of rules', () => {
     const last = async (name: PictureName, value: number) => (await played(name, value)).at(-1) ?? 0;
     expect(await last('harm', 0)).toBe(0);
     expect(await last('harm', 4)).toBeGreaterThan(await last('harm', 1));
-    expect((await played('fight', 9600))[2]).toBeGreaterThan((await played('fight', 2400))[2] ?? 1000);
+    expect((await played('ground', 9600))[2]).toBeGreaterThan((await played('ground', 2400))[2] ?? 1000);
     expect(await last('breaking', 414)).toBeGreaterThan(await last('breaking', 0));
     expect((await played('support', 4))[12]).toBeLessThan((await played('support', 0.5))[12] ?? 0);
     expect(await last('breaking', 414)).toBeLessThanOrEqual(RUNS);
   });
 
   it('stops where something newer is asked for', async () => {
-    const breaking = PICTURES.find(({ name }) => name === 'breaking');
+    const breaking = pictures.find(({ name }) => name === 'breaking');
     expect(breaking && (await playing.play(breaking, 100, () => true))).toBeUndefined();
   });
 });

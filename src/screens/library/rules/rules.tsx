@@ -22,7 +22,7 @@ export function Rules({ store }: { readonly store: LibraryStore }) {
         <>
           <p>{text('rulePicture.about')}</p>
           <ul class="library-chapters" aria-label={text('rulePicture.list')}>
-            {store.figures.value?.PICTURES.map(({ rule }) => (
+            {store.playground.value.pictures.map(({ rule }) => (
               <li key={rule}>
                 <a href={`#/library/rules/${rule}`}>
                   {rule} {book.rules.get(rule)?.title}
@@ -68,9 +68,9 @@ const nameOf = (chapter: string): string => wordsBy(`chapter.${chapter}.name`);
 /** Its picture to play with, if it has one. */
 function TryIt({ store, rule }: { readonly store: LibraryStore; readonly rule: string }) {
   const [figures, playground] = [store.figures.value, store.playground.value];
-  const picture = figures?.PICTURES.find((each) => each.rule === rule);
+  const picture = playground?.pictures.find((each) => each.rule === rule);
   if (figures === undefined || playground === undefined || picture === undefined) return null;
-  return <figures.RulePicture picture={picture} {...playground} />;
+  return <figures.RulePicture picture={picture} compiled={playground.compiled} playing={playground.playing} />;
 }
 
 interface RuleProps {

@@ -1,14 +1,12 @@
 /**
- * Small pictures to play with: one number of the invented country "Five valleys" is moved, and the engine plays it
- * again with the same luck. Each shows what its rule does.
+ * Small pictures to play with: one number of an invented country is moved, and the engine plays it again with the same
+ * luck. Each shows what its rule does; what is looked at stands in a file in the scenario's folder.
  */
-import { FIRST, type RegionIndex } from '../../../../core/indices.ts';
+import { type ActorIndex, FIRST, type ForceIndex, type RegionIndex, type SideIndex } from '../../../../core/indices.ts';
 import type { GameState } from '../../../../engine/state/state.ts';
 import { WEIGHT_SPECS, type WeightName } from '../../../../engine/weights.ts';
 import { withWeights } from '../../../../ensemble/branch.ts';
 import type { CompiledScenario, Scenario } from '../../../../scenario/scenario.ts';
-
-export const VALLEYS = 'five-valleys';
 
 /** What is moved: from, to, and by how much a key moves it; the usual value is one of its steps. */
 export interface Knob {
@@ -22,17 +20,17 @@ export interface Knob {
 }
 
 /** One run, half day by half day; null where there is nothing to measure any more. */
-export interface CourseMeasure {
+interface CourseMeasure {
   readonly kind: 'course';
   /** `points`: thousandths, told as points of 100. */
   readonly unit: 'points' | 'kilometres' | 'people';
-  read(compiled: CompiledScenario, state: GameState): number | null;
+  read(state: GameState): number | null;
 }
 
 /** Of a hundred runs, in how many a place has been lost by each half day. */
-export interface ShareMeasure {
+interface ShareMeasure {
   readonly kind: 'share';
-  readonly region: string;
+  readonly region: RegionIndex;
 }
 
 export interface RulePicture {
@@ -41,13 +39,117 @@ export interface RulePicture {
   readonly rule: string;
   readonly knob: Knob;
   readonly measure: CourseMeasure | ShareMeasure;
+  readonly about: Subject;
 }
 
-export type PictureName = 'march' | 'fight' | 'harm' | 'news' | 'falls' | 'signal' | 'breaking' | 'rising' | 'support';
+/** In the order of the rules. */
+export const PICTURE_NAMES = [
+  'march',
+  'ground',
+  'harm',
+  'news',
+  'falls',
+  'signal',
+  'breaking',
+  'rising',
+  'support',
+] as const;
+export type PictureName = (typeof PICTURE_NAMES)[number];
 
-/** The town whose garrison is looked at, on the road between the front and the capital. */
-const TOWN = 'tevera';
-const STATE = 'valleys';
+/** What is looked at. */
+export interface Subject {
+  readonly region?: RegionIndex;
+  readonly force?: ForceIndex;
+  readonly actor?: ActorIndex;
+  readonly side?: SideIndex;
+}
+
+/** The pictures of a country, and the luck with which they are played. */
+export interface PictureBook {
+  readonly luck: string;
+  readonly pictures: readonly RulePicture[];
+}
+
+type Written = { readonly [key in keyof Subject]?: string };
+type File = { readonly luck: string } & { readonly [name in PictureName]?: Written };
+
+/** Expects the file in the folder of the scenario; pictures that it does not have are left out. */
+export function readPictures(compiled: CompiledScenario, text: string): PictureBook {
+  const file: File = JSON.parse(text);
+  const pictures = PICTURE_NAMES.flatMap((name) => {
+    const written = file[name];
+    return written === undefined ? [] : (MAKERS[name](compiled, subjectOf(compiled, written)) ?? []);
+  });
+  return { luck: file.luck, pictures };
+}
+
+const subjectOf = (compiled: CompiledScenario, { region, force, actor, side }: Written): Subject => ({
+  ...(region === undefined ? {} : { region: compiled.regionOf(region) }),
+  ...(force === undefined ? {} : { force: compiled.forceOf(force) }),
+  ...(actor === undefined ? {} : { actor: compiled.actorOf(actor) }),
+  ...(side === undefined ? {} : { side: compiled.sideOf(side) }),
+});
+
+type Maker = (compiled: CompiledScenario, about: Subject) => RulePicture | undefined;
+
+const MAKERS: { readonly [name in PictureName]: Maker } = {
+  march: (compiled, about) => {
+    const { force: f, region: to } = about;
+    if (f === undefined || to === undefined) return undefined;
+    const read = ({ force }: GameState): number | null =>
+      force.men[f] > 0 ? compiled.road.distance[force.region[f] * compiled.region.count + to] : null;
+    const measure = { kind: 'course', unit: 'kilometres', read } as const;
+    return { name: 'march', rule: 'MOVE-1', knob: weight('speedPrimary', 30, 300, 10), measure, about };
+  },
+  ground: (compiled, about) => {
+    const { force, region: r } = about;
+    if (force === undefined || r === undefined) return undefined;
+    const read = ({ region }: GameState): number =>
+      region.holder[r] === compiled.region.holder[r] ? region.progress[r] : 1000;
+    const measure = { kind: 'course', unit: 'points', read } as const;
+    return { name: 'ground', rule: 'FIGHT-2', knob: menOf(compiled, force), measure, about };
+  },
+  harm: (compiled, about) => {
+    const read = ({ region }: GameState): number => {
+      let sum = 0;
+      for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) sum += region.killed[r];
+      return sum;
+    };
+    const measure = { kind: 'course', unit: 'people', read } as const;
+    return { name: 'harm', rule: 'HARM-1', knob: weight('civilianHarm', 0, 4, 0.25), measure, about };
+  },
+  news: willPicture('news', 'NEWS-1', weight('release', 0.2, 1, 0.1)),
+  falls: willPicture('falls', 'WILL-3', weight('nearKm', 7, 168, 7)),
+  signal: willPicture('signal', 'WILL-5', weight('alliedSignal', 0, 288.2, 13.1)),
+  breaking: lossPicture('breaking', 'BREAK-1', weight('thresholdMean', 0, 414, 23)),
+  rising: lossPicture('rising', 'RISE-2', weight('riseBase', -24, -4, 1)),
+  support: (compiled, about) => {
+    const { actor, side } = about;
+    if (actor === undefined || side === undefined) return undefined;
+    const read = ({ support }: GameState): number => support.level[actor * compiled.side.count + side];
+    const measure = { kind: 'course', unit: 'points', read } as const;
+    return { name: 'support', rule: 'SUPPORT-1', knob: weight('beliefNews', 0, 5.8, 0.29), measure, about };
+  },
+};
+
+/** The will of a place's garrison, as long as its side holds the place. */
+function willPicture(name: PictureName, rule: string, knob: Knob): Maker {
+  return (compiled, about) => {
+    const r = about.region;
+    if (r === undefined) return undefined;
+    const garrison = compiled.region.garrison[r];
+    const read = ({ region, force }: GameState): number | null =>
+      region.holder[r] === compiled.region.holder[r] && force.men[garrison] > 0 ? force.will[garrison] : null;
+    return { name, rule, knob, measure: { kind: 'course', unit: 'points', read }, about };
+  };
+}
+
+function lossPicture(name: PictureName, rule: string, knob: Knob): Maker {
+  return (_, about) =>
+    about.region === undefined
+      ? undefined
+      : { name, rule, knob, measure: { kind: 'share', region: about.region }, about };
+}
 
 function weight(name: WeightName, least: number, most: number, step: number): Knob {
   const { value: usual, unit } = WEIGHT_SPECS[name];
@@ -62,83 +164,15 @@ function weight(name: WeightName, least: number, most: number, step: number): Kn
   };
 }
 
-/** Men of a force on paper. */
-const menOf = (force: string, usual: number, least: number, most: number, step: number): Knob => ({
-  ...{ isInThousandths: false, usual, least, most, step },
-  set: (scenario, paper) => ({
-    ...scenario,
-    forces: scenario.forces.map((each) => (each.id === force ? { ...each, paper } : each)),
-  }),
-});
-
-/** As long as its side holds the place. */
-const willIn = (place: string): CourseMeasure => ({
-  kind: 'course',
-  unit: 'points',
-  read(compiled, { region, force }) {
-    const isHeld = region.holder[compiled.regionOf(place)] === compiled.sideOf(STATE);
-    const garrison = compiled.forceOf(`garrison-of-${place}`);
-    return isHeld && force.men[garrison] > 0 ? force.will[garrison] : null;
-  },
-});
-
-const groundLostAt = (place: string): CourseMeasure => ({
-  kind: 'course',
-  unit: 'points',
-  read(compiled, { region }) {
-    const r = compiled.regionOf(place);
-    return region.holder[r] === compiled.sideOf(STATE) ? region.progress[r] : 1000;
-  },
-});
-
-const supportOf = (actor: string): CourseMeasure => ({
-  kind: 'course',
-  unit: 'points',
-  read: (compiled, { support }) =>
-    support.level[compiled.actorOf(actor) * compiled.side.count + compiled.sideOf(STATE)],
-});
-
-/** Along the roads, from the place that it has reached. */
-const wayLeft = (force: string, to: string): CourseMeasure => ({
-  kind: 'course',
-  unit: 'kilometres',
-  read(compiled, state) {
-    const f = compiled.forceOf(force);
-    const at = state.force.region[f] * compiled.region.count + compiled.regionOf(to);
-    return state.force.men[f] > 0 ? compiled.road.distance[at] : null;
-  },
-});
-
-const CIVILIANS_KILLED: CourseMeasure = {
-  kind: 'course',
-  unit: 'people',
-  read(compiled, { region }) {
-    let sum = 0;
-    for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) sum += region.killed[r];
-    return sum;
-  },
-};
-
-/** In the order of the rules. */
-export const PICTURES: readonly RulePicture[] = [
-  {
-    name: 'march',
-    rule: 'MOVE-1',
-    knob: weight('speedPrimary', 30, 300, 10),
-    measure: wayLeft('first-column', 'karsa'),
-  },
-  { name: 'fight', rule: 'FIGHT-2', knob: menOf('first-column', 4800, 800, 9600, 400), measure: groundLostAt('aldra') },
-  { name: 'harm', rule: 'HARM-1', knob: weight('civilianHarm', 0, 4, 0.25), measure: CIVILIANS_KILLED },
-  { name: 'news', rule: 'NEWS-1', knob: weight('release', 0.2, 1, 0.1), measure: willIn(TOWN) },
-  { name: 'falls', rule: 'WILL-3', knob: weight('nearKm', 7, 168, 7), measure: willIn(TOWN) },
-  { name: 'signal', rule: 'WILL-5', knob: weight('alliedSignal', 0, 288.2, 13.1), measure: willIn('hedin') },
-  {
-    ...{ name: 'breaking', rule: 'BREAK-1', knob: weight('thresholdMean', 0, 414, 23) },
-    measure: { kind: 'share', region: TOWN },
-  },
-  {
-    ...{ name: 'rising', rule: 'RISE-2', knob: weight('riseBase', -24, -4, 1) },
-    measure: { kind: 'share', region: 'hedin' },
-  },
-  { name: 'support', rule: 'SUPPORT-1', knob: weight('beliefNews', 0, 5.8, 0.29), measure: supportOf('coast') },
-];
+/** Men of a force on paper, from a sixth of its own to twice as many. */
+function menOf(compiled: CompiledScenario, force: ForceIndex): Knob {
+  const id = compiled.force.ids[force];
+  const usual = compiled.scenario.forces.find((each) => each.id === id)?.paper ?? 0;
+  return {
+    ...{ isInThousandths: false, usual, least: usual / 6, most: 2 * usual, step: usual / 12 },
+    set: (scenario, paper) => ({
+      ...scenario,
+      forces: scenario.forces.map((each) => (each.id === id ? { ...each, paper } : each)),
+    }),
+  };
+}

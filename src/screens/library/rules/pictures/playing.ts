@@ -1,12 +1,10 @@
 /** Plays what a picture shows: with the same luck, whatever is moved. */
-import { keyOf, keyOfRun } from '../../../../engine/chance.ts';
-import { createPlays, type Plays } from '../../../../play/turn.ts';
+import { type Key, keyOf, keyOfRun } from '../../../../engine/chance.ts';
+import { createPlays, type Play } from '../../../../play/turn.ts';
 import { compileScenario } from '../../../../scenario/compile/compile.ts';
 import type { Scenario } from '../../../../scenario/scenario.ts';
 import type { Knob, RulePicture } from './pictures.ts';
 
-/** The luck of every picture: its first run is one in which the front attacks, as two in three do. */
-const LUCK = keyOf('kolm');
 /** Of pictures that count runs. */
 export const RUNS = 100;
 /** Runs played before the page may do something else. */
@@ -20,19 +18,21 @@ export interface Playing {
   play(picture: RulePicture, value: number, isStale: () => boolean): Promise<Values | undefined>;
 }
 
-export function createPlaying(scenario: Scenario): Playing {
+/** @param luck of every picture: its first run is the one that is shown half day by half day */
+export function createPlaying(scenario: Scenario, luck: string): Playing {
+  const key = keyOf(luck);
   const plays = createPlays();
   return {
     async play({ knob, measure }, value, isStale) {
       const compiled = compileScenario(settingOf(scenario, knob, value));
-      if (measure.kind === 'course') return courseOf(plays, compiled, 0, (state) => measure.read(compiled, state));
-      const region = compiled.regionOf(measure.region);
+      if (measure.kind === 'course') return courseOf(plays(compiled), compiled.turns, keyOfRun(key, 0), measure.read);
+      const { region } = measure;
       const holder = compiled.region.holder[region];
       const lost = Array.from({ length: compiled.turns + 1 }, () => 0);
       for (let run = 0; run < RUNS; run++) {
         if (run % AT_ONCE === 0) await new Promise((done) => setTimeout(done));
         if (isStale()) return undefined;
-        courseOf(plays, compiled, run, (state, turn) => {
+        courseOf(plays(compiled), compiled.turns, keyOfRun(key, run), (state, turn) => {
           if (state.region.holder[region] !== holder) lost[turn] = lost[turn] + 1;
           return null;
         });
@@ -45,20 +45,18 @@ export function createPlaying(scenario: Scenario): Playing {
 const settingOf = (scenario: Scenario, knob: Knob, value: number): Scenario =>
   value === knob.usual ? scenario : knob.set(scenario, value);
 
-type CompiledScenario = ReturnType<typeof compileScenario>;
-type State = ReturnType<Plays>['simulation']['state'];
+type State = Play['simulation']['state'];
 
 function courseOf(
-  plays: Plays,
-  compiled: CompiledScenario,
-  run: number,
+  play: Play,
+  turns: number,
+  key: Key,
   read: (state: State, turn: number) => number | null,
 ): (number | null)[] {
-  const play = plays(compiled);
   const { simulation } = play;
-  simulation.begin(keyOfRun(LUCK, run));
+  simulation.begin(key);
   const values = [read(simulation.state, 0)];
-  for (let turn = 1; turn <= compiled.turns; turn++) {
+  for (let turn = 1; turn <= turns; turn++) {
     play.advance();
     values.push(read(simulation.state, turn));
   }

@@ -5,7 +5,8 @@ import { saveFile } from '../../../../app/services/clipboard.ts';
 import { type Moment, momentOf } from '../../../../core/moments.ts';
 import { RULES_VERSION } from '../../../../engine/simulation.ts';
 import { figureWords } from '../../../../present/figureWords.ts';
-import type { Scenario } from '../../../../scenario/scenario.ts';
+import { actorShort, forceName, regionName } from '../../../../present/names.ts';
+import type { CompiledScenario } from '../../../../scenario/scenario.ts';
 import { Figure } from '../../../../ui/charts/figure.tsx';
 import { Plotted } from '../../../../ui/charts/plotted.tsx';
 import {
@@ -22,17 +23,20 @@ import { type Playing, RUNS, type Values } from './playing.ts';
 
 interface RulePictureProps {
   readonly picture: Picture;
-  readonly scenario: Scenario;
+  readonly compiled: CompiledScenario;
   readonly playing: Playing;
 }
 
-export function RulePicture({ picture, scenario, playing }: RulePictureProps) {
+export function RulePicture({ picture, compiled, playing }: RulePictureProps) {
+  const { scenario } = compiled;
   const { name, knob, measure } = picture;
   const [value, setValue] = useState(knob.usual);
   const base = usePlayed(playing, picture, knob.usual);
   const moved = usePlayed(playing, picture, value);
   const id = useId();
-  const label = text(`rulePicture.${name}.knob`);
+  const names = namesIn(compiled, picture);
+  const label = text(`rulePicture.${name}.knob`, names);
+  const what = text(`rulePicture.${name}.what`, names);
   const told = toldBy(picture);
   const moments = useMemo(
     () => Array.from({ length: scenario.turns }, (_, turn) => momentOf(scenario.start, turn)),
@@ -42,7 +46,7 @@ export function RulePicture({ picture, scenario, playing }: RulePictureProps) {
     () => (width: number) => optionsOf({ measure, base: base ?? [], moved: moved ?? [], moments }, width),
     [base, moved, moments, measure],
   );
-  const sentence = sentenceOf(picture, value, base, moved, moments);
+  const sentence = sentenceOf({ picture, what, value, base, moved, moments });
   return (
     <div class="library-try">
       <h4>{text('rulePicture.title')}</h4>
@@ -106,6 +110,13 @@ function usePlayed(playing: Playing, picture: Picture, value: number): Values | 
   return values;
 }
 
+/** What is looked at, by name. */
+const namesIn = (compiled: CompiledScenario, { about: { region, force, actor } }: Picture) => ({
+  place: region === undefined ? '' : regionName(compiled, region),
+  force: force === undefined ? '' : forceName(compiled, force),
+  actor: actor === undefined ? '' : actorShort(compiled, actor),
+});
+
 /** The value of a knob as it is read. */
 const shownBy = ({ isInThousandths }: Picture['knob'], value: number): string =>
   figureOf(isInThousandths ? value / THOUSANDTHS : value);
@@ -131,14 +142,17 @@ function whenWords(i: number, moments: readonly Moment[]): string {
   return moment === undefined ? text('rulePicture.start') : formatMoment(moment);
 }
 
-function sentenceOf(
-  picture: Picture,
-  value: number,
-  base: Values | undefined,
-  moved: Values | undefined,
-  moments: readonly Moment[],
-): string {
-  const what = text(`rulePicture.${picture.name}.what`);
+interface Sentence {
+  readonly picture: Picture;
+  /** What is measured, in words. */
+  readonly what: string;
+  readonly value: number;
+  readonly base: Values | undefined;
+  readonly moved: Values | undefined;
+  readonly moments: readonly Moment[];
+}
+
+function sentenceOf({ picture, what, value, base, moved, moments }: Sentence): string {
   const { knob } = picture;
   if (base === undefined || moved === undefined || value === knob.usual) return text('rulePicture.same', { what });
   const values = { value: shownBy(knob, value), usual: shownBy(knob, knob.usual), what };
