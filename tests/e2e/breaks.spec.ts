@@ -1,7 +1,7 @@
 // What breaks is told, the rest goes on, and the game is kept.
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from './page.ts';
-import { beginGame, goOn, noSeriousFaults, turnShown } from './play.ts';
+import { beginGame, giveOrders, goOn, noSeriousFaults, turnShown } from './play.ts';
 
 test.setTimeout(120_000);
 
@@ -242,5 +242,34 @@ test('the map is drawn without its file where that does not come, and comes when
   await expect(map).toHaveAttribute('data-stage', 'ready', { timeout: 60_000 });
   expect(await turnShown(page)).toBe(2);
   expect(troubles.filter((trouble) => !/ERR_FAILED|createMap/.test(trouble))).toEqual([]);
+  troubles.length = 0;
+});
+
+test('what workers play and what does not come is told where it would stand, and is asked for again', async ({
+  page,
+  shot,
+  troubles,
+}) => {
+  let fails = true;
+  await page.route(/\/browser-[^/]*\.js$/, (route) => (fails ? route.abort() : route.continue()));
+  await beginGame(page);
+  await expect(page.locator('.desk .not-come')).toContainText('could not be worked out', { timeout: 30_000 });
+  await shot('no-expectations');
+  await noSeriousFaults(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await shot('no-expectations-390');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await giveOrders(page);
+  await page.keyboard.press('e');
+  await page.getByRole('button', { name: /^Skip all/ }).click();
+  await expect(page.getByText('The mean of a hundred such half days has not come')).toBeVisible({ timeout: 30_000 });
+  await shot('no-mean');
+  fails = false;
+  const mean = page.locator('.resolution .not-come');
+  await mean.getByRole('button', { name: 'Try again' }).click();
+  await expect(mean).toHaveCount(0, { timeout: 60_000 });
+  await goOn(page);
+  await expect(page.locator('.desk .not-come')).toHaveCount(0);
+  expect(troubles.filter((trouble) => !/ERR_FAILED|browser-/.test(trouble))).toEqual([]);
   troubles.length = 0;
 });

@@ -57,6 +57,8 @@ export interface Trials {
 
 /** Milliseconds after which the page has been painted. */
 const AFTER_MS = 50;
+/** So long the first pair of runs has to come, milliseconds. */
+const PATIENCE_MS = 10_000;
 
 const NOTHING: Trials = {
   state: { kind: 'playing', pairs: 0, of: 1 },
@@ -101,9 +103,13 @@ export function createDebriefStore({ current, keeping, go, notices, runner, page
         const { pairs, of: all } = found;
         trials.value = { found, state: kind === undefined ? { kind: 'playing', pairs, of: all } : { kind } };
       };
-      const end = (kind: 'stopped' | 'failed'): void => {
+      const end = (kind: 'stopped' | 'failed' | 'late'): void => {
         trials.value = { ...trials.value, state: { kind } };
       };
+      const timer = setTimeout(() => {
+        const { state } = trials.value;
+        if (!isStopped && state.kind === 'playing' && state.pairs === 0) end('late');
+      }, PATIENCE_MS);
       async function play(): Promise<void> {
         const workers = await runner();
         if (isStopped) return;
@@ -119,6 +125,7 @@ export function createDebriefStore({ current, keeping, go, notices, runner, page
       return () => {
         if (trials.value.state.kind === 'playing') end('stopped');
         isStopped = true;
+        clearTimeout(timer);
         cancel();
       };
     },

@@ -196,6 +196,7 @@ function Again({ store, game }: { readonly store: DebriefStore; readonly game: G
 function DecisionsThatMattered({ store, game }: { readonly store: DebriefStore; readonly game: Game }) {
   const stop = useRef<() => void>(() => undefined);
   const start = (): void => {
+    stop.current();
     stop.current = store.tryOrders(game);
   };
   useEffect(() => {

@@ -39,6 +39,8 @@ export type LabStore = ReturnType<typeof createLabStore>;
 
 /** Where the question waits while the page is loaded again. */
 const KEPT = 'brink.lab';
+/** So long the first pair has to come, milliseconds. */
+const PATIENCE_MS = 10_000;
 const USUAL_PAIRS = 100;
 const NO_COUNTERS: Prediction = { later: 0, same: 0, earlier: 0 };
 
@@ -148,15 +150,31 @@ export function createLabStore(shell: Shell) {
     const { plan, compiled } = planned.value;
     state.value = 'running';
     told.value = '';
+    const lateWords = text('lab.late');
+    const timer = setTimeout(() => {
+      if (whatIf.value === asked && state.value === 'running') told.value = lateWords;
+    }, PATIENCE_MS);
+    const answered = (): void => {
+      clearTimeout(timer);
+      if (told.value === lateWords) told.value = '';
+    };
     const runner = await shell.runner();
-    if (whatIf.value !== asked) return;
+    if (whatIf.value !== asked) return answered();
     if (runner === undefined) {
+      answered();
+      told.value = text('lab.unfetched');
       state.value = 'still';
       return;
     }
-    const own = runner.run(from.scenario, plan, { onPartial: (gathered) => hear(asked, compiled, gathered) });
+    const own = runner.run(from.scenario, plan, {
+      onPartial(gathered) {
+        answered();
+        hear(asked, compiled, gathered);
+      },
+    });
     job = own;
     const end = await own.end;
+    answered();
     if (job !== own) return;
     if (end.kind === 'done') hear(asked, compiled, end.gathered);
     if (end.kind === 'failed') told.value = text('lab.failed');

@@ -1,5 +1,5 @@
 /** The desk: cards to order from, and what this turn's orders are. Cards come first for the keyboard, orders on top. */
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { ADVICE_PAIRS } from '../../lab/advice.ts';
 import type { OrderPreview } from '../../lab/previews.ts';
 import { describe, deskEntries } from '../../present/desk/cards.ts';
@@ -38,10 +38,11 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
   const isPlaying = !isOver(game) && !store.resolving.value;
   const showsEffects = store.preferences.showsEffects.value;
   const showsOdds = store.preferences.showsOdds.value;
+  const [attempt, setAttempt] = useState(0);
   // Dropped before the turn's picture is painted: their workers would be in its way.
   useLayoutEffect(
     () => (isPlaying && showsEffects ? previews.begin(turn) : undefined),
-    [game.key, node.id, isPlaying, showsEffects],
+    [game.key, node.id, isPlaying, showsEffects, attempt],
   );
   // What the cards do is waited for first.
   useLayoutEffect(
@@ -67,6 +68,7 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
           expectedBy={
             !showsEffects || previews.state.value === 'none' ? undefined : expectedBy(turn, previewsEnd(turn))
           }
+          onExpectAgain={showsEffects && previews.state.value === 'none' ? () => setAttempt(attempt + 1) : undefined}
           spent={turn.view.capital(game.shown) === 0}
         >
           <Chooser

@@ -23,12 +23,15 @@ const PATIENCE_MS = 10_000;
 export interface Previews {
   /** By the text of the order; empty until they are played. */
   readonly byOrder: ReadonlySignal<ReadonlyMap<string, OrderPreview>>;
-  /** `none`: they cannot be played here. */
+  /** `none`: they cannot be played here, or have not come in time. */
   readonly state: ReadonlySignal<'waiting' | 'done' | 'none'>;
   /** Plays those of a turn's cards; returns a function that drops them. */
   begin(turn: DeskTurn): () => void;
-  /** Plays those of any orders of a turn and tells them, if they can be played; returns a function that drops them. */
-  ofTurn(asked: PairsOf, tell: (pairs: ReadonlyMap<string, OrderPreview>) => void): () => void;
+  /**
+   * Plays those of any orders of a turn and tells them; returns a function that drops them. Undefined is told where
+   * they cannot be played, or have not come in time: then they may be told later.
+   */
+  ofTurn(asked: PairsOf, tell: (pairs: ReadonlyMap<string, OrderPreview> | undefined) => void): () => void;
 }
 
 /** Orders that a view's desk may give, each tried alone, and the turn before which the runs stop. */
@@ -85,11 +88,14 @@ export function createPreviews(runner: Shell['runner']): Previews {
       const take = (started: Job): void => {
         job = started;
       };
+      const timer = setTimeout(() => tell(undefined), PATIENCE_MS);
       void pairsOf(asked, () => isDropped, take).then((pairs) => {
-        if (pairs !== undefined && !isDropped) tell(pairs);
+        clearTimeout(timer);
+        if (!isDropped) tell(pairs);
       });
       return () => {
         isDropped = true;
+        clearTimeout(timer);
         job?.cancel();
       };
     },

@@ -26,6 +26,8 @@ function returnFocus(): void {
  */
 function ReceiptsOf({ store, game }: { readonly store: PlayStore; readonly game: Game }) {
   const [receipts, setReceipts] = useState<ReceiptsProps | undefined>(undefined);
+  const [isNotCome, setNotCome] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const { id, parent, given } = currentNode(game.tree);
   useEffect(() => {
     const { reader } = accountOf(game);
@@ -34,9 +36,26 @@ function ReceiptsOf({ store, game }: { readonly store: PlayStore; readonly game:
     if (parent < 0 || orders.length === 0) return undefined;
     const view = seatView(game, playedAt(game, parent).state);
     const asked = { compiled: game.compiled, view, orders, until: view.turn + 1 };
-    return store.previews.ofTurn(asked, (pairs) => setReceipts(receiptsOf(game, id, reader, pairs)));
-  }, [game.key, id]);
-  return receipts === undefined ? <p class="small dim">{text('receipt.working')}</p> : <Receipts {...receipts} />;
+    setNotCome(false);
+    return store.previews.ofTurn(asked, (pairs) => {
+      setNotCome(pairs === undefined);
+      if (pairs !== undefined) setReceipts(receiptsOf(game, id, reader, pairs));
+    });
+  }, [game.key, id, attempt]);
+  if (receipts === undefined) return <p class="small dim">{text('receipt.working')}</p>;
+  return (
+    <>
+      <Receipts {...receipts} />
+      {isNotCome && (
+        <p class="small dim not-come" role="status">
+          {text('receipt.notCome')}{' '}
+          <button type="button" class="quiet" onClick={() => setAttempt(attempt + 1)}>
+            {text('app.again')}
+          </button>
+        </p>
+      )}
+    </>
+  );
 }
 
 export function ResolutionView({ store, game }: { readonly store: PlayStore; readonly game: Game }) {

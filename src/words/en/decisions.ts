@@ -19,6 +19,7 @@ export const decisions = {
   stopped: 'Stopped: the orders were not all tried.',
   resume: 'Try them all',
   failed: 'The runs could not be played in this browser.',
+  late: 'No pair of runs has been played in ten seconds. If they still come, they are shown.',
   soFar:
     'So far, by the first {count} pairs. What stands out is tried again on fresh pairs before it is told as found.',
   noOrders: 'You gave no orders, so there is none to leave out.',

@@ -11,6 +11,9 @@ export const expected = {
     'Diamond: if this is chosen; eight in ten runs lie on the bar. Ring: if it is not. Upright line: breaking point.',
   waiting: 'Working out what to expect\u2026',
   nothing: 'Nothing we can measure by then',
+  notCome:
+    'What the orders may do could not be worked out so far, so none of it is shown. If it still comes, it will be. ' +
+    'Orders are given as ever.',
   /** What a number is compared with. */
   without: 'without it',
   with: 'with the order',

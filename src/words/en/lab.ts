@@ -113,6 +113,10 @@ export const lab = {
   otherNumbers: "This experiment was made with other numbers or rules. Running it uses today's.",
   broken: 'This link is damaged or of another version. Copy it again.',
   failed: 'The pairs could not be played to the end. Those that were played are shown.',
+  unfetched: 'What plays the pairs could not be fetched: you may be offline. Run them again; the question is kept.',
+  late:
+    'No pair has been played in ten seconds. Wait, or stop and run them again; if that does not help, load the page ' +
+    'anew: the question is kept.',
 } as const;
 
 export const words = { whatIf, pairs, lab, ...labPairs, ...pictures } as const;

@@ -278,6 +278,7 @@ export const screens = {
   'resolution.next': 'Go on',
   'resolution.log': 'Full log',
   'receipt.working': 'Comparing with the half day without your orders...',
+  'receipt.notCome': 'The mean of a hundred such half days has not come; these are the sums of this one.',
   'receipt.earlier': 'From earlier orders',
   'receipt.unordered': 'Left unordered',
   'receipt.left': 'Your {group} began to leave of themselves: {moment}',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDebriefStore } from '../../../src/screens/debrief/store.ts';
 import { endTurn, type Game } from '../../../src/session/game.ts';
 import { currentNode } from '../../../src/session/tree.ts';
@@ -40,6 +40,27 @@ describe('the debrief store', () => {
     expect(turnOf(shell.current.game.value)).toBe(1);
     expect(store.verdict.value).toBeUndefined();
     expect(shell.went).toEqual([{ kind: 'play' }]);
+  });
+
+  it('says that no pair has come in ten seconds, and that none can be played', async () => {
+    const { shell } = opened(1);
+    const game = shell.current.game.value as Game;
+    vi.useFakeTimers();
+    try {
+      const waiting = createDebriefStore({ ...shell, runner: () => new Promise(() => undefined) });
+      const drop = waiting.tryOrders(game);
+      await vi.advanceTimersByTimeAsync(9000);
+      expect(waiting.trials.value.state.kind).toBe('playing');
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(waiting.trials.value.state.kind).toBe('late');
+      drop();
+      const without = createDebriefStore({ ...shell, runner: async () => undefined });
+      without.tryOrders(game);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(without.trials.value.state.kind).toBe('failed');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('tries the orders meanwhile, keeps what was found, and stops when it is told to', async () => {

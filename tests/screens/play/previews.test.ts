@@ -40,6 +40,22 @@ describe('previews', () => {
     expect(previews.state.value).toBe('none');
   });
 
+  it('of orders that were given are told as not come, and again when they do', async () => {
+    const { compiled, view } = turn();
+    vi.useFakeTimers();
+    const told: unknown[] = [];
+    const asked = { compiled, view, orders: [], until: view.turn + 1 };
+    const drop = createPreviews(async () => SILENT).ofTurn(asked, (pairs) => told.push(pairs));
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(told).toEqual([undefined]);
+    drop();
+    createPreviews(async () => undefined).ofTurn(asked, (pairs) => told.push(pairs));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(told).toEqual([undefined, undefined]);
+  });
+
   it('of a turn that is over give up nothing of the next', async () => {
     const shown = turn();
     vi.useFakeTimers();

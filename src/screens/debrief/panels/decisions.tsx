@@ -32,7 +32,8 @@ export interface DecisionsTold {
 /** Where the runs stand. */
 export type TrialsState =
   | { readonly kind: 'playing'; readonly pairs: number; readonly of: number }
-  | { readonly kind: 'done' | 'stopped' | 'failed' };
+  /** `late`: none of them has come in time. */
+  | { readonly kind: 'done' | 'stopped' | 'failed' | 'late' };
 
 interface DecisionsProps {
   readonly state: TrialsState;
@@ -66,7 +67,14 @@ export function Decisions({ state, told, onStop, onResume }: DecisionsProps) {
           </button>
         </p>
       )}
-      {state.kind === 'failed' && <p>{text('decisions.failed')}</p>}
+      {(state.kind === 'failed' || state.kind === 'late') && (
+        <p class="trying" role="status">
+          <span>{text(`decisions.${state.kind}`)}</span>
+          <button type="button" class="quiet" onClick={onResume}>
+            {text('app.again')}
+          </button>
+        </p>
+      )}
       {lead && <p class="small dim">{lead}</p>}
       <ol class="decision-list" aria-busy={state.kind === 'playing'}>
         {[...decisions, ...(together === undefined ? [] : [together])].map((decision) => (

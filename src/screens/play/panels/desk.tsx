@@ -17,13 +17,15 @@ export interface DeskProps {
   readonly expectedWithout: (key: string) => ExpectedTold | undefined;
   /** The moment by which effects are expected; absent: they cannot be worked out here. */
   readonly expectedBy?: string | undefined;
+  /** Works out once more what cards do; given where that has not come. */
+  readonly onExpectAgain?: (() => void) | undefined;
   /** True when there is no political capital left to pay for it. */
   readonly spent?: boolean;
   /** The chooser for everything else. */
   readonly children?: ComponentChildren;
 }
 
-export function Desk({ entries, spent = false, children, ...acts }: DeskProps) {
+export function Desk({ entries, spent = false, onExpectAgain, children, ...acts }: DeskProps) {
   return (
     <section class="desk" aria-labelledby="desk-title">
       <h2 id="desk-title">{text('desk.title')}</h2>
@@ -35,6 +37,14 @@ export function Desk({ entries, spent = false, children, ...acts }: DeskProps) {
           <p>{text('expected.note')}</p>
           <p>{text('expected.strip')}</p>
         </details>
+      )}
+      {onExpectAgain !== undefined && entries.length > 0 && (
+        <p class="small dim not-come" role="status">
+          {text('expected.notCome')}{' '}
+          <button type="button" class="quiet" onClick={onExpectAgain}>
+            {text('app.again')}
+          </button>
+        </p>
       )}
       <ul class="cards">
         {entries.map((entry) =>
