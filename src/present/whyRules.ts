@@ -87,3 +87,7 @@ export function ruleOfEvent(event: GameEvent): string | undefined {
   if (event.kind === 'placeRose' && event.terms.some(({ kind }) => kind === 'credibility')) return 'RISE-4';
   return EVENT_RULES[event.kind];
 }
+
+/** The number of the rule behind the first difference of a pair: its term, or what happened. */
+export const ruleOfParting = (event: EventKind, term: TermKind | null): string | undefined =>
+  (term === null ? undefined : TERM_RULES[event]?.[term]) ?? EVENT_RULES[event];

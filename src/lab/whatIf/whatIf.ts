@@ -10,7 +10,14 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Effect } from '../../engine/conditions/effect.ts';
 import { WEIGHT_NAMES, WEIGHT_SPECS, type WeightName } from '../../engine/weights.ts';
 import { moveLevers } from '../../ensemble/branch.ts';
-import type { Branch, EnsemblePlan, PlanProblem, PolicyName, RunRange } from '../../ensemble/plan.ts';
+import {
+  type Branch,
+  type EnsemblePlan,
+  type PlanProblem,
+  type PolicyName,
+  type RunRange,
+  USUAL_TERM_RUNS,
+} from '../../ensemble/plan.ts';
 import { COSTS, type CostName } from '../../ensemble/table.ts';
 import type { GameRecord, RecordProblem } from '../../play/record.ts';
 import { replayRecord } from '../../play/replay.ts';
@@ -145,6 +152,7 @@ export function planWhatIf(
       seed: luck,
       runs: firstRun + to,
       range: { from: firstRun + from, to: firstRun + to },
+      termRuns: firstRun + USUAL_TERM_RUNS,
       base: { levers },
       variants: [{ ...change.value, levers: { ...levers, ...change.value.levers } }],
       ...(start.value === undefined ? undefined : { start: start.value }),

@@ -102,6 +102,7 @@ export const lab = {
     howMuch: 'How much',
     when: 'When',
     watch: 'Watch pairs',
+    why: 'Why?',
     tooLate: 'Too late?',
     doubt: 'Doubt it',
     map: 'Map',

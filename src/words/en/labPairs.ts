@@ -118,3 +118,22 @@ export const watch = {
   none: 'A pair is one luck, played twice: once as it was, once with the change. Watch a few of them.',
   bar: '{words}: {value}',
 } as const;
+
+/** Why: by what the pairs first part on the ground. */
+export const parted = {
+  sentence: 'What first parts the pairs on the ground: {label}, in {count} of {looked}.',
+  nothing: 'In none of {looked} pairs do the two runs part on the ground.',
+  label: '{term} ({group})',
+  something: 'what was ordered or begun ({group})',
+  never: 'never part on the ground',
+  beside: '{count}: {label}',
+  bar: '{label}: first in {count} of {looked}',
+  column: 'First difference',
+  rule: 'Rule',
+  choose: 'Choose a bar for its rule.',
+  show: 'Show one pair',
+  noRule: 'No single rule stands behind this: it follows from what was ordered.',
+  loading: 'The rule is fetched ...',
+  lost: 'The rules could not be fetched. Choose again to try once more.',
+  first: 'Only the first {looked} of {pairs} pairs are looked into.',
+} as const;

@@ -9,6 +9,7 @@ import { Places } from './places.tsx';
 import { TooLate } from './tooLate.tsx';
 import { Watch } from './watch.tsx';
 import { When } from './when.tsx';
+import { Why } from './why.tsx';
 
 export interface LabPictureProps {
   readonly store: LabStore;
@@ -20,6 +21,7 @@ export const PICTURES = [
   { name: 'howMuch', View: HowMuch },
   { name: 'when', View: When },
   { name: 'watch', View: Watch },
+  { name: 'why', View: Why },
   { name: 'tooLate', View: TooLate },
   { name: 'doubt', View: Doubt },
   { name: 'map', View: ChanceMap },
