@@ -1,5 +1,5 @@
 import { expect, test } from './page.ts';
-import { beginGame, giveOrders, goOn, INVENTED, noSeriousFaults, skipTelling, turnShown } from './play.ts';
+import { beginGame, giveOrders, goOn, INVENTED, skipTelling, turnShown } from './play.ts';
 
 test('a game with the mouse, from the first screen to the debrief', async ({ page }) => {
   test.setTimeout(120_000);
@@ -152,42 +152,6 @@ test('a page loaded anew while a turn is being told tells it again, until it has
   await expect(page.getByRole('button', { name: 'End turn' })).toBeEnabled();
   await expect(title).toHaveCount(0);
 });
-
-for (const [width, height] of [
-  [1366, 768],
-  [390, 844],
-] as const) {
-  test(`every screen is free of accessibility faults at ${width}x${height}`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.setViewportSize({ width, height });
-    await page.goto('./');
-    await expect(page.locator('.scenario-card').first()).toBeVisible();
-    await noSeriousFaults(page);
-    await beginGame(page);
-    await noSeriousFaults(page);
-    for (const key of ['1', '2', '3', '4', '5', '6']) {
-      await page.keyboard.press(key);
-      await noSeriousFaults(page);
-    }
-    // On a small screen the desk is behind the last panel opened.
-    if (width < height) await page.getByRole('button', { name: 'Desk', exact: true }).click();
-    await page.getByText('More orders').click();
-    await page.locator('.kind > summary').first().click();
-    await noSeriousFaults(page);
-    await page.keyboard.press('e');
-    await expect(page.locator('.showing')).toBeFocused();
-    await noSeriousFaults(page);
-    await skipTelling(page);
-    await noSeriousFaults(page);
-    await page.goto('./#/debrief');
-    await expect(page.getByRole('heading', { name: 'Debrief' })).toBeVisible();
-    await noSeriousFaults(page);
-    await page.goto(`./#/briefing/${INVENTED}`);
-    await expect(page.getByRole('button', { name: /^Begin as/ })).toBeVisible();
-    await page.getByText('Advanced: seed and assumptions').click();
-    await noSeriousFaults(page);
-  });
-}
 
 test('nothing spills over the edge of a narrow screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

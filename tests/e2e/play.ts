@@ -43,10 +43,18 @@ export async function goOn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Go on', exact: true }).click();
 }
 
-export async function noSeriousFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** @param rules those that are asked; all of them if none are named. */
+export async function noSeriousFaults(page: Page, rules?: string[]): Promise<void> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (rules === undefined ? builder : builder.withRules(rules)).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }
+
+/** The ground of the page by night. */
+export const NIGHT = 'rgb(20, 24, 31)';
+
+export const groundOf = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 export async function turnShown(page: Page): Promise<number> {
   const words = await page.locator('.turnbar-turn').innerText();
