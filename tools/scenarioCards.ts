@@ -55,7 +55,8 @@ export function bundledList(
     const id = typeof own.id === 'string' ? own.id : '';
     const extended = typeof own.extends === 'string' ? { base: own.extends } : {};
     const map = typeof own.map === 'string' ? { map: own.map } : {};
-    const besideIt = (name: 'facts' | 'measured' | 'pictures'): { readonly [key in typeof name]?: string } => {
+    type Beside = 'facts' | 'measured' | 'pictures' | 'starters';
+    const besideIt = (name: Beside): { readonly [key in Beside]?: string } => {
       const beside = path.replace(/[^/]*$/, `${name}.json`);
       return served.includes(beside) ? { [name]: beside } : {};
     };
@@ -71,6 +72,7 @@ export function bundledList(
         ...besideIt('facts'),
         ...besideIt('measured'),
         ...besideIt('pictures'),
+        ...besideIt('starters'),
         ...(card === undefined ? {} : { card }),
       },
     };

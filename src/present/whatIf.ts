@@ -1,5 +1,4 @@
 /** Questions of the Lab in words, and what is said of their pairs: the same on the page and in a terminal. */
-import type { ActorIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
 import { momentOf } from '../core/moments.ts';
 import { parseOrder } from '../engine/orders/text.ts';
@@ -7,11 +6,21 @@ import { WEIGHT_SPECS } from '../engine/weights.ts';
 import { FEWEST_FOR_MEANS } from '../ensemble/statistics.ts';
 import type { CostName } from '../ensemble/table.ts';
 import type { CostFinding, Finding } from '../lab/whatIf/finding.ts';
+import type { PairKind } from '../lab/whatIf/pairs.ts';
 import { type Change, placeOf, type WhatIf, type WhatIfOutcome } from '../lab/whatIf/whatIf.ts';
 import type { Lever, LeverValue } from '../scenario/levers/apply.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { formatApart, formatDay, formatList, formatMoment, formatNumber, formatSeries } from '../words/format.ts';
+import {
+  formatApart,
+  formatDay,
+  formatList,
+  formatMoment,
+  formatNumber,
+  formatPercent,
+  formatSeries,
+} from '../words/format.ts';
 import { scenarioText, text } from '../words/text.ts';
+import { effectWords } from './effects.ts';
 import { actorTitle, regionName } from './names.ts';
 import { orderTitle } from './orders.ts';
 import { realCostOf } from './realCost.ts';
@@ -24,7 +33,7 @@ export function questionWords(
   const start =
     whatIf.start === undefined
       ? formatDay(compiled.start.date)
-      : text('whatIf.turnOf', { turn: whatIf.start.turn + 1 });
+      : text('whatIf.turnOf', { moment: momentWords(compiled, whatIf.start.turn) });
   if (whatIf.changes.length === 0) return text('whatIf.nothing', { start });
   const changes = formatList(whatIf.changes.map((change) => changeWords(compiled, change, whatIf.levers)));
   return text('whatIf.question', { start, changes });
@@ -36,11 +45,14 @@ export function changeWords(compiled: CompiledScenario, change: Change, levers: 
     case 'lever': {
       const lever = compiled.scenario.levers.find(({ id }) => id === change.lever);
       if (lever === undefined) return change.lever;
-      return text('whatIf.lever', {
-        label: scenarioText(lever.label),
-        from: leverValueWords(lever, levers[lever.id] ?? lever.default),
-        to: leverValueWords(lever, change.value),
-      });
+      const from = leverValueWords(lever, levers[lever.id] ?? lever.default);
+      const [to, plain] = [
+        leverValueWords(lever, change.value),
+        bareValueWords(lever, levers[lever.id] ?? lever.default),
+      ];
+      return lever.type === 'choice'
+        ? text('whatIf.choice', { label: scenarioText(lever.label), from, to })
+        : text('whatIf.lever', { label: scenarioText(lever.label), from: plain, to });
     }
     case 'orders': {
       const values = { actor: titleOf(compiled, change.actor), moment: momentWords(compiled, change.turn) };
@@ -50,36 +62,51 @@ export function changeWords(compiled: CompiledScenario, change: Change, levers: 
     case 'policy':
       return text(`whatIf.${change.policy}`, { actor: titleOf(compiled, change.actor) });
     case 'event':
-      return text('whatIf.event', { moment: momentWords(compiled, change.turn), event: change.effect.kind });
+      return text('whatIf.event', {
+        moment: momentWords(compiled, change.turn),
+        event: effectWords(compiled, change.effect),
+      });
     case 'weight': {
       const weight = WEIGHT_SPECS[change.weight].meaning;
-      return change.factor === 0
-        ? text('whatIf.off', { weight })
-        : text('whatIf.weight', { weight, factor: change.factor });
+      const { factor } = change;
+      const known = factor === 0 ? 'off' : factor === 0.5 ? 'half' : factor === 2 ? 'double' : undefined;
+      return known === undefined
+        ? text('whatIf.weight', { weight, factor: change.factor })
+        : text(`whatIf.${known}`, { weight });
     }
   }
 }
 
-/** A lever's value with its unit, or its choice by name. */
+/** Whether a lever is a share: what is said of it is a percentage. */
+export const isShare = (lever: Lever): boolean => lever.type === 'number' && lever.min >= 0 && lever.max === 1;
+
+/** A lever's value as it is said: a share as a percentage, people and things with their unit, a choice by name. */
 export function leverValueWords(lever: Lever, value: LeverValue): string {
+  const bare = bareValueWords(lever, value);
+  // What is no count has a unit that explains it, not one that is said with it.
+  return lever.type !== 'integer' || lever.unit === '' ? bare : text('whatIf.value', { value: bare, unit: lever.unit });
+}
+
+function bareValueWords(lever: Lever, value: LeverValue): string {
   if (lever.type === 'choice') {
     const choice = lever.choices.find(({ id }) => id === value);
     return choice === undefined ? String(value) : scenarioText(choice.label);
   }
-  return lever.unit === '' ? String(value) : text('whatIf.value', { value: String(value), unit: lever.unit });
+  if (isShare(lever)) return formatPercent(Number(value));
+  return lever.type === 'integer' ? formatNumber(Number(value)) : String(value);
 }
 
 function titleOf(compiled: CompiledScenario, actor: string): string {
-  const index = compiled.actor.ids.indexOf(actor);
-  return index < 0 ? actor : actorTitle(compiled, index as ActorIndex);
+  const index = compiled.actorOf(actor);
+  return index === NONE ? actor : actorTitle(compiled, index);
 }
 
-const momentWords = ({ start }: CompiledScenario, turn: number): string => formatMoment(momentOf(start, turn));
+export const momentWords = ({ start }: CompiledScenario, turn: number): string => formatMoment(momentOf(start, turn));
 
 /** Orders as their cards say them; one that does not read, as it is written. */
 function orderWords(compiled: CompiledScenario, { actor, orders }: Change & { kind: 'orders' }): readonly string[] {
-  const index = compiled.actor.ids.indexOf(actor) as ActorIndex;
-  const side = index < 0 ? NONE : compiled.actor.side[index];
+  const index = compiled.actorOf(actor);
+  const side = index === NONE ? NONE : compiled.actor.side[index];
   return orders.map((line) => {
     const order = parseOrder(compiled, line);
     return order.ok ? orderTitle(compiled, order.value, { side, view: undefined }) : line;
@@ -100,6 +127,17 @@ export function outcomeWords(compiled: CompiledScenario, outcome: WhatIfOutcome)
     }
   }
 }
+
+/** What the three kinds of pairs are called where this is looked at: later or more, the same, earlier or fewer. */
+export const kindWords = (outcome: WhatIfOutcome): Readonly<Record<PairKind, string>> => ({
+  later: text(`pairKind.${outcome.kind}.later`),
+  same: text(`pairKind.${outcome.kind}.same`),
+  earlier: text(`pairKind.${outcome.kind}.earlier`),
+});
+
+/** "Of 10 pairs, in how many does Damascus fall later? On the same half day? Earlier?" */
+export const expectWords = (compiled: CompiledScenario, outcome: WhatIfOutcome): string =>
+  text(`pairKind.${outcome.kind}.ask`, { what: outcomeWords(compiled, outcome) });
 
 export interface FindingWords {
   /** Where a change moves what civilians bear by over a tenth, that comes first. */

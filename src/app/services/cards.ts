@@ -39,6 +39,8 @@ export interface BundledScenario {
   readonly measured?: string;
   /** Path of what the Library lets one try in it, likewise. */
   readonly pictures?: string;
+  /** Path of the questions that the Lab begins with, likewise. */
+  readonly starters?: string;
   readonly card?: ScenarioCard;
 }
 

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { parseWhatIf } from '../../lab/whatIf/file.ts';
 import { type Finding, findingOf } from '../../lab/whatIf/finding.ts';
-import { findWhatIf, formatWhatIfLink, LAB_LINK_MARK, unpackWhatIf } from '../../lab/whatIf/link.ts';
+import { cutOf, findWhatIf, formatWhatIfLink, LAB_LINK_MARK, unpackWhatIf } from '../../lab/whatIf/link.ts';
 import { pairsOf, type WhatIfPairs } from '../../lab/whatIf/pairs.ts';
 import { planWhatIf, WHAT_IF_LIMITS, type WhatIf } from '../../lab/whatIf/whatIf.ts';
 import { RECORD_LIMITS } from '../../play/record.ts';
@@ -84,8 +84,11 @@ function openWhatIf(name: string, file: string | undefined): Result<Opened, Stop
     const compiled = openScenario(file ?? read.value.scenario);
     return compiled.ok ? ok({ whatIf: read.value, compiled: compiled.value }) : compiled;
   }
-  if (typeof found === 'string')
+  if (typeof found === 'string') {
+    const cut = found === 'broken' ? cutOf(content.value) : undefined;
+    if (cut !== undefined) return bad(text('cli.experiment.cut', { has: cut.has, of: cut.of }));
     return bad(text(found === 'newer' ? 'cli.experiment.newerLink' : 'cli.experiment.broken'));
+  }
   const compiled = openScenario(file ?? found.scenario);
   if (!compiled.ok) return compiled;
   const whatIf = unpackWhatIf(found, compiled.value);

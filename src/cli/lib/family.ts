@@ -41,11 +41,14 @@ export function scenarioByStart(word: string, scenario: Scenario): (date: string
   };
 }
 
+/** What stands beside a scenario and is none. */
+const NO_SCENARIOS = ['facts.json', 'questions.json', 'measured.json', 'pictures.json', 'starters.json'];
+
 /** Scenario files next to this one and in neighbouring folders. */
 function neighbours(path: string): string[] {
   const folder = dirname(path);
   const beside = readdirSync(folder).filter(
-    (name) => name.endsWith('.json') && !['facts.json', 'questions.json', basename(path)].includes(name),
+    (name) => name.endsWith('.json') && !NO_SCENARIOS.includes(name) && name !== basename(path),
   );
   const above = readdirSync(join(folder, '..'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const files = above.map(({ name }) => join(folder, '..', name, basename(path)));

@@ -109,7 +109,8 @@ function leversIn(raw: unknown): WhatIf['levers'] {
   return isRead ? (raw as WhatIf['levers']) : undefined;
 }
 
-function changesIn(raw: unknown): readonly Change[] | undefined {
+/** Changes as a file lists them; undefined if that is no list of one to four. */
+export function changesIn(raw: unknown): readonly Change[] | undefined {
   if (!Array.isArray(raw) || raw.length === 0 || raw.length > WHAT_IF_LIMITS.changes) return undefined;
   const changes = raw.map(changeIn);
   return changes.every((change) => change !== undefined) ? changes : undefined;

@@ -7,7 +7,7 @@ import type { Effect } from '../../engine/conditions/effect.ts';
 import { WEIGHT_NAMES } from '../../engine/weights.ts';
 import { POLICY_NAMES } from '../../ensemble/plan.ts';
 import { COSTS } from '../../ensemble/table.ts';
-import { formatSealed, sealedIn } from '../../play/link/linkText.ts';
+import { type CutLink, formatSealed, sealedIn } from '../../play/link/linkText.ts';
 import { type LinkNames, linkNamesOf } from '../../play/link/names.ts';
 import { packRecord, unpackHead, unpackRecord } from '../../play/link/pack.ts';
 import {
@@ -47,6 +47,12 @@ export function formatWhatIfLink(whatIf: WhatIf, compiled: CompiledScenario): st
 
 /** Why a text holds no question of the Lab that can be opened. */
 export type LabLinkFault = 'none' | 'broken' | 'newer';
+
+/** Where a broken link breaks off; undefined if it seems whole, and something else is wrong with it. */
+export function cutOf(pasted: string): CutLink | undefined {
+  for (const { cut } of sealedIn(pasted, LAB_LINK_MARK)) if (cut !== undefined) return cut;
+  return undefined;
+}
 
 /** The first whole question in any text, or why there is none. */
 export function findWhatIf(pasted: string): PackedWhatIf | LabLinkFault {

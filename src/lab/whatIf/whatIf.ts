@@ -120,6 +120,26 @@ export function usualOutcome(compiled: CompiledScenario): WhatIfOutcome {
     : { kind: 'place', region: compiled.region.ids[capital] };
 }
 
+export function isSameOutcome(a: WhatIfOutcome, b: WhatIfOutcome): boolean {
+  switch (a.kind) {
+    case 'place':
+      return b.kind === 'place' && a.region === b.region;
+    case 'cost':
+      return b.kind === 'cost' && a.cost === b.cost;
+    case 'aim':
+      return b.kind === 'aim' && a.actor === b.actor && a.aim === b.aim;
+  }
+}
+
+/** A run as far as a question starts from it: what was played later is nobody's business there. */
+export function runUpTo(record: GameRecord, turn: number): GameRecord {
+  return {
+    ...record,
+    seats: record.seats.map((seat) => ({ ...seat, orders: seat.orders.slice(0, turn) })),
+    digests: record.digests.slice(0, turn),
+  };
+}
+
 /**
  * The plan of a question in its scenario; or why it cannot be asked. Whether its scenario has changed since is for
  * whoever opens it to tell (`contentHash`): with other numbers it is another question of the same form.
@@ -222,6 +242,6 @@ function isOutcome({ region, scenario }: CompiledScenario, outcome: WhatIfOutcom
 }
 
 /** The place that an outcome is about; NONE if it is about none. */
-export function placeOf({ region }: CompiledScenario, outcome: WhatIfOutcome): RegionIndex {
-  return outcome.kind === 'place' ? (region.ids.indexOf(outcome.region) as RegionIndex) : NONE;
+export function placeOf(compiled: CompiledScenario, outcome: WhatIfOutcome): RegionIndex {
+  return outcome.kind === 'place' ? compiled.regionOf(outcome.region) : NONE;
 }

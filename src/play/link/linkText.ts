@@ -31,28 +31,45 @@ export function formatSealed(mark: string, version: number, digits: string): str
   return `#${mark}=${version}.${length}${checkOf(length, digits)}${digits}`;
 }
 
+/** A fragment that breaks off: how many of its characters are there. */
+export interface CutLink {
+  readonly has: number;
+  readonly of: number;
+}
+
 /**
- * Every place in a text that looks like sealed digits behind a mark; without `digits` they are not whole. Without `#`
- * the mark may be anybody's word, and counts only if they are.
+ * Every place in a text that looks like sealed digits behind a mark; without `digits` they are not whole, and `cut`
+ * says so where they break off. Without `#` the mark may be anybody's word, and counts only if they are whole.
  */
 export function* sealedIn(
   pasted: string,
   mark: string,
-): Generator<{ readonly version: number; readonly digits?: string }> {
+): Generator<{ readonly version: number; readonly digits?: string; readonly cut?: CutLink }> {
   const { text } = unwrap(pasted);
   for (const found of text.matchAll(new RegExp(`(#[ \\t]*)?${mark}${EQUALS}[ \\t]*(\\d{1,4})\\.`, 'gi'))) {
-    const sealed = openSealed(text, found.index + found[0].length);
-    if (found[1] !== undefined || sealed.digits !== undefined) yield { version: Number(found[2]), ...sealed };
+    const { digits, there = 0, missing } = openSealed(text, found.index + found[0].length);
+    if (found[1] === undefined && digits === undefined) continue;
+    const has = `#${mark}=${found[2]}.`.length + there;
+    yield {
+      version: Number(found[2]),
+      ...(digits === undefined ? {} : { digits }),
+      ...(missing === undefined ? {} : { cut: { has, of: has + missing } }),
+    };
   }
 }
 
-/** Digits that stand whole behind a mark, or why they do not. */
-function openSealed(text: string, start: number): { readonly digits?: string; readonly isLarge?: boolean } {
+/** Digits that stand whole behind a mark, or why they do not: of those that break off, how many are there and not. */
+function openSealed(
+  text: string,
+  start: number,
+): { readonly digits?: string; readonly isLarge?: boolean; readonly there?: number; readonly missing?: number } {
   const head = digitsFrom(text, start, DATA_START);
   const length = head.digits.slice(0, LENGTH_DIGITS);
   const count = numberOf(length);
   if (count > LINK_LIMIT) return { isLarge: true };
   const { digits } = digitsFrom(text, head.end, count);
+  if (head.digits.length === DATA_START && digits.length < count)
+    return { there: DATA_START + digits.length, missing: count - digits.length };
   return digits.length < count || head.digits.slice(LENGTH_DIGITS) !== checkOf(length, digits) ? {} : { digits };
 }
 

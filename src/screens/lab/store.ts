@@ -1,34 +1,36 @@
 /** The Lab's desk: one question, what is expected of it, and what its pairs say. It never touches the open game. */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { copyText, saveFile } from '../../app/services/clipboard.ts';
-import { factsTextOf } from '../../app/services/scenarioFiles.ts';
+import { textOf } from '../../app/services/scenarioFiles.ts';
 import { type Loaded, loadById } from '../../app/services/scenarios.ts';
 import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
-import type { Gathered } from '../../ensemble/gather.ts';
-import type { EnsemblePlan } from '../../ensemble/plan.ts';
-import type { Job, Runner, UnderWay } from '../../ensemble/runner.ts';
-import { type Facts, readFacts } from '../../lab/facts.ts';
 import { formatWhatIf } from '../../lab/whatIf/file.ts';
-import { type Finding, findingOf } from '../../lab/whatIf/finding.ts';
-import { findWhatIf, formatWhatIfLink, unpackWhatIf } from '../../lab/whatIf/link.ts';
-import { pairsOf, type WhatIfPairs } from '../../lab/whatIf/pairs.ts';
+import { findingOf } from '../../lab/whatIf/finding.ts';
+import { cutOf, findWhatIf, formatWhatIfLink, unpackWhatIf } from '../../lab/whatIf/link.ts';
+import { pairsOf } from '../../lab/whatIf/pairs.ts';
+import { NO_STARTERS, readStarters } from '../../lab/whatIf/starters.ts';
 import type { Span } from '../../lab/whatIf/starts.ts';
-import { type Change, type Prediction, planWhatIf, usualOutcome, type WhatIf } from '../../lab/whatIf/whatIf.ts';
+import {
+  type Change,
+  isSameOutcome,
+  type Prediction,
+  runUpTo,
+  usualOutcome,
+  type WhatIf,
+  type WhatIfOutcome,
+} from '../../lab/whatIf/whatIf.ts';
+import type { GameRecord } from '../../play/record.ts';
 import { familyOf } from '../../scenario/family.ts';
-import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
-import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
+import { factsOf } from './dated.ts';
+import { keptStart } from './keptStart.ts';
+import { createRunning } from './running.ts';
+import { loadAsked } from './scenarioAsked.ts';
+import { createStudies } from './studies.ts';
 
-export interface Answer {
-  readonly whatIf: WhatIf;
-  readonly compiled: CompiledScenario;
-  readonly pairs: WhatIfPairs;
-  readonly finding: Finding;
-  /** Every run behind them, base first. */
-  readonly gathered: Gathered;
-}
+export type { Answer } from './running.ts';
 
 /** A scenario of the campaign. */
 export interface ScenarioStart extends Span {
@@ -39,8 +41,6 @@ export type LabStore = ReturnType<typeof createLabStore>;
 
 /** Where the question waits while the page is loaded again. */
 const KEPT = 'brink.lab';
-/** So long the first pair has to come, milliseconds. */
-const PATIENCE_MS = 10_000;
 const USUAL_PAIRS = 100;
 const NO_COUNTERS: Prediction = { later: 0, same: 0, earlier: 0 };
 
@@ -53,25 +53,32 @@ function keptLink(): string | null {
   }
 }
 
+/** For those who look and do not write. */
+const readOnly = <Value>(of: ReadonlySignal<Value>): ReadonlySignal<Value> => of;
+
 export function createLabStore(shell: Shell) {
   const loaded = signal<Loaded | undefined>(undefined);
   const whatIf = signal<WhatIf | undefined>(undefined);
-  const answer = signal<Answer | undefined>(undefined);
-  const state = signal<'still' | 'running' | 'paused'>('still');
   const told = signal('');
   const picture = signal('pairs');
-  let job: Job | undefined;
-  const studies = new Map<string, UnderWay<unknown>>();
+  const starters = signal(NO_STARTERS);
+  const withStarters = shell.scenarioFiles.bundled.find((each) => each.starters !== undefined);
+  /** The run that is started from, with its later turns; `id` of the kept game. */
+  const wholeRun = signal<{ readonly id: string; readonly record: GameRecord } | undefined>(undefined);
+  const running = createRunning({ runner: shell.runner, tell: (words) => (told.value = words) });
+  const { answer } = running;
+  const studies = createStudies(shell.runner, whatIf);
 
-  const facts = signal<Facts | undefined>(undefined);
-  effect(() => {
-    const compiled = loaded.value?.compiled;
-    facts.value = undefined;
-    if (compiled === undefined) return;
-    void factsTextOf(shell.scenarioFiles, compiled.scenario.id).then((words) => {
-      const read = words === undefined ? undefined : readFacts(compiled, words);
-      if (read?.ok === true && loaded.value?.compiled === compiled) facts.value = read.value;
-    });
+  /** Whether anything is different: a lever at its own value is not. */
+  const isChanged = computed(() => {
+    const { changes = [], levers = {} } = whatIf.value ?? {};
+    return changes.some(
+      (change) =>
+        change.kind !== 'lever' ||
+        loaded.value?.scenario.levers.some(
+          ({ id, default: own }) => id === change.lever && (levers[id] ?? own) !== change.value,
+        ),
+    );
   });
 
   // Workers are ready by the time that the question is put together.
@@ -79,23 +86,37 @@ export function createLabStore(shell: Shell) {
     const scenario = loaded.value?.scenario;
     if (scenario !== undefined) void shell.runner().then((runner) => runner?.warm(scenario));
   });
+  // How long pairs take here is known before Run is pressed.
+  effect(() => {
+    if (loaded.value !== undefined && whatIf.value !== undefined && isChanged.value)
+      void running.tryOut(loaded.value.scenario, whatIf.value);
+  });
 
+  /** Another question: what came of the last one is put away. */
   function ask(next: WhatIf): void {
-    job?.cancel();
-    job = undefined;
-    for (const one of studies.values()) one.cancel();
-    studies.clear();
     batch(() => {
+      running.clear();
+      studies.clear();
       whatIf.value = next;
-      answer.value = undefined;
-      state.value = 'still';
     });
-    const link = loaded.value === undefined ? undefined : formatWhatIfLink(next, loaded.value.compiled);
+    keep();
+  }
+
+  function keep(): void {
+    const link = whatIf.value && loaded.value && formatWhatIfLink(whatIf.value, loaded.value.compiled);
     try {
-      if (link !== undefined && next.changes.length > 0) sessionStorage.setItem(KEPT, link);
+      if (link !== undefined && whatIf.value?.changes.length) sessionStorage.setItem(KEPT, link);
     } catch {
       // Without storage the question is only not kept.
     }
+  }
+
+  /** What is asked is another thing: what was expected of the last is no guess about this, once that was answered. */
+  function askAnew(fields: Partial<WhatIf>): void {
+    const asked = whatIf.value;
+    if (asked === undefined) return;
+    const isFresh = answer.value !== undefined || running.state.value !== 'still';
+    ask({ ...asked, ...(isFresh ? { prediction: NO_COUNTERS } : {}), ...fields });
   }
 
   async function load(id: string): Promise<Loaded | undefined> {
@@ -104,122 +125,120 @@ export function createLabStore(shell: Shell) {
     return found?.ok === true ? found.value : undefined;
   }
 
-  async function start(id: string): Promise<void> {
-    const next = await load(id);
-    if (next === undefined) return;
+  function begin(next: Loaded, fields: Partial<WhatIf> = {}): void {
     loaded.value = next;
     told.value = '';
     ask({
       ...{ scenario: next.scenario.id, contentHash: next.compiled.contentHash, rules: RULES_VERSION },
       ...{ luck: newSeed(), firstRun: 0, pairs: USUAL_PAIRS, changes: [], outcome: usualOutcome(next.compiled) },
       prediction: NO_COUNTERS,
+      ...fields,
     });
+  }
+
+  async function start(id: string): Promise<void> {
+    const next = await load(id);
+    if (next === undefined) return;
+    wholeRun.value = undefined;
+    begin(next);
   }
 
   /** A question from a link; false, and said, if it cannot be opened. */
   async function open(link: string): Promise<boolean> {
     const packed = findWhatIf(link);
-    const next = typeof packed === 'string' ? undefined : await load(packed.scenario);
-    const found = typeof packed === 'string' || next === undefined ? undefined : unpackWhatIf(packed, next.compiled);
-    if (found === undefined || next === undefined) {
-      told.value = text('lab.broken');
+    if (typeof packed === 'string') {
+      const cut = packed === 'broken' ? cutOf(link) : undefined;
+      told.value = cut === undefined ? text(`lab.link.${packed}`) : text('lab.cut', { has: cut.has, of: cut.of });
       return false;
     }
-    loaded.value = next;
+    const next = await shell.notices.working(loadAsked(shell.scenarioFiles, packed));
+    if (next?.ok !== true) {
+      told.value = text('lab.needsScenario', { id: packed.scenario });
+      return false;
+    }
+    const found = unpackWhatIf(packed, next.value.compiled);
+    if (found === undefined) {
+      told.value = text('lab.otherNames', { id: packed.scenario });
+      return false;
+    }
+    loaded.value = next.value;
+    wholeRun.value = found.start && { id: '', record: found.start.record };
     ask(found);
-    const isSame = found.contentHash === next.compiled.contentHash && found.rules === RULES_VERSION;
-    told.value = text(isSame ? 'lab.opened' : 'lab.otherNumbers');
+    const isSame = found.contentHash === next.value.compiled.contentHash && found.rules === RULES_VERSION;
+    told.value = isSame
+      ? text('lab.opened')
+      : found.rules === RULES_VERSION
+        ? text('lab.otherNumbers', { version: found.contentHash.slice(0, 8) })
+        : text('lab.otherRules', { rules: String(found.rules) });
     return true;
-  }
-
-  function hear(asked: WhatIf, base: CompiledScenario, gathered: Gathered): void {
-    const pairs = pairsOf(base, asked.outcome, gathered);
-    if (pairs.count === 0 || whatIf.value !== asked) return;
-    const finding = findingOf(base, asked.outcome, pairs, gathered);
-    answer.value = { whatIf: asked, compiled: base, pairs, finding, gathered };
   }
 
   async function run(): Promise<void> {
     const [asked, from] = [whatIf.value, loaded.value];
     if (asked === undefined || from === undefined) return;
-    const planned = planWhatIf(from.scenario, asked);
-    if (!planned.ok) {
-      told.value = planned.error.map(problemText).join(' ');
-      return;
-    }
-    const { plan, compiled } = planned.value;
-    state.value = 'running';
+    // Whoever runs it runs it with today's numbers.
+    const todays = { ...asked, contentHash: from.compiled.contentHash, rules: RULES_VERSION };
+    whatIf.value = todays;
     told.value = '';
-    const lateWords = text('lab.late');
-    const timer = setTimeout(() => {
-      if (whatIf.value === asked && state.value === 'running') told.value = lateWords;
-    }, PATIENCE_MS);
-    const answered = (): void => {
-      clearTimeout(timer);
-      if (told.value === lateWords) told.value = '';
-    };
-    const runner = await shell.runner();
-    if (whatIf.value !== asked) return answered();
-    if (runner === undefined) {
-      answered();
-      told.value = text('lab.unfetched');
-      state.value = 'still';
+    const done = await running.play(from.scenario, todays);
+    if (done === 'kept' && answer.value !== undefined && whatIf.value === todays) {
+      // What was kept is a question of so many pairs: its link counts the same.
+      const { count: pairs } = answer.value.pairs;
+      batch(() => {
+        whatIf.value = { ...todays, pairs };
+        if (answer.value !== undefined) answer.value = { ...answer.value, whatIf: { ...todays, pairs } };
+      });
+    }
+    keep();
+  }
+
+  /** What is looked at. The runs that were played hold it all, so nothing is played again. */
+  function lookAt(outcome: WhatIfOutcome): void {
+    const asked = whatIf.value;
+    if (asked === undefined) return;
+    if (answer.value === undefined || running.state.value !== 'still') {
+      ask({ ...asked, outcome });
       return;
     }
-    const own = runner.run(from.scenario, plan, {
-      onPartial(gathered) {
-        answered();
-        hear(asked, compiled, gathered);
-      },
+    const { compiled, gathered, whatIf: answered } = answer.value;
+    const pairs = pairsOf(compiled, outcome, gathered);
+    const finding = findingOf(compiled, outcome, pairs, gathered);
+    batch(() => {
+      whatIf.value = asQuestionOf(asked, outcome);
+      answer.value = { whatIf: asQuestionOf(answered, outcome), compiled, pairs, finding, gathered };
     });
-    job = own;
-    const end = await own.end;
-    answered();
-    if (job !== own) return;
-    if (end.kind === 'done') hear(asked, compiled, end.gathered);
-    if (end.kind === 'failed') told.value = text('lab.failed');
-    state.value = 'still';
+    keep();
   }
 
-  /**
-   * Plays more for a picture, beside the pairs; a newer play in the same slot replaces it. Undefined where it was
-   * replaced or could not be played.
-   */
-  async function playFurther(
-    slot: string,
-    scenario: Scenario,
-    plan: EnsemblePlan,
-    onPartial?: (gathered: Gathered) => void,
-  ): Promise<Gathered | undefined> {
-    const runner = await shell.runner();
-    const end = await runner?.run(scenario, plan, { slot, ...(onPartial === undefined ? {} : { onPartial }) }).end;
-    return end?.kind === 'done' ? end.gathered : undefined;
+  /** A guess is about what was asked when it was made. */
+  function asQuestionOf({ prediction: _, ...rest }: WhatIf, outcome: WhatIfOutcome): WhatIf {
+    const { guessed } = running;
+    const stands = guessed?.prediction !== undefined && isSameOutcome(guessed.outcome, outcome);
+    return { ...rest, outcome, ...(stands ? { prediction: guessed.prediction } : {}) };
   }
 
-  /** Plays a study for a picture; a newer one in the same slot replaces it, and another question stops it. */
-  async function study<End>(slot: string, begin: (runner: Runner) => UnderWay<End>): Promise<End | undefined> {
-    const asked = whatIf.value;
-    const runner = await shell.runner();
-    if (runner === undefined || whatIf.value !== asked) return undefined;
-    studies.get(slot)?.cancel();
-    const own = begin(runner);
-    studies.set(slot, own);
-    return own.end;
+  /** Questions to begin with are extra: without them the desk is only emptier. */
+  async function readFirst(): Promise<void> {
+    const file = withStarters && (await textOf(shell.scenarioFiles, withStarters.starters ?? ''));
+    starters.value = (file?.ok ? readStarters(file.value) : undefined) ?? NO_STARTERS;
   }
 
-  /** The scenarios of the question's campaign, which start on different days: earliest first, its own among them. */
-  function starts(): readonly ScenarioStart[] {
+  /** Scenarios of a campaign, which start on different days, earliest first. `id`: of one of them. */
+  function campaignOf(id: string): readonly ScenarioStart[] {
     const { bundled } = shell.scenarioFiles;
-    const heads = bundled.flatMap(({ id, base, card }) =>
-      card === undefined ? [] : [{ ...{ id, start: card.start, turns: card.turns }, ...(base && { extends: base }) }],
+    const heads = bundled.flatMap(({ id: each, base, card }) =>
+      card === undefined
+        ? []
+        : [{ ...{ id: each, start: card.start, turns: card.turns }, ...(base && { extends: base }) }],
     );
-    return familyOf(loaded.value?.scenario.id ?? '', heads);
+    return familyOf(id, heads);
   }
 
   return {
-    playFurther,
+    playFurther: studies.playFurther,
+    study: studies.study,
     /** What really happened to the scenario's places, where somebody wrote it down and the file has come. */
-    facts: facts as ReadonlySignal<Facts | undefined>,
+    facts: factsOf(shell.scenarioFiles, loaded),
     /** Whether pairs are watched for the first time on this device; from now on they are not. */
     isFirstWatch(): boolean {
       const { hasWatched, setWatched } = shell.preferences;
@@ -227,63 +246,101 @@ export function createLabStore(shell: Shell) {
       setWatched();
       return isFirst;
     },
-    study,
-    starts,
+    /** The starts of the question's campaign, its own among them. */
+    starts: () => campaignOf(loaded.value?.scenario.id ?? ''),
+    campaignOf,
     /** One of them, read. */
     loadStart: load,
     /** Name of the picture that is looked at. */
-    picture: picture as ReadonlySignal<string>,
+    picture: readOnly(picture),
     look(name: string): void {
       picture.value = name;
     },
     cards: shell.scenarioFiles.bundled.filter(({ card }) => card !== undefined),
-    loaded: loaded as ReadonlySignal<Loaded | undefined>,
-    whatIf: whatIf as ReadonlySignal<WhatIf | undefined>,
-    answer: answer as ReadonlySignal<Answer | undefined>,
-    state: state as ReadonlySignal<'still' | 'running' | 'paused'>,
-    told: told as ReadonlySignal<string>,
-    /** Whether anything is different: a lever at its own value is not. */
-    isChanged: computed(() =>
-      (whatIf.value?.changes ?? []).some(
-        (change) =>
-          change.kind !== 'lever' ||
-          loaded.value?.scenario.levers.some(({ id, default: own }) => id === change.lever && own !== change.value),
-      ),
-    ),
+    /** Scenarios of one's own; undefined until they are read. */
+    own: shell.scenarioFiles.own.kept,
+    /** Kept games, to start from a turn of one; undefined until they are read. */
+    games: shell.library.games,
+    wholeRun: readOnly(wholeRun),
+    loaded: readOnly(loaded),
+    whatIf: readOnly(whatIf),
+    answer: readOnly(answer),
+    state: readOnly(running.state),
+    /** Milliseconds that a pair takes here; undefined until some were tried. */
+    pairMs: readOnly(running.pairMs),
+    isSlow: readOnly(running.isSlow),
+    told: readOnly(told),
+    isChanged,
     start,
     run,
+    lookAt,
     async arrive(link: string | undefined): Promise<void> {
+      void readFirst();
+      void shell.library.read();
+      void shell.scenarioFiles.own.read();
       const kept = link === undefined && whatIf.value === undefined ? keptLink() : null;
       const asked = link ?? kept;
       if (asked !== null && (await open(asked))) return;
       const first = shell.scenarioFiles.bundled.find(({ card }) => card !== undefined && !card.invented);
       if (whatIf.value === undefined && first !== undefined) {
         const why = told.value;
-        await start(first.id);
+        // The campaign's first day: from there everything may still come otherwise.
+        await start(campaignOf(first.id)[0]?.id ?? first.id);
         told.value = why;
       }
     },
-    change(change: Change | undefined): void {
-      if (whatIf.value !== undefined) ask({ ...whatIf.value, changes: change === undefined ? [] : [change] });
+    starters: readOnly(starters),
+    /** A question to begin with, from the start that it is meant for. */
+    async begin(changes: readonly Change[]): Promise<void> {
+      const next = await load(withStarters?.id ?? '');
+      if (next === undefined) return;
+      wholeRun.value = undefined;
+      begin(next, { changes });
+    },
+    /** Starts from a kept game, from its last turn that leaves one to play; says why if that cannot be. */
+    async startFromGame(id: string): Promise<void> {
+      const found = await shell.notices.working(keptStart(shell, id));
+      if (!found.ok) {
+        told.value = found.error;
+        return;
+      }
+      const { loaded: next, run: record, turn } = found.value;
+      wholeRun.value = { id, record };
+      begin(next, { start: { record: runUpTo(record, turn), turn } });
+    },
+    /** The turn of the run that is started from. */
+    startAt(turn: number): void {
+      const record = wholeRun.value?.record;
+      if (record !== undefined) askAnew({ start: { record: runUpTo(record, turn), turn }, changes: [] });
+    },
+    /** Puts a change in a place of the list, or takes it away. */
+    setChange(at: number, change: Change | undefined): void {
+      const changes = [...(whatIf.value?.changes ?? [])];
+      if (change === undefined) changes.splice(at, 1);
+      else changes[at] = change;
+      askAnew({ changes });
     },
     expect(prediction: Prediction): void {
-      if (whatIf.value !== undefined) ask({ ...whatIf.value, prediction });
+      if (whatIf.value === undefined || answer.value !== undefined || running.state.value !== 'still') return;
+      whatIf.value = { ...whatIf.value, prediction };
+      keep();
+    },
+    /** The same question once more, with counters that can be moved. */
+    askAgain(): void {
+      if (whatIf.value !== undefined) ask({ ...whatIf.value, prediction: whatIf.value.prediction ?? NO_COUNTERS });
     },
     setPairs(pairs: number): void {
-      if (whatIf.value !== undefined) ask({ ...whatIf.value, pairs });
+      if (whatIf.value === undefined || running.state.value !== 'still') return;
+      whatIf.value = { ...whatIf.value, pairs };
+      keep();
     },
-    pause(): void {
-      job?.pause();
-      state.value = 'paused';
+    /** Empty: a new one. */
+    setLuck(luck: string): void {
+      askAnew({ luck: luck.trim() === '' ? newSeed() : luck.trim(), firstRun: 0 });
     },
-    resume(): void {
-      job?.resume();
-      state.value = 'running';
-    },
-    stop(): void {
-      job?.cancel();
-      state.value = 'still';
-    },
+    pause: running.pause,
+    resume: running.resume,
+    stop: running.stop,
     async copyLink(): Promise<void> {
       if (whatIf.value === undefined || loaded.value === undefined) return;
       const link = formatWhatIfLink(whatIf.value, loaded.value.compiled);
@@ -293,6 +350,10 @@ export function createLabStore(shell: Shell) {
     },
     save(): void {
       if (whatIf.value !== undefined) saveFile('experiment.json', formatWhatIf(whatIf.value));
+    },
+    /** Opens files of any kind that the page knows: an experiment comes back here. */
+    async openFiles(files: readonly File[]): Promise<void> {
+      await (await shell.opening())?.openFiles(shell, files);
     },
   };
 }

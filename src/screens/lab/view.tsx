@@ -5,10 +5,11 @@ import { findingWords, questionWords } from '../../present/whatIf.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { text } from '../../words/text.ts';
 import { CostRail } from './costRail.tsx';
-import { ChangeChoice } from './desk/changeChoice.tsx';
+import { Changes } from './desk/changes.tsx';
 import { Expect, Expected } from './desk/expect.tsx';
-import { Run } from './desk/run.tsx';
+import { Keeping, Run } from './desk/run.tsx';
 import { StartChoice } from './desk/startChoice.tsx';
+import { Starters } from './desk/starters.tsx';
 import { PICTURES } from './pictures/pictures.ts';
 import { type Answer, createLabStore, type LabStore } from './store.ts';
 
@@ -39,13 +40,14 @@ function Lab({ store }: { readonly store: LabStore }) {
       <div class="lab-desk">
         <div class="lab-question-desk">
           <StartChoice store={store} />
-          <ChangeChoice store={store} />
+          <Changes store={store} />
           <Expect store={store} />
           <Run store={store} />
+          <Keeping store={store} />
         </div>
         <div>
           <p role="status">{store.told.value}</p>
-          {answer.value === undefined ? <p>{text('lab.purpose')}</p> : <Result store={store} answer={answer.value} />}
+          {answer.value === undefined ? <Starters store={store} /> : <Result store={store} answer={answer.value} />}
         </div>
       </div>
     </main>

@@ -24,6 +24,7 @@ export const lab = {
   'experiment.json': 'print one JSON object with every pair',
   'experiment.bad': '{name}: {reason}',
   'experiment.broken': 'This link is damaged: a part of it is missing or changed. Copy it again.',
+  'experiment.cut': 'This link is damaged: it stops after {has} of {of} characters. Copy it again.',
   'experiment.newerLink': 'This link was made by a newer version of Brink.',
   'experiment.otherNames': 'This link was made in another version of its scenario, with other names in it.',
   'experiment.otherNumbers':

@@ -3,7 +3,7 @@ import { RULES_VERSION } from '../../../src/engine/simulation.ts';
 import { runPlan } from '../../../src/ensemble/run.ts';
 import { formatWhatIf, parseWhatIf } from '../../../src/lab/whatIf/file.ts';
 import { findingOf } from '../../../src/lab/whatIf/finding.ts';
-import { findWhatIf, formatWhatIfLink, unpackWhatIf } from '../../../src/lab/whatIf/link.ts';
+import { cutOf, findWhatIf, formatWhatIfLink, unpackWhatIf } from '../../../src/lab/whatIf/link.ts';
 import { countsOf, pairsOf } from '../../../src/lab/whatIf/pairs.ts';
 import { type Change, planWhatIf, usualOutcome, type WhatIf } from '../../../src/lab/whatIf/whatIf.ts';
 import { countryOf } from '../../support/countries.ts';
@@ -62,9 +62,13 @@ describe('a what-if', () => {
   it('is told as damaged when a letter of its link or a figure of its file is another', () => {
     const whatIf = asked('eleven-days', CHANGES);
     const link = formatWhatIfLink(whatIf, countryOf('eleven-days')) ?? '';
-    for (let i = 8; i < link.length; i++)
+    for (let i = 8; i < link.length; i++) {
       expect(findWhatIf(`${link.slice(0, i)}${link[i] === 'A' ? 'B' : 'A'}${link.slice(i + 1)}`)).toBe('broken');
+    }
     expect(findWhatIf('a lab of 1.000 people')).toBe('none');
+    expect(findWhatIf(link.slice(0, 60))).toBe('broken');
+    expect(cutOf(link.slice(0, 60))).toEqual({ has: 60, of: link.length });
+    expect(cutOf(`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`)).toBeUndefined();
     const text = formatWhatIf(whatIf).replace('"pairs": 60', '"pairs": 61');
     expect(parseWhatIf(text)).toMatchObject({ ok: false, error: { code: 'experiment/check' } });
   });

@@ -1,0 +1,59 @@
+/** Effects in words: what a scenario's triggers do, and what a question of the Lab lets happen. */
+import type { Effect } from '../engine/conditions/effect.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
+import { formatNumber, formatPoints } from '../words/format.ts';
+import { type TextKey, text, textBy, textByCase } from '../words/text.ts';
+import { actorShort, exitName, regionName, sideShort, talkName } from './names.ts';
+
+/** "Cease-fire between SDF and SNA for 6 half days"; a clause without a full stop. */
+export function effectWords(compiled: CompiledScenario, effect: Effect): string {
+  const side = (id: string | undefined): string =>
+    id === undefined ? text('unnamed.side') : sideShort(compiled, compiled.sideOf(id));
+  const actor = (id: string | undefined): string =>
+    id === undefined ? text('unnamed.actor') : actorShort(compiled, compiled.actorOf(id));
+  const place = (id: string | undefined): string =>
+    id === undefined ? text('unnamed.place') : regionName(compiled, compiled.regionOf(id));
+  switch (effect.kind) {
+    case 'signal': {
+      const blanks: Readonly<Record<string, string>> = {
+        actor: actor(effect.actor),
+        side: side(effect.side),
+        place: place(effect.region),
+      };
+      const said = textByCase(`signal.${effect.signal}`, ['base'], (blank) => blanks[blank] ?? '');
+      return said ?? effect.signal;
+    }
+    case 'support':
+      return moved('effect.support', effect.change, { actor: actor(effect.actor), side: side(effect.side) });
+    case 'burden':
+      return moved('effect.burden', effect.change, { actor: actor(effect.actor) });
+    case 'credibility':
+      return moved('effect.credibility', effect.change, { side: side(effect.side) });
+    case 'permit':
+      return moved('effect.permit', effect.change, { actor: actor(effect.actor) });
+    case 'exit':
+      return text(effect.open ? 'effect.exit.opens' : 'effect.exit.closes', {
+        exit: exitName(compiled, compiled.exitOf(effect.exit)),
+      });
+    case 'talk':
+      return text(`effect.talk.${effect.to}`, { talk: talkName(compiled, compiled.talkOf(effect.talk)) });
+    case 'ceasefire': {
+      const [one, other] = effect.between;
+      return text('effect.ceasefire', { one: side(one), other: side(other), turns: formatNumber(effect.turns) });
+    }
+    case 'relation': {
+      const [one, other] = effect.between;
+      return text(`effect.relation.${effect.relation}`, { one: side(one), other: side(other) });
+    }
+  }
+}
+
+/** A change of a share, of 100: it rises or falls. */
+function moved(
+  what: 'effect.support' | 'effect.burden' | 'effect.credibility' | 'effect.permit',
+  change: number,
+  values: Readonly<Record<string, string>>,
+): string {
+  const key: TextKey = `${what}.${change < 0 ? 'falls' : 'rises'}`;
+  return textBy(key, { ...values, n: formatPoints(Math.abs(change) * 1000) });
+}
