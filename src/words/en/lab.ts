@@ -248,6 +248,7 @@ export const lab = {
     doubt: 'Doubt it',
     map: 'Map',
     places: 'Places',
+    numbers: 'Numbers',
   },
   expectedUnknown: 'You expected: "I don\u2019t know".',
   expected: 'You expected, of 10: {later} later, {same} the same, {earlier} earlier.',

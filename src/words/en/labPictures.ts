@@ -138,3 +138,89 @@ export const chances = {
   },
   columns: { place: 'Place', base: 'As it was, of 100', change: 'With the change, of 100' },
 } as const;
+
+/** Forms for those who know statistics. */
+export const numbers = {
+  mean: {
+    title: 'The average',
+    interval: joined(
+      '{what}: {mean} on average. Another thousand pairs would give an average between {low} and {high}. ',
+      'That says how well we know the average, not how much single runs differ.',
+    ),
+    same: '{what}: {mean} in every pair.',
+    horizon: joined(
+      'In {count} of {pairs} pairs it is still held at the end of one of the runs, so nobody can say how much later ',
+      'it is on average.',
+    ),
+    few: 'From {pairs} pairs no average is told: too few to know it.',
+    days: '{value} days',
+    people: '{value} people',
+    points: '{value} points of 100',
+    columns: { what: 'Outcome', mean: 'Mean change', low: 'Low', high: 'High', deviation: 'Spread of single pairs' },
+  },
+  survival: {
+    title: 'Still held, place by place',
+    place: 'Place',
+    sentence: joined(
+      '{place} is still held at the end in {base} of {runs} runs as it was, in {change} with the change; ',
+      'halfway there, on {moment}, in {baseThen} and {changeThen}.',
+    ),
+    said: '{moment}: {place} still held in {count} of {runs} runs, {which}',
+    legend: '┄○┄ as it was   ━●━ with the change',
+    columns: { moment: 'By the end of', base: 'Held, as it was', change: 'Held, with the change' },
+  },
+  bands: {
+    title: 'Support and will',
+    about: 'Between which values support and will lie in 90 of 100 runs, half day by half day.',
+    run: 'Play the course of {pairs} pairs',
+    series: 'Series',
+    support: 'Support of {name}',
+    will: 'Will of {name}',
+    sentence: joined(
+      '{series} at the end: inside {baseLow} to {baseHigh} in 90 of 100 runs as it was, ',
+      'inside {changeLow} to {changeHigh} with the change.',
+    ),
+    said: joined(
+      '{moment}: in 90 of 100 runs inside {baseLow} to {baseHigh} as it was, ',
+      '{changeLow} to {changeHigh} with the change',
+    ),
+    legend: '┄┄ as it was, grey: with the change. Inside in 90 of 100 runs',
+    caption: '{runs} runs, luck {luck} from run {first}, rules {rules}. Points of 100.',
+    columns: {
+      moment: 'At the end of',
+      baseLow: 'As it was, low',
+      baseHigh: 'As it was, high',
+      changeLow: 'With the change, low',
+      changeHigh: 'With the change, high',
+    },
+  },
+  assumptions: {
+    title: 'Assumptions, ranked',
+    about: 'Each assumption at its least and its greatest value, nothing else changed. Which of them moves it most?',
+    run: 'Try all {count} assumptions',
+    running: '{done} of {of} runs',
+    sentence: '{label} moves it most: from {low} to {high} on average between its least and its greatest value.',
+    none: 'No assumption moves it.',
+    said: '{label}: from {low} ({lowAt}) to {high} ({highAt})',
+    caption: '{runs} runs, luck {luck} from run 0, rules {rules}. Average change against the scenario as it is.',
+    columns: { label: 'Assumption', value: 'Set to', effect: 'Average change' },
+  },
+  grid: {
+    title: 'Two assumptions together',
+    about: joined(
+      'Each cell: of {runs} runs, how many come out later or more (▸) and earlier or fewer (◂) ',
+      'than as it is, on the same luck.',
+    ),
+    first: 'Across',
+    second: 'Down',
+    run: 'Play the grid',
+    sentence: joined(
+      'Most runs come out later or more with {first} at {a} and {second} at {b}: {later} of {runs}; ',
+      'the fewest with {c} and {d}: {fewest}.',
+    ),
+    said: '{first} {a}, {second} {b}: {later} later or more, {earlier} earlier or fewer, of {runs}',
+    caption: '{runs} runs, luck {luck} from run {from}, rules {rules}. Each cell beside the scenario as it is.',
+    columns: { later: 'Later or more', earlier: 'Earlier or fewer' },
+  },
+  failed: 'This could not be played.',
+} as const;

@@ -2,7 +2,7 @@
 import { geo, text as letters, type PlotOptions } from '@observablehq/plot';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
-import { indicesOf, NONE, type RegionIndex } from '../../../core/indices.ts';
+import { FIRST, indicesOf, NONE, type RegionIndex } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
 import { capitalOf } from '../../../lab/parties.ts';
 import { lostBy, turnOfMostDifference } from '../../../lab/whatIf/places.ts';
@@ -121,11 +121,12 @@ function sentenceOf(
     return text('chances.difference', { moment, place: regionName(compiled, region), base, change, runs: 100 });
   }
   const asked = placeOf(compiled, whatIf.outcome);
-  const told = asked === NONE ? Math.max(0, capitalOf(compiled)) : asked;
+  const capital = capitalOf(compiled);
+  const told = asked !== NONE ? asked : capital !== NONE ? capital : FIRST;
   const count = areas.reduce((sum, area) => sum + (area[view] > 50 ? 1 : 0), 0);
   return text('chances.sentence', {
     ...{ moment, view: text(`chances.viewWithin.${view}`), count, all: areas.length, runs: 100 },
-    ...{ place: regionName(compiled, told as RegionIndex), lost: areas[told][view] },
+    ...{ place: regionName(compiled, told), lost: areas[told][view] },
   });
 }
 

@@ -4,6 +4,7 @@ import type { Answer, LabStore } from '../store.ts';
 import { Doubt } from './doubt.tsx';
 import { HowMuch } from './howMuch.tsx';
 import { ChanceMap } from './map.tsx';
+import { Numbers } from './numbers.tsx';
 import { Pairs } from './pairs.tsx';
 import { Places } from './places.tsx';
 import { TooLate } from './tooLate.tsx';
@@ -26,6 +27,7 @@ export const PICTURES = [
   { name: 'doubt', View: Doubt },
   { name: 'map', View: ChanceMap },
   { name: 'places', View: Places },
+  { name: 'numbers', View: Numbers },
 ] as const satisfies readonly {
   readonly name: string;
   readonly View: ComponentType<LabPictureProps>;
