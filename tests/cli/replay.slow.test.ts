@@ -266,7 +266,7 @@ describe('brink replay of a file that was changed', () => {
     cli.file('changed.json', text.replace(/"seed": ?"7"/, '"seed":"8"'));
     expect(cli.run('replay', 'changed.json')).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/first difference is[^]*It was changed after it was written/),
+      out: expect.stringMatching(/first difference is[\s\S]*It was changed after it was written/),
     });
   });
 
