@@ -99,7 +99,7 @@ export const howMuch = {
 /** When it comes, in each run. */
 export const when = {
   sentence: 'The run in the middle of {runs}: {base} as it was; {change} with the change.',
-  never: 'never',
+  never: 'not by the end',
   really: 'really: {moment}',
   reallyNumber: 'really: {number}',
   run: 'Pair {number}, {which}: {value}',
