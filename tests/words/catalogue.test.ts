@@ -32,6 +32,7 @@ import { WANTS } from '../../src/scenario/read/shape.ts';
 import { FORMS, REFERENCE_KINDS } from '../../src/scenario/schema/fields.ts';
 import { PICTURES } from '../../src/screens/lab/pictures/pictures.ts';
 import { DULL } from '../../src/screens/library/backtest/forecast.tsx';
+import { NUMBER_GROUPS } from '../../src/screens/library/facts/numbers.ts';
 import { NOT } from '../../src/screens/library/notes.tsx';
 import { PARTS as LIBRARY_PARTS } from '../../src/screens/library/parts.ts';
 import { PICTURE_NAMES } from '../../src/screens/library/rules/pictures/pictures.ts';
@@ -41,6 +42,7 @@ import type { StoreFault } from '../../src/session/database.ts';
 import { FAULT_CODES } from '../../src/session/fault.ts';
 import { KEY_USES } from '../../src/ui/keys.ts';
 import { flatten } from '../../src/words/catalogue.ts';
+import { numbers } from '../../src/words/en/numbers.ts';
 import { scale } from '../../src/words/en/scale.ts';
 import { scenarioProblems } from '../../src/words/en/scenarioProblems.ts';
 import { TERMS } from '../../src/words/glossary.ts';
@@ -194,6 +196,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'reading.sure.*': CONFIDENCES,
   'factBook.manner.*': ['assault', 'withdrawal', 'negotiated', 'uprising'],
   'notes.list.*': NOT,
+  'numbers.groups.*': NUMBER_GROUPS,
+  'numbers.*': NUMBER_GROUPS.flatMap((group) => Object.keys(numbers[group]).map((field) => `${group}.${field}`)),
   'rulePicture.*.knob': PICTURE_NAMES,
   'rulePicture.*.what': PICTURE_NAMES,
   'rulePicture.*.text': PICTURE_NAMES,

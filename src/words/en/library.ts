@@ -1,6 +1,7 @@
 /** The Library: what the game is made of and how far it can be trusted. */
 import { joined } from '../message.ts';
 import { backtest, sensitivity } from './measured.ts';
+import { numbers } from './numbers.ts';
 import { rulePicture } from './rulePictures.ts';
 import * as rules from './rulesInShort.ts';
 
@@ -163,5 +164,6 @@ export const words = {
   backtest,
   sensitivity,
   rulePicture,
+  numbers,
   ...rules,
 } as const;

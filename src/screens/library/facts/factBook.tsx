@@ -7,6 +7,8 @@ import { formatMoment, formatShortDay } from '../../../words/format.ts';
 import { scenarioText, text, textByCase } from '../../../words/text.ts';
 import { Sources } from '../sources.tsx';
 import type { Country, LibraryStore } from '../store.ts';
+import { Sure } from '../sure.tsx';
+import { NumberTable } from './numberTable.tsx';
 
 export function FactBook({ store }: { readonly store: LibraryStore }) {
   const country = store.country.value;
@@ -39,6 +41,7 @@ export function FactBook({ store }: { readonly store: LibraryStore }) {
       <HumanCost compiled={country.loaded.compiled} />
       <Happened compiled={country.loaded.compiled} />
       <Places country={country} />
+      <NumberTable compiled={country.loaded.compiled} />
     </>
   );
 }
@@ -168,24 +171,5 @@ function Between({ range }: { readonly range: readonly [string, string] | undefi
     <span class="dim">
       {text('factBook.between', { from: formatShortDay(range[0]), to: formatShortDay(range[1]) })}
     </span>
-  );
-}
-
-interface SureProps {
-  readonly confidence: string | undefined;
-  readonly contested: boolean | undefined;
-}
-
-/** How sure something is, and whether accounts contradict each other; in words and never by colour alone. */
-export function Sure({ confidence, contested }: SureProps) {
-  return (
-    <>
-      {confidence !== undefined && (
-        <span class="library-sure" data-sure={confidence}>
-          {textByCase(`reading.sure.${confidence}`, [], () => '') ?? confidence}
-        </span>
-      )}
-      {contested === true && <span class="tag">{text('reading.contested')}</span>}
-    </>
   );
 }

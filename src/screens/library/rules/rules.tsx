@@ -5,8 +5,8 @@ import { RULES_VERSION } from '../../../engine/simulation.ts';
 import { WEIGHT_SPECS } from '../../../engine/weights.ts';
 import type { RuleText } from '../../../present/ruleBook.ts';
 import { text, textByCase } from '../../../words/text.ts';
+import { figureOf } from '../figureOf.ts';
 import type { LibraryStore } from '../store.ts';
-import { figureOf } from './figureOf.ts';
 
 export function Rules({ store }: { readonly store: LibraryStore }) {
   const book = store.rules.value;

@@ -11,9 +11,9 @@ import { Figure } from '../../../ui/charts/figure.tsx';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
 import { formatDecimals, formatSeries, formatShift } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
-import { Sure } from '../facts/factBook.tsx';
 import { captionOf, type MeasuredCountry } from '../measuredCountry.ts';
 import { Sources } from '../sources.tsx';
+import { Sure } from '../sure.tsx';
 import { type Assumption, assumptionsOf } from './assumptions.ts';
 
 export function Sensitivity(country: MeasuredCountry) {

@@ -17,7 +17,7 @@ import {
   formatShortDay,
 } from '../../../../words/format.ts';
 import { scenarioText, text } from '../../../../words/text.ts';
-import { figureOf } from '../figureOf.ts';
+import { figureOf } from '../../figureOf.ts';
 import type { RulePicture as Picture } from './pictures.ts';
 import { type Playing, RUNS, type Values } from './playing.ts';
 

@@ -1,4 +1,4 @@
-import { formatDecimals, formatNumber } from '../../../words/format.ts';
+import { formatDecimals, formatNumber } from '../../words/format.ts';
 
 /** A number with as many decimals as it has, at most three. */
 export function figureOf(value: number): string {

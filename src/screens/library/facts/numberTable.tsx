@@ -1,0 +1,91 @@
+/** The numbers put in, part by part, with range, confidence and sources; the contested ones marked. */
+import { useMemo, useState } from 'preact/hooks';
+import type { CompiledScenario } from '../../../scenario/scenario.ts';
+import { text } from '../../../words/text.ts';
+import { figureOf } from '../figureOf.ts';
+import { Sources } from '../sources.tsx';
+import { Sure } from '../sure.tsx';
+import { NUMBER_GROUPS, type NumberGroup, numbersOf, type SourcedNumber } from './numbers.ts';
+
+export function NumberTable({ compiled }: { readonly compiled: CompiledScenario }) {
+  const [group, setGroup] = useState<NumberGroup>('sides');
+  const [isOnlyContested, setOnlyContested] = useState(false);
+  const all = useMemo(() => numbersOf(compiled, group), [compiled, group]);
+  const shown = isOnlyContested ? all.filter(({ isContested }) => isContested) : all;
+  return (
+    <section aria-labelledby="facts-numbers">
+      <h2 id="facts-numbers">{text('numbers.title')}</h2>
+      <p>{text('numbers.text')}</p>
+      <div class="library-filter">
+        <label class="field library-choice">
+          <span>{text('numbers.group')}</span>
+          <select
+            value={group}
+            onChange={({ currentTarget }) => setGroup(NUMBER_GROUPS[currentTarget.selectedIndex] ?? group)}
+          >
+            {NUMBER_GROUPS.map((name) => (
+              <option key={name} value={name}>
+                {text(`numbers.groups.${name}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={isOnlyContested}
+            onChange={({ currentTarget }) => setOnlyContested(currentTarget.checked)}
+          />
+          {text('numbers.onlyContested')}
+        </label>
+      </div>
+      <p role="status" class="small dim">
+        {text('numbers.count', { count: shown.length })}
+      </p>
+      <table class="library-rows">
+        <thead>
+          <tr>
+            <th scope="col">{text('numbers.of')}</th>
+            <th scope="col">{text('numbers.what')}</th>
+            <th scope="col">{text('numbers.value')}</th>
+            <th scope="col">{text('factBook.sure')}</th>
+            <th scope="col">{text('factBook.sources')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((number) => (
+            <Row key={number.address} compiled={compiled} number={number} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ compiled, number }: { readonly compiled: CompiledScenario; readonly number: SourcedNumber }) {
+  const { of, what, value, range, confidence, isContested, note, source } = number;
+  const told = figureOf(value);
+  return (
+    <tr>
+      <th scope="row">{of}</th>
+      <td>
+        {what}
+        {note !== undefined && <p class="small dim">{note}</p>}
+      </td>
+      <td>
+        {range === undefined
+          ? told
+          : text('numbers.valueRange', {
+              value: told,
+              range: text('backtest.between', { from: figureOf(range[0]), to: figureOf(range[1]) }),
+            })}
+      </td>
+      <td>
+        <Sure confidence={confidence} contested={isContested} />
+      </td>
+      <td>
+        <Sources scenario={compiled.scenario} ids={source} />
+      </td>
+    </tr>
+  );
+}
