@@ -110,6 +110,20 @@ describe('the library', () => {
     ]);
   });
 
+  it('takes names in any writing, whole letters of them, and no marks that would turn or break a line', async () => {
+    const { library } = createTabs()();
+    await library.putBack(wholeGame('a'));
+    for (const [given, kept] of [
+      ['  \u062d\u0644\u0628 \u2013 \u0663 ', '\u062d\u0644\u0628 \u2013 \u0663'],
+      ['\u202eone\ntwo\u2066', 'one two'],
+      [`${'x'.repeat(79)}\u{1f6a9}`, 'x'.repeat(79)],
+      ['\u{1f9d1}\u200d\u{1f3eb}', '\u{1f9d1}\u200d\u{1f3eb}'],
+    ]) {
+      await library.rename('a', given);
+      expect(library.games.value?.[0].name).toBe(kept);
+    }
+  });
+
   it('takes the games of a file beside its own, and none twice', async () => {
     const { library } = createTabs()();
     const file = readGames(JSON.parse(formatGames([wholeGame('a', 1), wholeGame('b', 2)])));

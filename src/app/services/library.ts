@@ -63,7 +63,7 @@ export function createLibrary(store: GameStore, news: NewsChannel, ownership: Ow
     const taken = new Set(games.value?.map((game) => game.name || scenarioText(game.label.scenario)));
     for (let n = 1; ; n++) {
       const number = n === 1 ? '' : ` (${n})`;
-      const numbered = plain.slice(0, NAME_LIMIT - number.length) + number;
+      const numbered = cutAt(plain, NAME_LIMIT - number.length) + number;
       if (!taken.has(numbered)) return numbered;
     }
   }
@@ -168,7 +168,13 @@ export function createLibrary(store: GameStore, news: NewsChannel, ownership: Ow
   };
 }
 
-const nameOf = (name: string): string => name.trim().slice(0, NAME_LIMIT);
+/** What would break a line, or turn the direction of what is written behind it. */
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu;
+
+const nameOf = (name: string): string => cutAt(name.replace(CONTROLS, ' ').trim(), NAME_LIMIT);
+
+/** At most so many units, and no half of a letter. */
+const cutAt = (name: string, most: number): string => name.slice(0, most).replace(/[\ud800-\udbff]$/, '');
 
 /** Where the number of games is kept so that it can be read at once; nothing is kept for none. */
 const COUNT = 'brink-games';

@@ -19,6 +19,8 @@ export function Games({ store }: { readonly store: HomeStore }) {
   const shown = games?.slice(0, SHOWN[stage]);
   const count = games?.length ?? store.expected;
   const rest = count - Math.min(count, SHOWN[stage]);
+  /** Copies stand above what was copied, and do not push it out of the list. */
+  const onDuplicate = (): void => setStage(Math.max(stage, 1));
   const next = Math.min(count, SHOWN[stage + 1] ?? count) - (shown?.length ?? expected);
   return (
     <section class="games" aria-label={text('home.games')}>
@@ -35,7 +37,7 @@ export function Games({ store }: { readonly store: HomeStore }) {
       <ul>
         {shown === undefined
           ? Array.from({ length: expected }, (_, i) => <li key={i} class="game" />)
-          : shown.map((game, i) => <GameRow key={game.kept.id} store={store} game={game} isLast={i === 0} />)}
+          : shown.map((game, i) => <GameRow key={game.kept.id} {...{ store, game, isLast: i === 0, onDuplicate }} />)}
       </ul>
       {rest > 0 && (
         <button type="button" class="link games-more" onClick={() => setStage(stage + 1)}>
@@ -51,9 +53,10 @@ interface GameRowProps {
   readonly game: HomeGame;
   /** The one changed last. */
   readonly isLast: boolean;
+  readonly onDuplicate: () => void;
 }
 
-function GameRow({ store, game: { kept, isDeleted }, isLast }: GameRowProps) {
+function GameRow({ store, game: { kept, isDeleted }, isLast, onDuplicate }: GameRowProps) {
   const [isOpen, setOpen] = useState(false);
   const name = nameOf(kept);
   if (isDeleted) return <Deleted name={name} onUndo={() => void store.undoRemove()} />;
@@ -62,7 +65,9 @@ function GameRow({ store, game: { kept, isDeleted }, isLast }: GameRowProps) {
       <div class="game-head">
         {isLast ? (
           <>
-            <p class="game-name">{name}</p>
+            <p class="game-name">
+              <bdi>{name}</bdi>
+            </p>
             <button type="button" class="primary game-go" onClick={() => store.continueGame(kept)}>
               {text('home.continue')}
             </button>
@@ -74,7 +79,7 @@ function GameRow({ store, game: { kept, isDeleted }, isLast }: GameRowProps) {
             aria-label={text('home.continueOf', { name })}
             onClick={() => store.continueGame(kept)}
           >
-            {name}
+            <bdi>{name}</bdi>
           </button>
         )}
         <p class="game-at">{detailOf(kept)}</p>
@@ -88,7 +93,7 @@ function GameRow({ store, game: { kept, isDeleted }, isLast }: GameRowProps) {
           {text(isOpen ? 'home.less' : 'home.more')}
         </button>
       </div>
-      {isOpen && <GameMore store={store} kept={kept} />}
+      {isOpen && <GameMore store={store} kept={kept} onDuplicate={onDuplicate} />}
     </li>
   );
 }
@@ -119,7 +124,11 @@ function Deleted({ name, onUndo }: { readonly name: string; readonly onUndo: () 
   );
 }
 
-function GameMore({ store, kept }: { readonly store: HomeStore; readonly kept: KeptGame }) {
+interface GameMoreProps extends Pick<GameRowProps, 'store' | 'onDuplicate'> {
+  readonly kept: KeptGame;
+}
+
+function GameMore({ store, kept, onDuplicate }: GameMoreProps) {
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [name, setName] = useState(nameOf(kept));
   useEffect(() => {
@@ -140,6 +149,7 @@ function GameMore({ store, kept }: { readonly store: HomeStore; readonly kept: K
             value={name}
             maxLength={NAME_LIMIT}
             autocomplete="off"
+            dir="auto"
             onInput={(event) => setName(event.currentTarget.value)}
           />
         </label>
@@ -148,7 +158,14 @@ function GameMore({ store, kept }: { readonly store: HomeStore; readonly kept: K
         </button>
       </form>
       <p class="buttons">
-        <button type="button" class="quiet" onClick={() => void store.duplicate(kept)}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            onDuplicate();
+            void store.duplicate(kept);
+          }}
+        >
           {text('home.duplicate')}
         </button>
         <button type="button" class="quiet" onClick={() => void store.saveOne(kept)}>
