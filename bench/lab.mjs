@@ -66,7 +66,6 @@ function print({ what, median: middle, unit, most, processor, load }) {
 /** Work of the page's own runner, warm; gives links to questions of the Lab. */
 async function ownWork(browser, address, samples, note) {
   const page = await browser.newPage();
-  await watchTasks(page);
   await page.goto(address);
   const ids = readdirSync(inRoot('scenarios')).filter((id) => existsSync(inRoot('scenarios', id, 'scenario.json')));
   const texts = Object.fromEntries(
@@ -74,7 +73,6 @@ async function ownWork(browser, address, samples, note) {
   );
   const workers = await page.evaluate((all) => globalThis.labWork.open(all), texts);
   await page.waitForTimeout(WARM_MS);
-  await page.evaluate(() => globalThis.longTasks.splice(0));
   const ask = (work, ...given) => page.evaluate(([name, values]) => globalThis.labWork[name](...values), [work, given]);
   /** What work gives, so many times, and the tab's processor time for each of its workers, milliseconds. */
   const repeat = async (times, work, ...given) => {
@@ -124,7 +122,8 @@ async function ownWork(browser, address, samples, note) {
     await page.evaluate(() => globalThis.gc());
     return memoryOf(browser);
   };
-  await ask('sweep', 100, 20);
+  // The first one takes what room the work itself needs, however many points follow.
+  await ask('sweep', 400, 20);
   const before = await tidied();
   await ask('sweep', 100, 20);
   const few = await tidied();
@@ -133,7 +132,7 @@ async function ownWork(browser, address, samples, note) {
   note('memory kept after a sweep of 100 points', [few.own - before.own], 'MB', 20);
   note('memory kept after a sweep of 400 points', [all.own - few.own], 'MB', 20);
   note('memory of the tab at its most', [all.most], 'MB', 300);
-  note("longest task of the page's thread meanwhile", [await longest(page)], 'ms', 50);
+  noteTask(note, [await watched(browser, page, () => ask('campaigns', 10_000, true))]);
   const links = {};
   for (const pairs of [100, 400]) links[pairs] = await ask('link', pairs);
   await page.close();
@@ -145,13 +144,11 @@ async function inTheLab(browser, address, pairs, samples, note) {
   const rows = [];
   for (let i = 0; i < samples; i++) {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-    await watchTasks(page);
     await page.goto(address);
     await page.getByRole('button', { name: /^Run / }).waitFor();
     await page.waitForTimeout(WARM_MS);
-    await page.evaluate(() => globalThis.longTasks.splice(0));
-    const times = await page.evaluate(pressRun);
-    rows.push({ ...times, task: await longest(page) });
+    const { result, ...tasks } = await watched(browser, page, () => page.evaluate(pressRun));
+    rows.push({ ...result, ...tasks });
     await page.close();
   }
   note(
@@ -166,12 +163,7 @@ async function inTheLab(browser, address, pairs, samples, note) {
     'ms',
     pairs === 100 ? 1000 : 2000,
   );
-  note(
-    "  longest task of the page's thread meanwhile",
-    rows.map(({ task }) => task),
-    'ms',
-    50,
-  );
+  noteTask(note, rows);
 }
 
 /** In the page. */
@@ -196,7 +188,6 @@ function pressRun() {
 /** From the press on Go on to what every card of the desk is expected to do, and to the odds. */
 async function atTheDesk(browser, home, samples, note) {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
-  await watchTasks(page);
   await page.addInitScript(() =>
     localStorage.setItem('brink-preferences', JSON.stringify({ guided: true, aids: 'on' })),
   );
@@ -210,8 +201,8 @@ async function atTheDesk(browser, home, samples, note) {
     await page.evaluate(() => document.querySelector('.showing .primary')?.click());
     await page.getByRole('button', { name: 'Go on', exact: true }).waitFor();
     await page.waitForTimeout(1000);
-    await page.evaluate(() => globalThis.longTasks.splice(0));
-    rows.push({ ...(await page.evaluate(goOnAndWait)), task: await longest(page) });
+    const { result, ...tasks } = await watched(browser, page, () => page.evaluate(goOnAndWait));
+    rows.push({ ...result, ...tasks });
   }
   await page.close();
   note(
@@ -225,11 +216,7 @@ async function atTheDesk(browser, home, samples, note) {
     rows.map(({ odds }) => odds),
     'ms',
   );
-  note(
-    "  longest task of the page's thread meanwhile",
-    rows.map(({ task }) => task),
-    'ms',
-  );
+  noteTask(note, rows);
 }
 
 /** In the page. */
@@ -250,16 +237,32 @@ function goOnAndWait() {
   });
 }
 
-const watchTasks = (page) =>
-  page.addInitScript(() => {
-    globalThis.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) globalThis.longTasks.push(duration);
-    }).observe({ type: 'longtask' });
-  });
+/** What work gives, and the longest task of the page's thread meanwhile: by the clock, and of the processor. */
+async function watched(browser, page, work) {
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', '__metadata'] });
+  const result = await work();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const placeOf = ({ pid, tid }) => `${pid} ${tid}`;
+  const isMain = ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain';
+  const main = new Set(traceEvents.filter(isMain).map(placeOf));
+  const tasks = traceEvents.filter((event) => event.name === 'RunTask' && main.has(placeOf(event)));
+  const most = (times) => times.reduce((longest, microseconds) => Math.max(longest, microseconds / 1000), 0);
+  return {
+    result,
+    task: most(tasks.map(({ dur }) => dur ?? 0)),
+    taskProcessor: most(tasks.map(({ tdur }) => tdur ?? 0)),
+  };
+}
 
-/** Milliseconds; what takes less than 50 is not told by the browser, and counts as none. */
-const longest = (page) => page.evaluate(() => Math.max(0, ...globalThis.longTasks));
+/** @param rows of `watched`. */
+const noteTask = (note, rows) =>
+  note(
+    "  longest task of the page's thread meanwhile",
+    rows.map(({ task }) => task),
+    'ms',
+    50,
+    rows.map(({ taskProcessor }) => taskProcessor),
+  );
 
 /** Megabytes of the largest tab, without the files of the browser itself: now, and at its most. */
 async function memoryOf(browser) {
