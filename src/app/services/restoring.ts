@@ -19,7 +19,7 @@ import { currentNode } from '../../session/tree.ts';
 import { openAsPlayed, type PlayedUnder, sourcesOf, sourcesOfSaved } from './asPlayed.ts';
 import type { TakenGame } from './currentGame.ts';
 import { labelOf } from './saving.ts';
-import type { ScenarioFiles } from './scenarioFiles.ts';
+import { fetchAhead, type ScenarioFiles } from './scenarioFiles.ts';
 import type { Loaded } from './scenarios.ts';
 
 /** A game as far as it comes out as it was kept. */
@@ -158,6 +158,8 @@ export async function restoreRun(
 ): Promise<Result<RestoredRun, Fault>> {
   const { scenario: id, rules, isOwn, isAltered, recordIn, guessIn } = run;
   const brought = [...given, ...run.brought];
+  // On the way while the browser looks for one's own.
+  if (!isOwn && brought.length === 0) fetchAhead(scenarioFiles, id);
   const kept = (await scenarioFiles.own.withId(id)).map((files) => ({ kind: 'own', ...files }) as const);
   const shipped = sourcesOf(scenarioFiles, id);
   const sources = [...brought, ...(isOwn ? [...kept, ...shipped] : [...shipped, ...kept])];
