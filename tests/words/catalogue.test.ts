@@ -42,7 +42,7 @@ import type { StoreFault } from '../../src/session/database.ts';
 import { FAULT_CODES } from '../../src/session/fault.ts';
 import { KEY_USES } from '../../src/ui/keys.ts';
 import { flatten } from '../../src/words/catalogue.ts';
-import { numbers } from '../../src/words/en/numbers.ts';
+import { inputs } from '../../src/words/en/inputs.ts';
 import { scale } from '../../src/words/en/scale.ts';
 import { scenarioProblems } from '../../src/words/en/scenarioProblems.ts';
 import { TERMS } from '../../src/words/glossary.ts';
@@ -196,8 +196,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'reading.sure.*': CONFIDENCES,
   'factBook.manner.*': ['assault', 'withdrawal', 'negotiated', 'uprising'],
   'notes.list.*': NOT,
-  'numbers.groups.*': NUMBER_GROUPS,
-  'numbers.*': NUMBER_GROUPS.flatMap((group) => Object.keys(numbers[group]).map((field) => `${group}.${field}`)),
+  'inputs.groups.*': NUMBER_GROUPS,
+  'inputs.*': NUMBER_GROUPS.flatMap((group) => Object.keys(inputs[group]).map((field) => `${group}.${field}`)),
   'rulePicture.*.knob': PICTURE_NAMES,
   'rulePicture.*.what': PICTURE_NAMES,
   'rulePicture.*.text': PICTURE_NAMES,

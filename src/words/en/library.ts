@@ -1,7 +1,7 @@
 /** The Library: what the game is made of and how far it can be trusted. */
 import { joined } from '../message.ts';
+import { inputs } from './inputs.ts';
 import { backtest, sensitivity } from './measured.ts';
-import { numbers } from './numbers.ts';
 import { rulePicture } from './rulePictures.ts';
 import * as rules from './rulesInShort.ts';
 
@@ -164,6 +164,6 @@ export const words = {
   backtest,
   sensitivity,
   rulePicture,
-  numbers,
+  inputs,
   ...rules,
 } as const;

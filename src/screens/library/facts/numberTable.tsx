@@ -14,18 +14,18 @@ export function NumberTable({ compiled }: { readonly compiled: CompiledScenario 
   const shown = isOnlyContested ? all.filter(({ isContested }) => isContested) : all;
   return (
     <section aria-labelledby="facts-numbers">
-      <h2 id="facts-numbers">{text('numbers.title')}</h2>
-      <p>{text('numbers.text')}</p>
+      <h2 id="facts-numbers">{text('inputs.title')}</h2>
+      <p>{text('inputs.text')}</p>
       <div class="library-filter">
         <label class="field library-choice">
-          <span>{text('numbers.group')}</span>
+          <span>{text('inputs.group')}</span>
           <select
             value={group}
             onChange={({ currentTarget }) => setGroup(NUMBER_GROUPS[currentTarget.selectedIndex] ?? group)}
           >
             {NUMBER_GROUPS.map((name) => (
               <option key={name} value={name}>
-                {text(`numbers.groups.${name}`)}
+                {text(`inputs.groups.${name}`)}
               </option>
             ))}
           </select>
@@ -36,18 +36,18 @@ export function NumberTable({ compiled }: { readonly compiled: CompiledScenario 
             checked={isOnlyContested}
             onChange={({ currentTarget }) => setOnlyContested(currentTarget.checked)}
           />
-          {text('numbers.onlyContested')}
+          {text('inputs.onlyContested')}
         </label>
       </div>
       <p role="status" class="small dim">
-        {text('numbers.count', { count: shown.length })}
+        {text('inputs.count', { count: shown.length })}
       </p>
       <table class="library-rows">
         <thead>
           <tr>
-            <th scope="col">{text('numbers.of')}</th>
-            <th scope="col">{text('numbers.what')}</th>
-            <th scope="col">{text('numbers.value')}</th>
+            <th scope="col">{text('inputs.of')}</th>
+            <th scope="col">{text('inputs.what')}</th>
+            <th scope="col">{text('inputs.value')}</th>
             <th scope="col">{text('factBook.sure')}</th>
             <th scope="col">{text('factBook.sources')}</th>
           </tr>
@@ -75,7 +75,7 @@ function Row({ compiled, number }: { readonly compiled: CompiledScenario; readon
       <td>
         {range === undefined
           ? told
-          : text('numbers.valueRange', {
+          : text('inputs.valueRange', {
               value: told,
               range: text('backtest.between', { from: figureOf(range[0]), to: figureOf(range[1]) }),
             })}

@@ -58,7 +58,7 @@ function whatOf(compiled: CompiledScenario, group: NumberGroup, field: readonly 
   const name = isOfSomebody ? `${group}.${first}-${last}` : `${group}.${field.join('-')}`;
   const side = compiled.side.ids.includes(whose) ? sideShort(compiled, compiled.sideOf(whose)) : whose;
   const people = textByCase(`group.${whose}`, [], () => '') ?? side;
-  return textByCase(`numbers.${name}`, [], () => people);
+  return textByCase(`inputs.${name}`, [], () => people);
 }
 
 function nameIn(compiled: CompiledScenario, group: NumberGroup, id: string): string {

@@ -1,5 +1,5 @@
 /** What the numbers of a scenario's file are called, by part and field. */
-export const numbers = {
+export const inputs = {
   title: 'The numbers put in',
   text:
     'Nearly all are judgements: somebody read the reports and chose a number, with a range that others could defend. ' +
