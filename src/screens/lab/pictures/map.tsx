@@ -156,7 +156,7 @@ function optionsOf(geometry: MapGeometry, areas: readonly Area[], view: MapView,
   const { left, top, right, bottom } = boxOf(geometry.shapes.flat(2));
   const scale = width / (right - left);
   const height = Math.round((bottom - top) * scale);
-  const columns = width < 480 ? 2 : 5;
+  const columns = width < 480 ? 2 : 3;
   const keys = MARKED.map((mark, i) => ({ mark, x: i % columns, y: Math.floor(i / columns) }));
   const keyHeight = Math.ceil(MARKED.length / columns) * KEY_ROW + 12;
   const numbered = apart(
