@@ -20,7 +20,10 @@ test('pairs are opened, stacked, watched and explained', async ({ page }) => {
   await squares.first().focus();
   await page.keyboard.press('End');
   const last = page.locator('.pair rect:focus');
-  await expect(last).toHaveAttribute('aria-label', /^Pair \d+: (on the same half day|still held at the end in both runs)$/);
+  await expect(last).toHaveAttribute(
+    'aria-label',
+    /^Pair \d+: (on the same half day|still held at the end in both runs)$/,
+  );
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   const pair = page.getByRole('dialog');
