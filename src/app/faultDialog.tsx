@@ -14,6 +14,7 @@ const SHOWN = 12;
 export function faultWords(fault: Fault): string {
   if ('values' in fault) return textBy(`fault.${fault.code}`, fault.values);
   if (fault.code === 'record') return text('fault.record', { problem: problemText(fault.problem) });
+  if (fault.code === 'experiment') return text('fault.experiment', { problem: problemText(fault.problem) });
   if (fault.code === 'storage') return text(`fault.storage.${fault.why}`);
   const [first, ...others] = fault.problems;
   const words =

@@ -2,6 +2,7 @@
  * What can go wrong with what the user supplies: a link, a file, a saved game. Expected, so a value, in no language:
  * the page finds the words by the code, and `problems` has the details.
  */
+import type { ExperimentFileProblem } from '../lab/whatIf/file.ts';
 import type { RecordProblem } from '../play/record.ts';
 import type { ScenarioProblem } from '../scenario/problem.ts';
 import type { UnreadRow } from './gamesFile.ts';
@@ -31,6 +32,9 @@ interface FaultValues {
   /** The saved game belongs to another version of its scenario. */
   'record.content': { readonly id: string };
   'record.chair': { readonly chair: string };
+  /** What a question of the Lab was asked of is not available, or has not what the question names. */
+  'experiment.scenario': { readonly id: string };
+  'experiment.names': { readonly id: string };
   /** A file served with the page. */
   load: { readonly path: string };
   /** A chunk of the page itself. */
@@ -46,6 +50,7 @@ export type Fault =
       readonly rows: readonly UnreadRow[];
     }
   | { readonly code: 'record'; readonly problem: RecordProblem }
+  | { readonly code: 'experiment'; readonly problem: ExperimentFileProblem }
   /** What is kept in the browser could not be read or written. */
   | { readonly code: 'storage'; readonly why: LibraryFault }
   /** `file.json`: not JSON at all; `levers`: settings that the scenario does not have. */
@@ -69,6 +74,9 @@ export const FAULT_CODES = [
   'file.games',
   'file.rows',
   'record',
+  'experiment',
+  'experiment.scenario',
+  'experiment.names',
   'record.scenario',
   'record.own',
   'record.names',

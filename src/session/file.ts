@@ -4,6 +4,7 @@
  */
 import { fail, ok, type Result } from '../core/result.ts';
 import { isObject } from '../core/unknown.ts';
+import { EXPERIMENT_FORMAT } from '../lab/whatIf/file.ts';
 import { RECORD_FORMAT, RECORD_LIMITS } from '../play/record.ts';
 import { readScenarioText } from '../scenario/read/parse.ts';
 import { LIMITS } from '../scenario/schema/limits.ts';
@@ -17,6 +18,8 @@ export const FILE_LIMIT = LIMITS.fileBytes;
 export type Opened =
   | { readonly kind: 'scenario'; readonly text: string }
   | ({ readonly kind: 'games' } & ReadGames)
+  /** A question of the Lab, as it is written. */
+  | { readonly kind: 'experiment'; readonly text: string }
   | LinkedRun;
 
 export function recogniseText(text: string): Result<Opened, Fault> {
@@ -36,6 +39,7 @@ export function recogniseText(text: string): Result<Opened, Fault> {
     return games === undefined ? fail({ code: 'file.games', values: {} }) : ok({ kind: 'games', ...games });
   }
   if (format === RECORD_FORMAT) return ok({ kind: 'record', text });
+  if (format === EXPERIMENT_FORMAT) return ok({ kind: 'experiment', text });
   if (typeof format === 'number' || Object.hasOwn(value, 'regions') || Object.hasOwn(value, 'extends'))
     return ok({ kind: 'scenario', text });
   return fail({ code: 'file.kind', values: {} });

@@ -28,6 +28,9 @@ const FAULTS: { readonly [Code in FaultCode]: Fault & { readonly code: Code } } 
   levers: { code: 'levers', problems },
   storage: { code: 'storage', why: 'damaged' },
   load: { code: 'load', values: { path: 'atlantis.json' } },
+  experiment: { code: 'experiment', problem: { code: 'experiment/field', at: 'pairs', values: { field: 'pairs' } } },
+  'experiment.scenario': { code: 'experiment.scenario', values: { id: 'coast' } },
+  'experiment.names': { code: 'experiment.names', values: { id: 'coast' } },
   'load.code': { code: 'load.code', values: {} },
 };
 

@@ -7,6 +7,7 @@ describe('a file of the user', () => {
     ['a scenario', '{"format": 1, "id": "x"}', 'scenario'],
     ['a scenario that extends another', '{"extends": "y"}', 'scenario'],
     ['a record', '{"format": "brink-record"}', 'record'],
+    ['an experiment', '{"format": "brink-experiment"}', 'experiment'],
   ])('is recognised: %s', (_, text, kind) => {
     expect(recogniseText(text)).toEqual({ ok: true, value: { kind, text } });
   });

@@ -1,6 +1,8 @@
 /** Opens games: a kept one, a recorded run, the user's own scenario. A failure changes nothing and reports why. */
 import { hash64 } from '../../core/hash.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { parseWhatIf } from '../../lab/whatIf/file.ts';
+import { formatWhatIfLink } from '../../lab/whatIf/link.ts';
 import { formatRecord } from '../../play/record.ts';
 import { agreementOf, type PartsFromKept } from '../../session/agreement.ts';
 import type { Fault } from '../../session/fault.ts';
@@ -23,6 +25,7 @@ import { newGameId } from './gameId.ts';
 import type { FaultWays } from './notices.ts';
 import { keepBrought, openScenarios, sourceOf } from './openingOwn.ts';
 import { type BroughtRun, isUnread, readRun, restoreGame, restoreRun } from './restoring.ts';
+import { loadAsked } from './scenarioAsked.ts';
 import { changedBasesOf } from './scenarios.ts';
 import type { Shell } from './shell.ts';
 import type { KeptAs } from './storage.ts';
@@ -202,7 +205,21 @@ async function openRead(shell: Shell, read: Result<Opened, Fault>): Promise<void
   else if (read.value.kind === 'scenario')
     await openScenarios(shell, [{ path: '', text: read.value.text, others: new Map(), map: undefined }]);
   else if (read.value.kind === 'games') await addGames(shell, read.value);
+  else if (read.value.kind === 'experiment') await openExperiment(shell, read.value.text);
   else await openRun(shell, read.value);
+}
+
+/** A question of the Lab goes there as its link would. */
+async function openExperiment({ notices, scenarioFiles, go }: Shell, written: string): Promise<void> {
+  const read = parseWhatIf(written);
+  if (!read.ok) return notices.fault({ code: 'experiment', problem: read.error });
+  const id = read.value.scenario;
+  const loaded = await notices.working(loadAsked(scenarioFiles, read.value));
+  if (loaded === undefined) return notices.fault({ code: 'experiment.scenario', values: { id } });
+  if (!loaded.ok) return notices.fault(loaded.error);
+  const link = formatWhatIfLink(read.value, loaded.value.compiled);
+  if (link === undefined) return notices.fault({ code: 'experiment.names', values: { id } });
+  go({ kind: 'lab', link });
 }
 
 /** What a run is saved as that could not be read. */

@@ -1,6 +1,7 @@
 /** The Lab's desk: one question, what is expected of it, and what its pairs say. It never touches the open game. */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { copyText, saveFile } from '../../app/services/clipboard.ts';
+import { loadAsked } from '../../app/services/scenarioAsked.ts';
 import { textOf } from '../../app/services/scenarioFiles.ts';
 import { type Loaded, loadById } from '../../app/services/scenarios.ts';
 import { newSeed } from '../../app/services/seed.ts';
@@ -27,7 +28,6 @@ import { text } from '../../words/text.ts';
 import { factsOf } from './dated.ts';
 import { keptStart } from './keptStart.ts';
 import { createRunning } from './running.ts';
-import { loadAsked } from './scenarioAsked.ts';
 import { createStudies } from './studies.ts';
 
 export type { Answer } from './running.ts';

@@ -11,7 +11,7 @@ const faults = {
   'fault.link.none': 'There is no run of Brink in that text. A link to a run contains \u201c#run=\u201d.',
   'fault.file.large': 'This file is larger than {megabytes} megabytes. It was not opened.',
   'fault.file.json': 'This file is not readable as JSON: {problem}',
-  'fault.file.kind': 'This is neither a scenario nor a recorded run of Brink.',
+  'fault.file.kind': 'This is neither a scenario nor a recorded run nor an experiment of Brink.',
   'fault.file.map':
     '\u201c{map}\u201d is a map. Choose the file of its scenario together with it, or drop the folder with both.',
   'fault.ofFile': '{file}: {words}',
@@ -24,6 +24,11 @@ const faults = {
   'fault.file.rows.form.scenarios': 'It has not the form of a scenario.',
   'fault.file.rows.row.games': 'Game {row} of the file',
   'fault.file.rows.row.scenarios': 'Scenario {row} of the file',
+  'fault.experiment': 'This experiment cannot be opened: {problem}',
+  'fault.experiment.scenario':
+    'This experiment was asked of the scenario \u201c{id}\u201d, which is not here. Open its file first.',
+  'fault.experiment.names':
+    'This experiment names places, people or levers that the scenario \u201c{id}\u201d does not have here.',
   'fault.record': 'This recorded run cannot be opened: {problem}',
   'fault.record.scenario':
     'This run belongs to the scenario \u201c{id}\u201d, which is not here. With that scenario\u2019s file it opens.',

@@ -1,9 +1,10 @@
 /** The scenario that a question from elsewhere was asked of: a shipped one, or one of the reader's own of that id. */
-import type { ScenarioFiles } from '../../app/services/scenarioFiles.ts';
-import { type Loaded, loadById, loadSource } from '../../app/services/scenarios.ts';
+
 import type { Result } from '../../core/result.ts';
 import type { WhatIf } from '../../lab/whatIf/whatIf.ts';
 import type { Fault } from '../../session/fault.ts';
+import type { ScenarioFiles } from './scenarioFiles.ts';
+import { type Loaded, loadById, loadSource } from './scenarios.ts';
 
 /**
  * The one with the question's own numbers, if it is here; else the shipped one of its id, else the one opened last.
