@@ -7,8 +7,7 @@ import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { FigureTable } from '../ui/charts/figureFiles.ts';
 import { formatDecimals, formatNumber, formatShift } from '../words/format.ts';
 import { scenarioText, text } from '../words/text.ts';
-import { kindWords } from './pairWords.ts';
-import { outcomeWords } from './whatIf.ts';
+import { kindWords, outcomeWords } from './whatIf.ts';
 
 /** The pairs of one rule as it is, at half strength and off; those not yet played are missing. */
 export type Doubted = { readonly [Factor in DoubtFactor]?: WhatIfPairs };
@@ -72,7 +71,7 @@ export function doubtTable(
   doubted: readonly (readonly [DoubtFactor, WhatIfPairs])[],
 ): FigureTable {
   return {
-    columns: [text('doubt.columns.factor'), ...PAIR_KINDS.map((kind) => kindWords(outcome, kind))],
+    columns: [text('doubt.columns.factor'), ...PAIR_KINDS.map((kind) => kindWords(outcome)[kind])],
     rows: doubted.map(([factor, pairs]) => {
       const counts = countsOf(pairs);
       return [factorWords(factor), ...PAIR_KINDS.map((kind) => counts[kind])];

@@ -14,18 +14,7 @@ import type { WhatIfOutcome } from '../lab/whatIf/whatIf.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { formatDecimals, formatMoment, formatNumber, formatPoints, formatSeries } from '../words/format.ts';
 import { text } from '../words/text.ts';
-
-/** "later", "more" or "better", as what is looked at is a day, people or an aim. */
-export function kindWords({ kind: outcome }: WhatIfOutcome, kind: PairKind): string {
-  switch (outcome) {
-    case 'place':
-      return text(`kind.place.${kind}`);
-    case 'cost':
-      return text(`kind.cost.${kind}`);
-    case 'aim':
-      return text(`kind.aim.${kind}`);
-  }
-}
+import { kindWords } from './whatIf.ts';
 
 /** Half days as days: "half a day", "1 day", "a day and a half", "2 days and a half". */
 export function spanWords(halfDays: number): string {
@@ -87,7 +76,7 @@ export function valueWords(
 /** "42 later, 41 the same, 17 earlier" */
 export const countedWords = (outcome: WhatIfOutcome, counts: Readonly<Record<PairKind, number>>): string =>
   formatSeries(
-    PAIR_KINDS.map((kind) => text('another.count', { count: counts[kind], kind: kindWords(outcome, kind) })),
+    PAIR_KINDS.map((kind) => text('another.count', { count: counts[kind], kind: kindWords(outcome)[kind] })),
   );
 
 /** The first pairs beside another as many: "The first 100: 42 later, 41 the same, 17 earlier. Another 100: ..." */
@@ -120,7 +109,7 @@ export function averageWords(outcome: WhatIfOutcome, pairs: WhatIfPairs, finding
 
 function meanWords(outcome: WhatIfOutcome, difference: number, pairs: number): string {
   const size = Math.abs(difference);
-  const kind = kindWords(outcome, difference > 0 ? 'later' : 'earlier');
+  const kind = kindWords(outcome)[difference > 0 ? 'later' : 'earlier'];
   const none = text('howMuch.none', { pairs });
   switch (outcome.kind) {
     case 'place': {

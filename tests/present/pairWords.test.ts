@@ -70,6 +70,8 @@ describe('a pair in words', () => {
           [1, 1],
         ]),
       ),
-    ).toMatch(/^The first 6: 2 later, 2 the same, 2 earlier\. Another 2: 1 later, 1 the same, 0 earlier\. /);
+    ).toMatch(
+      /^The first 6: 2 later, 2 on the same half day, 2 earlier\. Another 2: 1 later, 1 on the same half day, 0 earlier\. /,
+    );
   });
 });

@@ -147,7 +147,6 @@ export const lab = {
   whoChance: 'Which desk gives orders by chance?',
   who: 'Who?',
   when: 'When?',
-  what: 'What?',
   suggested: 'What could be ordered then',
   more6: 'Every other order that is legal then',
   orderKind: 'Kind of order',

@@ -1,13 +1,6 @@
 /** The Lab: single pairs, and the pictures of all of them. */
 import { joined } from '../message.ts';
 
-/** How a pair came out, by what is looked at: the half day of a loss, a number of people, an aim. */
-export const kind = {
-  place: { later: 'later', same: 'the same', earlier: 'earlier' },
-  cost: { later: 'more', same: 'as many', earlier: 'fewer' },
-  aim: { later: 'better', same: 'as well', earlier: 'worse' },
-} as const;
-
 /** One pair. */
 export const pair = {
   said: 'Pair {number}: {difference}',

@@ -2,7 +2,7 @@
 import './pictures.css';
 import { PAIR_KINDS } from '../../../lab/whatIf/pairs.ts';
 import type { WhatIfOutcome } from '../../../lab/whatIf/whatIf.ts';
-import { kindWords } from '../../../present/pairWords.ts';
+import { kindWords } from '../../../present/whatIf.ts';
 import { text } from '../../../words/text.ts';
 import { PAIR_MARKS } from './marks.ts';
 
@@ -22,7 +22,7 @@ export function Legend({ outcome, hasRings }: LegendProps) {
             <span class="pair-mark" aria-hidden="true" style={{ background: ground, color: sign }}>
               {glyph}
             </span>
-            {kindWords(outcome, kind)}
+            {kindWords(outcome)[kind]}
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 /** The pairs behind a picture as a table: each pair's two runs and how they differ; of many, only how many of each. */
 import { countsOf, PAIR_KINDS, type WhatIfPairs } from '../../../lab/whatIf/pairs.ts';
-import { differenceWords, kindWords, pairNumber, valueWords } from '../../../present/pairWords.ts';
+import { differenceWords, pairNumber, valueWords } from '../../../present/pairWords.ts';
+import { kindWords } from '../../../present/whatIf.ts';
 import type { FigureTable } from '../../../ui/charts/figureFiles.ts';
 import { text } from '../../../words/text.ts';
 import type { Answer } from '../store.ts';
@@ -15,7 +16,7 @@ export function pairTable({ compiled, whatIf: { outcome }, pairs }: Answer, othe
     return {
       columns: [text('pair.difference'), text('lab.pairs')],
       rows: groups.flatMap((group) =>
-        PAIR_KINDS.map((kind) => [kindWords(outcome, kind), countsOf(group)[kind]] as const),
+        PAIR_KINDS.map((kind) => [kindWords(outcome)[kind], countsOf(group)[kind]] as const),
       ),
     };
   return {
