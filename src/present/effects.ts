@@ -24,13 +24,13 @@ export function effectWords(compiled: CompiledScenario, effect: Effect): string 
       return said ?? effect.signal;
     }
     case 'support':
-      return moved('effect.support', effect.change, { actor: actor(effect.actor), side: side(effect.side) });
+      return moved('support', effect.change, { actor: actor(effect.actor), side: side(effect.side) });
     case 'burden':
-      return moved('effect.burden', effect.change, { actor: actor(effect.actor) });
+      return moved('burden', effect.change, { actor: actor(effect.actor) });
     case 'credibility':
-      return moved('effect.credibility', effect.change, { side: side(effect.side) });
+      return moved('credibility', effect.change, { side: side(effect.side) });
     case 'permit':
-      return moved('effect.permit', effect.change, { actor: actor(effect.actor) });
+      return moved('permit', effect.change, { actor: actor(effect.actor) });
     case 'exit':
       return text(effect.open ? 'effect.exit.opens' : 'effect.exit.closes', {
         exit: exitName(compiled, compiled.exitOf(effect.exit)),
@@ -50,10 +50,10 @@ export function effectWords(compiled: CompiledScenario, effect: Effect): string 
 
 /** A change of a share, of 100: it rises or falls. */
 function moved(
-  what: 'effect.support' | 'effect.burden' | 'effect.credibility' | 'effect.permit',
+  what: 'support' | 'burden' | 'credibility' | 'permit',
   change: number,
   values: Readonly<Record<string, string>>,
 ): string {
-  const key: TextKey = `${what}.${change < 0 ? 'falls' : 'rises'}`;
+  const key: TextKey = `effect.${what}.${change < 0 ? 'falls' : 'rises'}`;
   return textBy(key, { ...values, n: formatPoints(Math.abs(change) * 1000) });
 }

@@ -146,6 +146,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'chances.view.*': ['base', 'change', 'difference'],
   'chances.viewWithin.*': ['base', 'change'],
   'doubt.factor.*': ['asItIs', 'half', 'off'],
+  'effect.*.falls': ['support', 'burden', 'credibility', 'permit'],
+  'effect.*.rises': ['support', 'burden', 'credibility', 'permit'],
   'effect.relation.*': ['friendly', 'hostile', 'neutral'],
   'effect.talk.*': ['failed', 'open'],
   'lab.confidence.*': ['high', 'low', 'medium'],
