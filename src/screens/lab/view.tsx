@@ -6,7 +6,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { text } from '../../words/text.ts';
 import { CostRail } from './costRail.tsx';
 import { Changes } from './desk/changes.tsx';
-import { Expect, Expected } from './desk/expect.tsx';
+import { Expect } from './desk/expect.tsx';
 import { Keeping, Run } from './desk/run.tsx';
 import { StartChoice } from './desk/startChoice.tsx';
 import { Starters } from './desk/starters.tsx';
@@ -60,7 +60,10 @@ function Result({ store, answer }: { readonly store: LabStore; readonly answer: 
   const words = findingWords(compiled, whatIf.outcome, finding);
   const chosen = PICTURES.find(({ name }) => name === store.picture.value) ?? PICTURES[0];
   return (
-    <section aria-live="polite">
+    <section aria-label={text('lab.answer')}>
+      <p class="sr-only" role="status">
+        {store.state.value === 'still' && words.counts}
+      </p>
       {words.costs.length > 0 && <p>{words.costs.join(' ')}</p>}
       <Tabs
         label={text('lab.pictures')}
@@ -72,12 +75,13 @@ function Result({ store, answer }: { readonly store: LabStore; readonly answer: 
         <div>
           <chosen.View store={store} answer={answer} />
         </div>
-        <CostRail compiled={compiled} finding={finding} />
+        <div class="lab-beside">
+          <CostRail compiled={compiled} finding={finding} />
+          {words.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
       </div>
-      {whatIf.prediction !== undefined && <Expected prediction={whatIf.prediction} />}
-      {words.notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
       <p class="small">
         {text('pairs.model')} <a href="#/library/rules">{text('lab.rules')}</a>{' '}
         <a href="#/library/sensitivity">{text('lab.assumptions')}</a>

@@ -234,6 +234,7 @@ export const lab = {
   costMeans: '{base} as it was, {change} with the change, on average',
   costReal: 'In reality, by {moment}: {real}',
   pictures: 'Pictures',
+  answer: 'What came',
   picture: {
     pairs: 'Pairs',
     howMuch: 'How much',
@@ -247,7 +248,6 @@ export const lab = {
     numbers: 'Numbers',
   },
   expectedUnknown: 'You expected: "I don\u2019t know".',
-  expected: 'You expected, of 10: {later} later, {same} the same, {earlier} earlier.',
   opened: 'This experiment was opened from a link. Press Run to play its pairs.',
   otherNumbers: 'This experiment was made with other numbers (version {version}). Run it with today\u2019s?',
   otherRules: 'This experiment was made under other rules (version {rules}). Run it with today\u2019s?',

@@ -161,14 +161,3 @@ function Compared({ store }: { readonly store: LabStore }) {
     </>
   );
 }
-
-/** What was expected, beside what came. */
-export function Expected({ prediction }: { readonly prediction: Prediction }) {
-  const { later, same, earlier, unknown, because = '' } = prediction;
-  return (
-    <p>
-      {text(unknown === true ? 'lab.expectedUnknown' : 'lab.expected', { later, same, earlier })}{' '}
-      {because !== '' && <q>{because}</q>}
-    </p>
-  );
-}
