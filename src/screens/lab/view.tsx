@@ -1,5 +1,6 @@
 /** The Lab: change one thing, expect something of it, and play it many times with the same luck. */
 import './lab.css';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Screen, Shell } from '../../app/services/shell.ts';
 import { findingWords, questionWords } from '../../present/whatIf.ts';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -54,13 +55,22 @@ function Lab({ store }: { readonly store: LabStore }) {
   );
 }
 
+/** Share of the window's height beyond which an answer is hardly seen. */
+const BELOW = 0.7;
+
 /** What a careful teacher would say, civilians first, and one of the pictures. */
 function Result({ store, answer }: { readonly store: LabStore; readonly answer: Answer }) {
   const { compiled, whatIf, finding } = answer;
   const words = findingWords(compiled, whatIf.outcome, finding);
   const chosen = PICTURES.find(({ name }) => name === store.picture.value) ?? PICTURES[0];
+  const room = useRef<HTMLElement>(null);
+  // On a phone the answer stands below the question: whoever pressed Run is brought to it.
+  useLayoutEffect(() => {
+    const top = room.current?.getBoundingClientRect().top ?? 0;
+    if (top > innerHeight * BELOW) room.current?.scrollIntoView();
+  }, []);
   return (
-    <section aria-label={text('lab.answer')}>
+    <section ref={room} aria-label={text('lab.answer')}>
       <p class="sr-only" role="status">
         {store.state.value === 'still' && words.counts}
       </p>
