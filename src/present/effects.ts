@@ -2,7 +2,7 @@
 import type { Effect } from '../engine/conditions/effect.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { formatNumber, formatPoints } from '../words/format.ts';
-import { type TextKey, text, textBy, textByCase } from '../words/text.ts';
+import { text, textByCase } from '../words/text.ts';
 import { actorShort, exitName, regionName, sideShort, talkName } from './names.ts';
 
 /** "Cease-fire between SDF and SNA for 6 half days"; a clause without a full stop. */
@@ -24,13 +24,25 @@ export function effectWords(compiled: CompiledScenario, effect: Effect): string 
       return said ?? effect.signal;
     }
     case 'support':
-      return moved('support', effect.change, { actor: actor(effect.actor), side: side(effect.side) });
+      return text(`effect.support.${direction(effect.change)}`, {
+        ...{ actor: actor(effect.actor), side: side(effect.side) },
+        n: points(effect.change),
+      });
     case 'burden':
-      return moved('burden', effect.change, { actor: actor(effect.actor) });
+      return text(`effect.burden.${direction(effect.change)}`, {
+        actor: actor(effect.actor),
+        n: points(effect.change),
+      });
     case 'credibility':
-      return moved('credibility', effect.change, { side: side(effect.side) });
+      return text(`effect.credibility.${direction(effect.change)}`, {
+        side: side(effect.side),
+        n: points(effect.change),
+      });
     case 'permit':
-      return moved('permit', effect.change, { actor: actor(effect.actor) });
+      return text(`effect.permit.${direction(effect.change)}`, {
+        actor: actor(effect.actor),
+        n: points(effect.change),
+      });
     case 'exit':
       return text(effect.open ? 'effect.exit.opens' : 'effect.exit.closes', {
         exit: exitName(compiled, compiled.exitOf(effect.exit)),
@@ -48,12 +60,5 @@ export function effectWords(compiled: CompiledScenario, effect: Effect): string 
   }
 }
 
-/** A change of a share, of 100: it rises or falls. */
-function moved(
-  what: 'support' | 'burden' | 'credibility' | 'permit',
-  change: number,
-  values: Readonly<Record<string, string>>,
-): string {
-  const key: TextKey = `effect.${what}.${change < 0 ? 'falls' : 'rises'}`;
-  return textBy(key, { ...values, n: formatPoints(Math.abs(change) * 1000) });
-}
+const direction = (change: number): 'rises' | 'falls' => (change < 0 ? 'falls' : 'rises');
+const points = (change: number): string => formatPoints(Math.abs(change) * 1000);
