@@ -166,6 +166,8 @@ const sizesOf = (page: Page): Promise<Readonly<Record<string, number>>> =>
 test('twice the size of the letters is half the window: everything measured is twice as large', async ({ page }) => {
   await page.setViewportSize({ width: 683, height: 384 });
   await beginGame(page);
+  // What it says of saving is among what is measured.
+  await expect(page.locator('.saveline')).toHaveText(/Saved/);
   await page.keyboard.press('1');
   for (const [width, height] of [
     [683, 384],
