@@ -112,6 +112,8 @@ export function createPool(spawn: Spawn, workers: number): Pool {
   let counter = 0;
   let stillborn = 0;
   let closed = false;
+  /** What workers are warm for, or get warm for: once is enough. */
+  let warmed: Scenario | undefined;
   /** Initial stretch size of a job: what suited the last one, capped in case this job is slower. */
   let usualSize = FIRST_SIZE;
 
@@ -346,8 +348,10 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     workers,
     run: (scenario, plan, options = {}) => begin(scenario, plan, options, false),
     warm(scenario) {
-      const isBusy = jobs.some((job) => !job.idle || job.scenario === scenario);
-      if (!isBusy) begin(scenario, warmPlan(scenario, workers), {}, true);
+      const isBusy = jobs.some((job) => !job.idle);
+      if (isBusy || scenario === warmed) return;
+      warmed = scenario;
+      begin(scenario, warmPlan(scenario, workers), {}, true);
     },
     close() {
       for (const job of [...jobs]) endJob(job, { kind: 'cancelled' });
