@@ -3,6 +3,7 @@ import { joined } from '../message.ts';
 
 /** The same change from each start of a campaign. */
 export const tooLate = {
+  notTheRun: 'It is played from the starts of the scenarios, not from the half day of the run.',
   about: joined(
     'The same change from each start of the campaign, looked at on one date for all. ',
     'What is decided is moved to the first half day of each start.',
@@ -195,6 +196,7 @@ export const numbers = {
     },
   },
   assumptions: {
+    asItIs: 'They are tried in the scenario as it is, from its start, whatever else the question has.',
     title: 'Assumptions, ranked',
     about: 'Each assumption at its least and its greatest value, nothing else changed. Which of them moves it most?',
     run: 'Try all {count} assumptions',

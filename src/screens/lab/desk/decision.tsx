@@ -9,6 +9,7 @@ import { chooserKinds } from '../../../present/desk/chooser.ts';
 import { situationWords } from '../../../present/desk/situation.ts';
 import { actorShort } from '../../../present/names.ts';
 import { narrow } from '../../../ui/narrow.ts';
+import { Selects } from '../../../ui/selects.tsx';
 import { formatMoment } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { EditorProps } from './changes.tsx';
@@ -198,22 +199,10 @@ function EveryOrder({
               ))}
             </select>
           </label>
-          {narrowed.fields.map(({ field, options, value }) => (
-            <label key={field} class="field">
-              {text(`field.${field}`)}
-              <select
-                value={value}
-                disabled={options.length === 1}
-                onChange={(event) => setWanted({ ...wanted, [field]: event.currentTarget.value })}
-              >
-                {options.map((option) => (
-                  <option key={option.value} value={option.value}>
-                    {option.label}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))}
+          <Selects
+            fields={narrowed.fields.map((each) => ({ ...each, name: each.field, label: text(`field.${each.field}`) }))}
+            onChoose={(field, value) => setWanted({ ...wanted, [field]: value })}
+          />
           {choice.harm !== undefined && <p class="harm">{choice.harm}</p>}
           {choice.barred !== undefined && <p class="small">{choice.barred}</p>}
           <button

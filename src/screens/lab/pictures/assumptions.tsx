@@ -34,6 +34,9 @@ export function Assumptions({ store, answer }: LabPictureProps) {
     <section>
       <h2>{text('numbers.assumptions.title')}</h2>
       <p>{text('numbers.assumptions.about')}</p>
+      {(answer.whatIf.start !== undefined || answer.whatIf.levers !== undefined) && (
+        <p>{text('numbers.assumptions.asItIs')}</p>
+      )}
       {state === 'failed' && <p>{text('numbers.failed')}</p>}
       {(state === 'still' || state === 'failed') && (
         <button type="button" onClick={() => play(store, answer, ranked)}>

@@ -41,6 +41,7 @@ export function TooLate({ store, answer }: LabPictureProps) {
   return (
     <>
       <p>{text('tooLate.about')}</p>
+      {answer.whatIf.start !== undefined && <p>{text('tooLate.notTheRun')}</p>}
       <button type="button" onClick={() => play(store, answer, starts, shown)}>
         {text('tooLate.run', { pairs: pairsOfStart(answer.whatIf), starts: starts.length })}
       </button>

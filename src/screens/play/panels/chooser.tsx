@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import type { Choice } from '../../../present/desk/cards.ts';
 import type { ChooserKind } from '../../../present/desk/chooser.ts';
 import { narrow } from '../../../ui/narrow.ts';
+import { Selects } from '../../../ui/selects.tsx';
 import { text } from '../../../words/text.ts';
 
 export interface ChooserProps {
@@ -65,22 +66,10 @@ function KindForm({ kind, describe, onAdd }: ChooserProps & { readonly kind: Cho
       }}
     >
       <p class="small">{kind.about}</p>
-      {narrowed.fields.map(({ field, options, value }) => (
-        <label key={field} class="field">
-          <span>{text(`field.${field}`)}</span>
-          <select
-            value={value}
-            disabled={options.length === 1}
-            onChange={(event) => setWanted({ ...wanted, [field]: event.currentTarget.value })}
-          >
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
+      <Selects
+        fields={narrowed.fields.map((each) => ({ ...each, name: each.field, label: text(`field.${each.field}`) }))}
+        onChoose={(field, value) => setWanted({ ...wanted, [field]: value })}
+      />
       <p class="card-foot">{choice.cost}</p>
       {choice.repeated && <p class="small">{choice.repeated}</p>}
       {choice.harm && <p class="harm">{choice.harm}</p>}
