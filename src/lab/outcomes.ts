@@ -1,6 +1,6 @@
 /** Outcomes: what a tornado or a what-if question measures. */
 
-import { NONE } from '../core/indices.ts';
+import { NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import type { Bounds } from '../ensemble/statistics.ts';
@@ -52,6 +52,13 @@ export const NO_FALL: RunOutcome = {
     return Float64Array.from({ length: table.runs }, (_, i) => (table.lossTurn[i * n + capital] === NONE ? 1 : 0));
   },
 };
+
+/**
+ * The side that first takes a place from whoever holds it at the start, in one run of a table; NONE if it is held to
+ * the end. Of the capital: who enters it first.
+ */
+export const firstToEnter = ({ shape, lossTo }: RunTable, run: number, region: RegionIndex): SideIndex =>
+  lossTo[run * shape.regions + region] as SideIndex;
 
 function actOutcome(act: string): RunOutcome {
   return {
