@@ -11,7 +11,7 @@ export interface Import {
   line: number;
 }
 
-const PURE = ['core', 'engine', 'scenario', 'policies', 'play', 'ensemble', 'lab'] as const;
+const PURE = ['core', 'engine', 'scenario', 'policies', 'play', 'ensemble', 'lab', 'lesson'] as const;
 const BELOW_PAGE = [...PURE, 'ensemble/workers', 'session', 'words'];
 const BELOW_SCREENS = [...BELOW_PAGE, 'map', 'map/page', 'ui', 'ui/charts', 'present', 'app/services'];
 
@@ -29,12 +29,13 @@ const VALUES: Record<string, readonly string[]> = {
   ensemble: ['core', 'engine', 'scenario', 'policies', 'play'],
   'ensemble/workers': ['core', 'engine', 'scenario', 'policies', 'play', 'ensemble'],
   lab: ['core', 'engine', 'scenario', 'policies', 'play', 'ensemble'],
+  lesson: ['core', 'engine', 'scenario', 'policies', 'play', 'ensemble', 'lab'],
   session: [...PURE, 'ensemble/workers'],
   map: ['core', 'engine', 'scenario', 'words'],
   'map/page': ['core', 'engine', 'scenario', 'words', 'map'],
   ui: [],
   'ui/charts': ['ui'],
-  present: ['core', 'engine', 'scenario', 'policies', 'play', 'words', 'session', 'map', 'ensemble', 'lab'],
+  present: ['core', 'engine', 'scenario', 'policies', 'play', 'words', 'session', 'map', 'ensemble', 'lab', 'lesson'],
   'app/services': BELOW_PAGE,
   'screens/<name>/panels': ['core', 'engine', 'words', 'ui', 'ui/charts'],
   'screens/<name>': [...BELOW_SCREENS, 'screens/<name>/panels'],
@@ -49,7 +50,7 @@ const TYPES: Record<string, readonly string[]> = {
   words: ['engine', 'scenario'],
   present: ['ui', 'ui/charts'],
   'app/services': ['ui'],
-  'screens/<name>/panels': ['session', 'ensemble', 'lab', 'present'],
+  'screens/<name>/panels': ['session', 'ensemble', 'lab', 'lesson', 'present'],
 };
 
 /** What writes states and makes scenarios: whoever only reads states (map, panels) gets none of its values. */
@@ -83,7 +84,8 @@ const isPage = (area: string): boolean =>
   ['map/page', 'ui', 'ui/charts', 'screens/<name>', 'screens/<name>/panels', 'app', 'app/services', 'main'].includes(
     kindOf(area),
   );
-const isPicturing = (area: string): boolean => area === 'ui/charts' || /^screens\/(lab|library)$/.test(area);
+const isPicturing = (area: string): boolean =>
+  area === 'ui/charts' || /^screens\/(lab|library|board|lesson|class)$/.test(area);
 const isDrawing = (area: string): boolean => area === 'map' || area === 'ui/charts';
 const readsMaps = (area: string): boolean => area === 'map' || area === 'scenario';
 
