@@ -3,6 +3,7 @@ import type { PairKind } from '../../../lab/whatIf/pairs.ts';
 import type { Prediction } from '../../../lab/whatIf/whatIf.ts';
 import { WHAT_IF_LIMITS } from '../../../lab/whatIf/whatIf.ts';
 import { expectWords, kindWords } from '../../../present/whatIf.ts';
+import { Counters } from '../../../ui/counters.tsx';
 import { text } from '../../../words/text.ts';
 import type { LabStore } from '../store.ts';
 import { OutcomeChoice } from './outcome.tsx';
@@ -29,7 +30,7 @@ export function Expect({ store }: { readonly store: LabStore }) {
         asked.prediction !== undefined && (
           <>
             <p class="small">{expectWords(from.compiled, asked.outcome)}</p>
-            <Counters store={store} prediction={asked.prediction} words={kindWords(asked.outcome)} />
+            <Placing store={store} prediction={asked.prediction} words={kindWords(asked.outcome)} />
           </>
         )
       )}
@@ -37,71 +38,31 @@ export function Expect({ store }: { readonly store: LabStore }) {
   );
 }
 
-interface CountersProps {
+interface PlacingProps {
   readonly store: LabStore;
   readonly prediction: Prediction;
   readonly words: Readonly<Record<PairKind, string>>;
 }
 
-function Counters({ store, prediction, words }: CountersProps) {
-  const { unknown: _, ...counters } = prediction;
+function Placing({ store, prediction, words }: PlacingProps) {
+  const { unknown, ...counters } = prediction;
   const left = leftOf(prediction);
-  const move = (kind: PairKind, by: number): void => {
-    const next = prediction[kind] + by;
-    if (next >= 0 && by <= left) store.expect({ ...counters, [kind]: next });
-  };
   return (
     <>
-      {KINDS.map((kind) => (
-        <div key={kind} class="lab-counter">
-          <span>{words[kind]}</span>
-          <button
-            type="button"
-            aria-label={text('lab.fewer', { kind: words[kind] })}
-            disabled={prediction[kind] === 0}
-            onClick={() => move(kind, -1)}
-          >
-            −
-          </button>
-          <span
-            role="spinbutton"
-            tabIndex={0}
-            class="lab-counters"
-            aria-label={text('lab.countersOn', { kind: words[kind] })}
-            aria-valuenow={prediction[kind]}
-            aria-valuemin={0}
-            aria-valuemax={prediction[kind] + left}
-            onKeyDown={(event) => {
-              const by = STEP_OF[event.key];
-              if (by === undefined) return;
-              event.preventDefault();
-              move(kind, by);
-            }}
-          >
-            {'●'.repeat(prediction[kind])}
-            <span class="lab-free">{'○'.repeat(prediction[kind] === 0 ? 1 : 0)}</span>
-          </span>
-          <button
-            type="button"
-            aria-label={text('lab.more', { kind: words[kind] })}
-            disabled={left === 0}
-            onClick={() => move(kind, 1)}
-          >
-            +
-          </button>
-        </div>
-      ))}
-      <div class="lab-row">
-        <output class="small">{text('lab.left', { count: left })}</output>
-        <button
-          type="button"
-          class="quiet"
-          aria-pressed={prediction.unknown === true}
-          onClick={() => store.expect({ ...counters, later: 3, same: 4, earlier: 3, unknown: true })}
-        >
-          {text('lab.unknown')}
-        </button>
-      </div>
+      <Counters
+        rows={KINDS.map((kind) => ({ key: kind, words: words[kind], count: prediction[kind] }))}
+        left={left}
+        isUnknown={unknown === true}
+        words={{
+          fewer: (kind) => text('lab.fewer', { kind }),
+          more: (kind) => text('lab.more', { kind }),
+          on: (kind) => text('lab.countersOn', { kind }),
+          left: text('lab.left', { count: left }),
+          unknown: text('lab.unknown'),
+        }}
+        onMove={(row, by) => store.expect({ ...counters, [KINDS[row]]: prediction[KINDS[row]] + by })}
+        onUnknown={() => store.expect({ ...counters, later: 3, same: 4, earlier: 3, unknown: true })}
+      />
       <input
         aria-label={text('lab.because')}
         placeholder={text('lab.because')}
@@ -115,15 +76,6 @@ function Counters({ store, prediction, words }: CountersProps) {
     </>
   );
 }
-
-const STEP_OF: Readonly<Record<string, number>> = {
-  ArrowUp: 1,
-  ArrowRight: 1,
-  '+': 1,
-  ArrowDown: -1,
-  ArrowLeft: -1,
-  '-': -1,
-};
 
 /** What was expected beside what came: it cannot be moved any more. */
 function Compared({ store }: { readonly store: LabStore }) {
