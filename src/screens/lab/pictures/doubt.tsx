@@ -20,12 +20,12 @@ import { figureWords } from '../../../present/figureWords.ts';
 import { pairWords } from '../../../present/pairWords.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
+import { type Grid, gridOptions, WIDE } from '../../../ui/charts/squares.ts';
 import { text } from '../../../words/text.ts';
 import type { Answer, LabStore } from '../store.ts';
 import { choose, doubtsOf, findCarrier, type Search } from './doubting.ts';
 import { Legend } from './legend.tsx';
 import type { LabPictureProps } from './pictures.ts';
-import { type Grid, gridOptions, WIDE } from './squares.ts';
 
 export function Doubt({ store, answer }: LabPictureProps) {
   const { search, chosen, weaker } = doubtsOf(answer.whatIf);

@@ -2,7 +2,7 @@
 import { dot, text as letters, type PlotOptions, ruleX, ruleY } from '@observablehq/plot';
 import { heaped, tallestOf } from '../../../lab/whatIf/dots.ts';
 import type { PairKind } from '../../../lab/whatIf/pairs.ts';
-import { PAIR_MARKS, type PairMark } from './marks.ts';
+import { PAIR_MARKS, type PairMark } from '../../../ui/charts/pairMarks.ts';
 
 export interface HeapDot {
   /** Its heap: a place on the line, one unit wide. */

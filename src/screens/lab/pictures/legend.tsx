@@ -1,10 +1,8 @@
-/** What the marks of a picture of pairs stand for. */
-import './pictures.css';
-import { PAIR_KINDS } from '../../../lab/whatIf/pairs.ts';
+/** What the marks of a picture of pairs stand for where this is looked at. */
 import type { WhatIfOutcome } from '../../../lab/whatIf/whatIf.ts';
 import { kindWords } from '../../../present/whatIf.ts';
+import { PairLegend } from '../../../ui/charts/pairLegend.tsx';
 import { text } from '../../../words/text.ts';
-import { PAIR_MARKS } from './marks.ts';
 
 interface LegendProps {
   readonly outcome: WhatIfOutcome;
@@ -12,26 +10,6 @@ interface LegendProps {
   readonly hasRings: boolean;
 }
 
-export function Legend({ outcome, hasRings }: LegendProps) {
-  return (
-    <ul class="pair-legend small">
-      {PAIR_KINDS.map((kind) => {
-        const { glyph, ground, sign } = PAIR_MARKS[kind];
-        return (
-          <li key={kind}>
-            <span class="pair-mark" aria-hidden="true" style={{ background: ground, color: sign }}>
-              {glyph}
-            </span>
-            {kindWords(outcome)[kind]}
-          </li>
-        );
-      })}
-      {hasRings && (
-        <li>
-          <span class="pair-mark pair-ring" aria-hidden="true" />
-          {text('pair.atLeast')}
-        </li>
-      )}
-    </ul>
-  );
-}
+export const Legend = ({ outcome, hasRings }: LegendProps) => (
+  <PairLegend words={kindWords(outcome)} ring={hasRings ? text('pair.atLeast') : undefined} />
+);

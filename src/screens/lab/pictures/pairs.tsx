@@ -15,13 +15,13 @@ import { comparedWords, pairNumber, pairWords } from '../../../present/pairWords
 import { captionWords, findingWords } from '../../../present/whatIf.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
+import { type Counters, type Grid, gridOptions, widestOf } from '../../../ui/charts/squares.ts';
 import { text } from '../../../words/text.ts';
 import { useAnother } from './another.ts';
 import { Legend } from './legend.tsx';
 import { choiceOf, Opened, type PairChoice } from './openedPair.tsx';
 import { pairTable } from './pairTable.ts';
 import type { LabPictureProps } from './pictures.ts';
-import { type Counters, type Grid, gridOptions, widestOf } from './squares.ts';
 
 export function Pairs({ store, answer }: LabPictureProps) {
   const { compiled, whatIf, pairs, finding } = answer;

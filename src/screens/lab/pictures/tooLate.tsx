@@ -1,11 +1,10 @@
 /** Too late?: the same change from each start of the campaign, looked at on one calendar date for all. */
-import { dot, gridY, text as letters, type PlotOptions, ruleX } from '@observablehq/plot';
 import { type Signal, signal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
 import type { Moment } from '../../../core/moments.ts';
 import type { Gathered } from '../../../ensemble/gather.ts';
-import { commonEnd, findStart, pairsOfStart, planStart } from '../../../lab/whatIf/starts.ts';
+import { commonEnd, findStart, pairsOfStart, planStart, type StartFinding } from '../../../lab/whatIf/starts.ts';
 import { figureWords } from '../../../present/figureWords.ts';
 import {
   isTold,
@@ -20,6 +19,7 @@ import {
 } from '../../../present/starts.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
+import { type TwoDot, type TwoDots, twoDotOptions, twoDotsIn } from '../../../ui/charts/twoDots.ts';
 import { formatDecimals, formatNumber, formatShortDay } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { Answer, LabStore, ScenarioStart } from '../store.ts';
@@ -89,12 +89,15 @@ function Starts({ answer: { compiled, whatIf }, end, shown }: StartsProps) {
   const by = isPlace ? wish : 'number';
   const asked: StartsAsked = { compiled, whatIf, end, starts: shown };
   const sentence = startsSentence(asked, by);
-  const dots = useMemo(() => dotsOf(shown, by), [shown, by]);
-  const draw = useMemo(
-    () => (width: number) => optionsOf(shown, dots, by, pairsOfStart(whatIf), width),
-    [shown, dots, by],
-  );
-  const items = useMemo(() => ({ mark: 'start-dot', say: (i: number) => dotWords(dots[i], by) }), [dots, by]);
+  const columns = useMemo(() => columnsOf(shown, by), [shown, by]);
+  const draw = useMemo(() => {
+    const form = { legend: text('tooLate.legend'), ...(by === 'held' ? { most: pairsOfStart(whatIf) } : {}) };
+    return (width: number) => twoDotOptions(columns, form, width);
+  }, [columns, by]);
+  const items = useMemo(() => {
+    const dots = twoDotsIn(columns);
+    return { mark: 'two-dot', say: (i: number) => dots[i].words };
+  }, [columns]);
   const notes = shown.map((one) => startNote(asked, one)).filter((note) => note !== '');
   return (
     <>
@@ -124,78 +127,20 @@ function Starts({ answer: { compiled, whatIf }, end, shown }: StartsProps) {
   );
 }
 
-interface Dot {
-  readonly of: 'base' | 'change';
-  readonly day: string;
-  readonly value: number;
+const columnsOf = (shown: readonly StartShown[], by: StartMeasure): readonly TwoDots[] =>
+  shown.map((one) => {
+    const { start, finding } = one;
+    const column = { at: start.date, label: formatShortDay(start.date) };
+    if (finding === undefined || !isTold(one)) return { ...column, note: shortNote(one) };
+    const [base, change] = (['base', 'change'] as const).map((of) => dotOf(start.date, of, finding, by));
+    return { ...column, dots: { base, change } };
+  });
+
+function dotOf(day: string, of: 'base' | 'change', finding: StartFinding, by: StartMeasure): TwoDot {
+  const number = startFigure(finding[of], by);
+  const value = by === 'days' ? formatDecimals(number, 1) : formatNumber(number);
+  return { value: number, number: value, words: text(`tooLate.${of}`, { start: formatShortDay(day), value }) };
 }
-
-const dotsOf = (shown: readonly StartShown[], by: StartMeasure): readonly Dot[] =>
-  shown.filter(isTold).flatMap(({ start, finding }) =>
-    finding === undefined
-      ? []
-      : (['base', 'change'] as const).map((of) => ({
-          ...{ of, day: start.date },
-          value: startFigure(finding[of], by),
-        })),
-  );
-
-const valueWords = (value: number, by: StartMeasure): string =>
-  by === 'days' ? formatDecimals(value, 1) : formatNumber(value);
-
-const dotWords = ({ of, day, value }: Dot, by: StartMeasure): string =>
-  text(`tooLate.${of}`, { start: formatShortDay(day), value: valueWords(value, by) });
-
-function optionsOf(
-  shown: readonly StartShown[],
-  dots: readonly Dot[],
-  by: StartMeasure,
-  runs: number,
-  width: number,
-): PlotOptions {
-  const [base, change] = (['base', 'change'] as const).map((of) => dots.filter((one) => one.of === of));
-  const silent = shown.filter((one) => !isTold(one));
-  const numbers = { x: 'day', y: 'value', text: (one: Dot) => valueWords(one.value, by), fontSize: 16 } as const;
-  return {
-    height: Math.round(Math.min(380, width * 0.75)),
-    ...{ marginTop: 40, marginLeft: 48, marginBottom: 36, marginRight: 16 },
-    x: {
-      type: 'point',
-      domain: shown.map(({ start }) => start.date),
-      padding: 0.6,
-      label: null,
-      tickFormat: formatShortDay,
-    },
-    y: { label: null, zero: true, nice: true, ...(by === 'held' ? { domain: [0, runs] } : {}), grid: false },
-    marks: [
-      gridY({ stroke: 'var(--ink)', strokeOpacity: 0.15 }),
-      letters([text('tooLate.legend')], { frameAnchor: 'top-left', dy: -24, dx: -36, fontSize: 15 }),
-      ruleX(pairsOfDots(base, change), { x: 'day', y1: 'from', y2: 'to', stroke: 'var(--ink)', strokeWidth: 2 }),
-      letters(silent, {
-        x: ({ start }: StartShown) => start.date,
-        text: shortNote,
-        frameAnchor: 'bottom',
-        dy: -8,
-        fontSize: 14,
-        lineWidth: 6,
-      }),
-      dot(dots, {
-        ...{ x: 'day', y: 'value', strokeWidth: 2, stroke: 'var(--ink)', className: 'start-dot' },
-        r: (one: Dot) => (one.of === 'base' ? 9 : 5),
-        symbol: (one: Dot) => (one.of === 'base' ? 'circle' : 'triangle'),
-        fill: (one: Dot) => (one.of === 'base' ? 'transparent' : 'var(--ink)'),
-      }),
-      letters(base, { ...numbers, textAnchor: 'end', dx: -14 }),
-      letters(change, { ...numbers, textAnchor: 'start', dx: 14, fontWeight: 700 }),
-    ],
-    color: { type: 'identity' },
-    symbol: { type: 'identity' },
-    r: { type: 'identity' },
-  };
-}
-
-const pairsOfDots = (base: readonly Dot[], change: readonly Dot[]) =>
-  base.map(({ day, value }, i) => ({ day, from: value, to: change[i].value }));
 
 function shortNote({ finding, refusal }: StartShown): string {
   if (refusal === 'unread') return text('tooLate.short.unread');

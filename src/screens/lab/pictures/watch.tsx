@@ -8,10 +8,10 @@ import { figureWords } from '../../../present/figureWords.ts';
 import { countedWords, differenceWords, pairNumber, valueWords } from '../../../present/pairWords.ts';
 import { captionWords } from '../../../present/whatIf.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
+import { PAIR_MARKS } from '../../../ui/charts/pairMarks.ts';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
 import { text } from '../../../words/text.ts';
 import type { Answer } from '../store.ts';
-import { PAIR_MARKS } from './marks.ts';
 import { pairTable } from './pairTable.ts';
 import type { LabPictureProps } from './pictures.ts';
 

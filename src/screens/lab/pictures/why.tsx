@@ -1,5 +1,4 @@
 /** Why: bars of what first parts the pairs on the ground, and the rule behind one of them. */
-import { text as letters, type PlotOptions, rect } from '@observablehq/plot';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
 import { type PartingGroup, type Partings, partingsOf } from '../../../lab/whatIf/partings.ts';
@@ -7,15 +6,12 @@ import { figureWords } from '../../../present/figureWords.ts';
 import { partingLabel, partingRule, partingsSentence } from '../../../present/partingsWords.ts';
 import { loadRuleBook, type RuleText } from '../../../present/ruleBook.ts';
 import { captionWords } from '../../../present/whatIf.ts';
+import { type CountBar, countBarOptions } from '../../../ui/charts/countBars.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
 import { text } from '../../../words/text.ts';
 import { choiceOf, Opened, type PairChoice } from './openedPair.tsx';
 import type { LabPictureProps } from './pictures.ts';
-
-/** CSS pixels. */
-const BAR = 18;
-const LABEL = 26;
 
 export function Why({ store, answer }: LabPictureProps) {
   const { compiled, whatIf, pairs, gathered } = answer;
@@ -24,11 +20,9 @@ export function Why({ store, answer }: LabPictureProps) {
   const partings = useMemo(() => partingsOf(gathered), [gathered]);
   const { groups, looked, never } = partings;
   const at = Math.min(chosen, groups.length - 1);
-  const draw = useMemo(() => (width: number) => barOptions(partings, at, width), [partings, at]);
-  const items = useMemo(
-    () => ({ mark: 'pair', say: (i: number) => barWords(partings, i), open: setChosen }),
-    [partings],
-  );
+  const bars = useMemo(() => groups.map((_, i) => barOf(partings, i)), [partings]);
+  const draw = useMemo(() => (width: number) => countBarOptions(bars, { of: looked, chosen: at }, width), [bars, at]);
+  const items = useMemo(() => ({ mark: 'count-bar', say: (i: number) => bars[i].words, open: setChosen }), [bars]);
   const sentence = partingsSentence(partings);
   const group = groups[at];
   return (
@@ -66,8 +60,14 @@ export function Why({ store, answer }: LabPictureProps) {
   );
 }
 
-function barWords({ groups, looked }: Partings, i: number): string {
-  return text('parted.bar', { label: partingLabel(groups[i]), count: groups[i].pairs.length, looked });
+function barOf({ groups, looked }: Partings, i: number): CountBar {
+  const label = partingLabel(groups[i]);
+  const count = groups[i].pairs.length;
+  return {
+    count,
+    beside: text('parted.beside', { count, label }),
+    words: text('parted.bar', { label, count, looked }),
+  };
 }
 
 /** What RULES.md says of it, one paragraph. */
@@ -93,55 +93,4 @@ function Rule({ group }: { readonly group: PartingGroup }) {
       <strong>{`${rule.id} ${rule.title}`.trim()}</strong> {rule.words}
     </p>
   );
-}
-
-function barOptions(partings: Partings, chosen: number, width: number): PlotOptions {
-  const { groups, looked } = partings;
-  const top = (_: PartingGroup, i: number): number => i * (BAR + LABEL) + LABEL;
-  const height = groups.length * (BAR + LABEL) + 4;
-  return {
-    height,
-    margin: 0,
-    marginLeft: 2,
-    marginRight: 2,
-    x: { axis: null, domain: [0, looked] },
-    y: { axis: null, domain: [0, height], reverse: true },
-    color: { type: 'identity' },
-    marks: [
-      // The whole row is to be hit, however short its bar.
-      rect(groups, {
-        x1: 0,
-        x2: looked,
-        y1: (group: PartingGroup, i: number) => top(group, i) - LABEL + 2,
-        y2: (group: PartingGroup, i: number) => top(group, i) + BAR,
-        fill: 'transparent',
-        title: (_: PartingGroup, i: number) => barWords(partings, i),
-        className: 'pair',
-      }),
-      rect(groups, {
-        x1: 0,
-        x2: ({ pairs }: PartingGroup) => pairs.length,
-        y1: top,
-        y2: (group: PartingGroup, i: number) => top(group, i) + BAR,
-        fill: (_: PartingGroup, i: number) => (i === chosen ? 'var(--ink)' : 'var(--ink-off)'),
-        stroke: 'var(--ink)',
-        strokeWidth: (_: PartingGroup, i: number) => (i === chosen ? 2 : 0.5),
-        ariaHidden: 'true',
-        pointerEvents: 'none',
-      }),
-      letters(groups, {
-        x: 0,
-        y: (group: PartingGroup, i: number) => top(group, i) - 4,
-        text: (group: PartingGroup) => text('parted.beside', { count: group.pairs.length, label: partingLabel(group) }),
-        textAnchor: 'start',
-        lineWidth: width / 14,
-        textOverflow: 'ellipsis-end',
-        lineAnchor: 'bottom',
-        fontSize: 14,
-        fill: 'var(--ink)',
-        ariaHidden: 'true',
-        pointerEvents: 'none',
-      }),
-    ],
-  };
 }

@@ -1,5 +1,8 @@
 /** How a pair is marked in every picture: by its sign and its ground, never by its colour alone. */
-import type { PairKind } from '../../../lab/whatIf/pairs.ts';
+
+/** Later stands for more and better, earlier for fewer and worse, where a number is looked at. */
+export const MARKED_KINDS = ['later', 'same', 'earlier'] as const;
+export type MarkedKind = (typeof MARKED_KINDS)[number];
 
 export interface PairMark {
   readonly glyph: string;
@@ -11,7 +14,7 @@ export interface PairMark {
   readonly ring: string;
 }
 
-export const PAIR_MARKS: Readonly<Record<PairKind, PairMark>> = {
+export const PAIR_MARKS: Readonly<Record<MarkedKind, PairMark>> = {
   later: { glyph: '▸', ground: 'var(--ink)', sign: 'var(--paper)', ring: 'var(--ink)' },
   same: { glyph: '=', ground: 'var(--sheet)', sign: 'var(--ink)', ring: 'var(--ink)' },
   earlier: { glyph: '◂', ground: 'var(--warn)', sign: 'var(--paper)', ring: 'var(--warn)' },

@@ -1,13 +1,12 @@
 /**
- * Squares: up to a hundred pairs as ten rows of ten, later, the same and earlier, always in this order. Counters that
+ * Squares: pairs in rows of ten, at most a hundred, later, the same and earlier, always in this order. Counters that
  * were placed beforehand stand beside the rows: one of ten for each row of ten.
  */
 import { dot, text as letters, type PlotOptions, rect } from '@observablehq/plot';
-import { type PairKind, SHOWN_PAIRS } from '../../../lab/whatIf/pairs.ts';
-import { PAIR_MARKS } from './marks.ts';
+import { type MarkedKind, PAIR_MARKS } from './pairMarks.ts';
 
 export interface Square {
-  readonly kind: PairKind;
+  readonly kind: MarkedKind;
   readonly isAtLeast: boolean;
   /** "Pair 37: 1 day later" */
   readonly words: string;
@@ -21,9 +20,18 @@ export interface Grid {
 /** Ten counters, in the order of the squares, with what stands above them. */
 export interface Counters {
   readonly title: string;
-  readonly kinds: readonly PairKind[];
+  readonly kinds: readonly MarkedKind[];
 }
 
+/** How large a picture of squares is beside its width. */
+export interface SquareSizes {
+  /** Squares that a grid has room for, even before they come. */
+  readonly squares: number;
+  /** Height of what is written, CSS pixels. */
+  readonly letters: number;
+}
+
+const USUAL: SquareSizes = { squares: 100, letters: 14 };
 const A_ROW = 10;
 const TITLE_ROWS = 0.8;
 const BETWEEN = 0.8;
@@ -42,11 +50,16 @@ interface Placed<Kind> {
 export const widestOf = (grids: number): number => Math.min(2, grids) * 380;
 
 /** Marks of the squares have the class `pair`, grid after grid. */
-export function gridOptions(grids: readonly Grid[], counters: Counters | undefined, width: number): PlotOptions {
+export function gridOptions(
+  grids: readonly Grid[],
+  counters: Counters | undefined,
+  width: number,
+  sizes = USUAL,
+): PlotOptions {
   const isBeside = grids.length > 1 && width >= WIDE;
   const left = counters === undefined ? 0 : COUNTER_COLUMNS;
   const columns = left + A_ROW + (isBeside ? (grids.length - 1) * (A_ROW + BETWEEN) : 0);
-  const gridRows = TITLE_ROWS + SHOWN_PAIRS / A_ROW;
+  const gridRows = TITLE_ROWS + Math.ceil(sizes.squares / A_ROW);
   const rows = gridRows + (isBeside ? 0 : (grids.length - 1) * (gridRows + BETWEEN));
   const unit = width / columns;
   const corner = (grid: number): readonly [number, number] =>
@@ -57,7 +70,9 @@ export function gridOptions(grids: readonly Grid[], counters: Counters | undefin
       return { of: square, x: x + (i % A_ROW), y: y + Math.floor(i / A_ROW) };
     }),
   );
-  const outlines = (counters?.kinds ?? []).map((kind, i): Placed<PairKind> => ({ of: kind, x: 0, y: TITLE_ROWS + i }));
+  const outlines = (counters?.kinds ?? []).map(
+    (kind, i): Placed<MarkedKind> => ({ of: kind, x: 0, y: TITLE_ROWS + i }),
+  );
   const titles = grids.map(({ title }, grid) => ({ words: title, x: corner(grid)[0], y: corner(grid)[1] }));
   if (counters !== undefined) titles.push({ words: counters.title, x: 0, y: TITLE_ROWS });
   const middle = { x: ({ x }: Placed<unknown>) => x + 0.5, y: ({ y }: Placed<unknown>) => y + 0.5 };
@@ -110,7 +125,7 @@ export function gridOptions(grids: readonly Grid[], counters: Counters | undefin
       letters(outlines, {
         ...middle,
         ...silent,
-        text: ({ of }: Placed<PairKind>) => PAIR_MARKS[of].glyph,
+        text: ({ of }: Placed<MarkedKind>) => PAIR_MARKS[of].glyph,
         fill: 'var(--ink)',
         fontSize: Math.round(unit * 0.5),
       }),
@@ -123,7 +138,7 @@ export function gridOptions(grids: readonly Grid[], counters: Counters | undefin
         lineAnchor: 'bottom',
         textAnchor: 'start',
         fill: 'var(--ink-soft)',
-        fontSize: 14,
+        fontSize: sizes.letters,
       }),
     ],
   };
