@@ -5,8 +5,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import PRODUCT from '../package.json' with { type: 'json' };
-import { BUNDLED_ELEMENT } from '../src/app/services/cards.ts';
+import { BUNDLED_ELEMENT, type CheckedFile } from '../src/app/services/cards.ts';
 import { RULES_VERSION } from '../src/engine/simulation.ts';
+import { checkedScenarios } from './checkedScenarios.ts';
 import { ROOT } from './project.mjs';
 import { bundledList, cardPictures } from './scenarioCards.ts';
 import { META_POLICY } from './security.mjs';
@@ -162,8 +163,12 @@ const readScenarios = () =>
     .map((path) => ({ path, text: readFileSync(join(SCENARIOS, path), 'utf8') }));
 
 /** What the first screen shows of the scenarios, as JSON that may stand inside HTML. */
-const bundledText = (): string =>
-  JSON.stringify(bundledList(readScenarios(), scenarioFiles())).replaceAll('<', '\\u003c');
+const bundledText = (checked: ReadonlyMap<string, CheckedFile>): string =>
+  JSON.stringify(bundledList(readScenarios(), scenarioFiles(), checked)).replaceAll('<', '\\u003c');
+
+/** What was checked, without the texts. */
+const checkedFiles = (): ReadonlyMap<string, CheckedFile> =>
+  new Map([...checkedScenarios(readScenarios())].map(([of, { path, hash }]) => [of, { path, hash }]));
 
 /** The pictures of its cards, by the path they are served from. */
 const pictures = (): ReadonlyMap<string, string> =>
@@ -172,17 +177,19 @@ const pictures = (): ReadonlyMap<string, string> =>
   );
 
 /**
- * Every JSON file of scenarios/ is fetched on demand from scenarios/ beside the page; the page itself carries what the
- * cards of the first screen show. A block of data is no script: the policy has nothing against it.
+ * Every JSON file of scenarios/ is fetched on demand from scenarios/ beside the page, scenarios as the build has read
+ * and checked them too; the page itself carries what the cards of the first screen show, and the hashes of what was
+ * checked. A block of data is no script: the policy has nothing against it.
  */
 export function scenarioFolder(): Plugin {
   return {
     name: 'brink:scenarios',
-    transformIndexHtml: () => [
+    // In development files change: the page reads them as they are written.
+    transformIndexHtml: (_, { bundle }) => [
       {
         tag: 'script',
         attrs: { type: 'application/json', id: BUNDLED_ELEMENT },
-        children: bundledText(),
+        children: bundledText(bundle === undefined ? new Map() : checkedFiles()),
         injectTo: 'body',
       },
     ],
@@ -207,6 +214,8 @@ export function scenarioFolder(): Plugin {
           fileName: `scenarios/${path}`,
           source: readFileSync(join(SCENARIOS, path)),
         });
+      for (const { path, text } of checkedScenarios(readScenarios()).values())
+        this.emitFile({ type: 'asset', fileName: `scenarios/${path}`, source: text });
       for (const [fileName, source] of pictures()) this.emitFile({ type: 'asset', fileName, source });
     },
   };

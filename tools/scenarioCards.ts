@@ -1,6 +1,6 @@
 // What a scenario's card shows, read without checking the whole file: a file that lacks it, or has it in another shape,
 // has no card.
-import type { BundledScenario, ScenarioCard } from '../src/app/services/cards.ts';
+import type { BundledScenario, CheckedFile, ScenarioCard } from '../src/app/services/cards.ts';
 import type { RegionIndex } from '../src/core/indices.ts';
 import { REGION_TAGS, ROAD_CLASSES } from '../src/engine/vocabulary.ts';
 import type { PlaceSource } from '../src/map/geometry.ts';
@@ -43,10 +43,12 @@ function readRaw(text: string): Raw {
  * holders matter here. Scenarios cut from one another stand together, the larger family first: where to start before
  * all others, then the shorter before the longer.
  * @param served paths of all files that are served with them
+ * @param checked what is served of them read and checked, by their own paths
  */
 export function bundledList(
   files: readonly ScenarioText[],
   served: readonly string[] = [],
+  checked: ReadonlyMap<string, CheckedFile> = new Map(),
 ): readonly BundledScenario[] {
   const raws = files.map(({ path, text }) => ({ path, own: readRaw(text) }));
   const byId = new Map(raws.map(({ own }) => [own.id, own]));
@@ -54,7 +56,8 @@ export function bundledList(
     const base = byId.get(own.extends) ?? {};
     const id = typeof own.id === 'string' ? own.id : '';
     const extended = typeof own.extends === 'string' ? { base: own.extends } : {};
-    const map = typeof own.map === 'string' ? { map: own.map } : {};
+    const { map } = { ...base, ...own };
+    const read = checked.get(path);
     type Beside = 'facts' | 'measured' | 'pictures' | 'starters';
     const besideIt = (name: Beside): { readonly [key in Beside]?: string } => {
       const beside = path.replace(/[^/]*$/, `${name}.json`);
@@ -68,7 +71,8 @@ export function bundledList(
         id,
         path,
         ...extended,
-        ...map,
+        ...(read === undefined ? {} : { checked: read }),
+        ...(typeof map === 'string' ? { map } : {}),
         ...besideIt('facts'),
         ...besideIt('measured'),
         ...besideIt('pictures'),

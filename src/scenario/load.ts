@@ -4,12 +4,13 @@
  */
 
 import { fail, ok, type Result } from '../core/result.ts';
-import { asChecked, inspectScenario } from './check/check.ts';
+import { asChecked, inspectScenario, problemOf } from './check/check.ts';
 import { inspectFolder, inspectMap, type MapText } from './check/surroundings.ts';
+import { parseChecked } from './checked.ts';
 import { choicesThatBreak } from './levers/apply.ts';
 import type { MapFile } from './map/mapFile.ts';
 import { type Finding, groupOf, type Path, type ScenarioProblem } from './problem.ts';
-import { collectEvidence, type EvidenceMap } from './read/evidence.ts';
+import { collectEvidence } from './read/evidence.ts';
 import { extendScenario, type ResolveScenario } from './read/extend.ts';
 import { readScenarioText } from './read/parse.ts';
 import { PLACEHOLDER, repairShape } from './read/repair.ts';
@@ -26,7 +27,6 @@ export interface LoadedMap {
 
 export interface LoadedScenario {
   readonly scenario: Scenario;
-  readonly evidence: EvidenceMap;
   /** Problems that do not stop the scenario from being played. Looked for on the first call: who plays needs none. */
   readonly warnings: () => readonly ScenarioProblem[];
   /**
@@ -59,19 +59,39 @@ export function loadScenario(
   const evidence = collectEvidence(raw);
   const { findings, all } = inspectScenario(shaped.file, evidence);
   if (findings.some(({ severity }) => severity === 'error')) return fail(all().map(problemFor).sort(byLine));
-  const scenario = asChecked(shaped.file, evidence);
+  return ok(loadedAs(asChecked(shaped.file, evidence), all, problemFor));
+}
+
+/**
+ * A scenario that was read and checked beforehand. Its warnings name places, not lines.
+ *
+ * @param text from `formatChecked`, letter by letter.
+ */
+export function loadChecked(text: string): LoadedScenario {
+  const scenario = parseChecked(text);
+  return loadedAs(
+    scenario,
+    () => inspectScenario(scenario, scenario.evidence).all(),
+    (finding) => problemOf(scenario, finding),
+  );
+}
+
+function loadedAs(
+  scenario: Scenario,
+  findings: () => readonly Finding[],
+  problemFor: (finding: Finding) => ScenarioProblem,
+): LoadedScenario {
   const readMap = (mapText: MapText): LoadedMap => {
     const { map, findings } = inspectMap(scenario, mapText);
     return { ...(map === undefined ? {} : { map }), warnings: findings.map(problemFor) };
   };
-  return ok({
+  return {
     scenario,
-    evidence,
-    warnings: once(() => all().map(problemFor)),
+    warnings: once(() => findings().map(problemFor)),
     choiceWarnings: () => choicesThatBreak(scenario).map(problemFor),
     readMap,
     folderWarnings: (folder) => inspectFolder(scenario, folder).map(problemFor),
-  });
+  };
 }
 
 function once<Value>(find: () => Value): () => Value {

@@ -4,7 +4,8 @@ import type { EvidenceMap } from './read/evidence.ts';
 import type { ScenarioFile } from './schema/format.ts';
 
 /**
- * A checked scenario: every reference resolves. Only `loadScenario`, moving levers and inserting triggers create one.
+ * A checked scenario: every reference resolves. Only `loadScenario`, moving levers and inserting triggers create one;
+ * `checked.ts` keeps one as text.
  * `evidence` is keyed by dotted address; no rule reads it.
  */
 export type Scenario = ScenarioFile & { readonly checked: true; readonly evidence: EvidenceMap };

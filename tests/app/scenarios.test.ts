@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchAhead, type ScenarioFiles } from '../../src/app/services/scenarioFiles.ts';
 import { changedBasesOf, loadById, loadSource } from '../../src/app/services/scenarios.ts';
 import { keyOfFiles } from '../../src/session/ownSource.ts';
+import { checkedScenarios } from '../../tools/checkedScenarios.ts';
 import { bundledList } from '../../tools/scenarioCards.ts';
 import { fileOf, SHIPPED, textOf } from '../support/countries.ts';
 import { ownScenarios } from '../support/ownScenarios.ts';
@@ -21,6 +22,22 @@ function hosted(missing = new Set<string>()): { scenarioFiles: ScenarioFiles; as
   const bundled = bundledList(SHIPPED.map((id) => ({ path: `${id}/scenario.json`, text: textOf(id) })));
   return { scenarioFiles: { bundled, texts: new Map(), last: undefined, own: ownScenarios() }, asked };
 }
+const WRITTEN = SHIPPED.map((id) => ({ path: `${id}/scenario.json`, text: textOf(id) }));
+const CHECKED = checkedScenarios(WRITTEN);
+
+/** The same as built: beside the files as written stands what the build has checked. `altered`: as it comes. */
+function hostedAsBuilt(altered = (text: string): string => text): ReturnType<typeof hosted> {
+  const { scenarioFiles, asked } = hosted();
+  const { fetch: asWritten } = globalThis;
+  vi.stubGlobal('fetch', async (address: string) => {
+    const checked = [...CHECKED.values()].find(({ path }) => address === `./scenarios/${path}`);
+    if (checked === undefined) return asWritten(address);
+    asked.push(checked.path);
+    return new Response(altered(checked.text));
+  });
+  return { scenarioFiles: { ...scenarioFiles, bundled: bundledList(WRITTEN, [], CHECKED) }, asked };
+}
+
 /** A scenario of the user's that extends a shipped one. */
 const OWN_BRINK = '{ "format": 1, "extends": "eleven-days", "id": "my-days" }';
 afterEach(() => vi.unstubAllGlobals());
@@ -73,7 +90,7 @@ describe('scenarios', () => {
 
   it('that somebody is about to open are fetched ahead with all that belongs to them, and not again', async () => {
     const { scenarioFiles, asked } = hosted();
-    const files = ['on-the-brink/scenario.json', 'eleven-days/scenario.json', 'maps/syria.topo.json'];
+    const files = ['on-the-brink/scenario.json', 'maps/syria.topo.json', 'eleven-days/scenario.json'];
     fetchAhead(scenarioFiles, 'on-the-brink');
     expect(asked).toEqual(files);
     fetchAhead(scenarioFiles, 'on-the-brink');
@@ -178,6 +195,32 @@ describe('scenarios', () => {
     expect(failed?.ok === false && failed.error.code).toBe('load');
     missing.clear();
     expect((await loadById(scenarioFiles, 'five-valleys'))?.ok).toBe(true);
+  });
+
+  it('come as the build has checked them, alone with their map, and are the same', async () => {
+    const whole = await loadById(hosted().scenarioFiles, 'on-the-brink');
+    const { scenarioFiles, asked } = hostedAsBuilt();
+    const loaded = await loadById(scenarioFiles, 'on-the-brink');
+    if (loaded?.ok !== true || whole?.ok !== true) throw new Error('It can be read.');
+    expect(asked).toEqual(['on-the-brink/scenario.checked.json', 'maps/syria.topo.json']);
+    expect(loaded.value.scenario).toStrictEqual(whole.value.scenario);
+    expect(loaded.value.compiled.contentHash).toBe(whole.value.compiled.contentHash);
+    expect(await loaded.value.map()).toEqual(await whole.value.map());
+    // An engine of earlier rules reads the files as written, and only then do they come.
+    expect(await loaded.value.file()).toEqual(await whole.value.file());
+    expect(asked.slice(2)).toEqual(['on-the-brink/scenario.json', 'eleven-days/scenario.json']);
+  });
+
+  it('are read from the files as written where what was checked is not letter by letter what was built', async () => {
+    for (const altered of [
+      (text: string) => text.slice(0, -9),
+      (text: string) => text.replace('"turns":', '"turns": '),
+    ]) {
+      const { scenarioFiles, asked } = hostedAsBuilt(altered);
+      const loaded = await loadById(scenarioFiles, 'five-valleys');
+      expect(loaded?.ok).toBe(true);
+      expect(asked).toEqual(['five-valleys/scenario.checked.json', 'five-valleys/scenario.json']);
+    }
   });
 
   it('that are nowhere are not asked for', async () => {

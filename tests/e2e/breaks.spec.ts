@@ -123,7 +123,7 @@ test('a scenario that cannot be read hides no other, and is read when it can be'
     await route.fulfill({ response: answer, body: html.replace(/(id="bundled-scenarios"[^>]*>\[)/, `$1${bad}`) });
   });
   let isBroken = true;
-  await page.route('**/five-valleys/scenario.json', (route) =>
+  await page.route('**/five-valleys/scenario*.json', (route) =>
     isBroken ? route.fulfill({ body: '{ "format": 1, "id": "five-val' }) : route.continue(),
   );
   await page.goto('./');

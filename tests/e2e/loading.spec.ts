@@ -77,6 +77,9 @@ for (const lever of [false, true]) {
     expect(once).toHaveLength(new Set(once).size);
     const isJson = (name: string): boolean => name.endsWith('.json');
     expect(names.filter(isJson)).toEqual(atBriefing.map(({ name }) => name).filter(isJson));
+    // As the build has checked it, and letter by letter so: else the page would have gone on to the file as written.
+    const scenarios = names.filter((name) => name.includes('/scenario.'));
+    expect(scenarios).toEqual([expect.stringMatching(/\/scenarios\/eleven-days\/scenario\.checked\.json$/)]);
     expect(await page.evaluate(() => performance.getEntriesByName('read scenario').length)).toBe(1);
   });
 }

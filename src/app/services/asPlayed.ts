@@ -1,6 +1,6 @@
 /** Scenarios as they were when a game was played: under its rules, in the file that has the content it had. */
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Engine, Setting } from '../../play/engines/engine.ts';
+import type { Engine, Setting, SettingWanted } from '../../play/engines/engine.ts';
 import { engineOf, RELEASES } from '../../play/engines/engineOf.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import type { Fault } from '../../session/fault.ts';
@@ -83,7 +83,16 @@ async function openIn(
   if (!levers.ok) return levers;
   const compiled = compiledWith(loaded.value, levers.value);
   if (!compiled.ok) return compiled;
-  const setting = engine.open({ compiled: compiled.value, file: loaded.value.file, levers: levers.value });
-  if (setting.ok) return ok({ loaded: loaded.value, compiled: compiled.value, setting: setting.value });
-  return fail({ code: 'record.content', values: { id: compiled.value.scenario.id } });
+  const setting = await settingIn(engine, loaded.value, { compiled: compiled.value, levers: levers.value });
+  if (!setting.ok) return setting;
+  return ok({ loaded: loaded.value, compiled: compiled.value, setting: setting.value });
 }
+
+async function settingIn(engine: Engine, loaded: Loaded, wanted: SettingWanted): Promise<Result<Setting, Fault>> {
+  if (!engine.readsFiles) return openedIn(wanted, engine.open(wanted));
+  const file = await loaded.file();
+  return file.ok ? openedIn(wanted, engine.open({ ...wanted, file: file.value })) : file;
+}
+
+const openedIn = ({ compiled }: SettingWanted, setting: ReturnType<Engine['open']>): Result<Setting, Fault> =>
+  setting.ok ? setting : fail({ code: 'record.content', values: { id: compiled.scenario.id } });

@@ -24,6 +24,13 @@ export interface ScenarioCard {
 /** Size of every card's picture, CSS pixels. */
 export const PICTURE = { width: 300, height: 212 } as const;
 
+export interface CheckedFile {
+  /** Under `scenarios/`. */
+  readonly path: string;
+  /** `hash64` of its text. */
+  readonly hash: string;
+}
+
 /** A scenario file served beside the page; no card if it lacks what a card shows. */
 export interface BundledScenario {
   readonly id: string;
@@ -31,7 +38,9 @@ export interface BundledScenario {
   readonly path: string;
   /** Id of the scenario it extends. */
   readonly base?: string;
-  /** Path of the map that its own file names, under `scenarios/` too. */
+  /** The same file as the build read and checked it, with what it extends; absent where it found errors. */
+  readonly checked?: CheckedFile;
+  /** Path of its map, under `scenarios/` too. */
   readonly map?: string;
   /** Path of the dated facts in its own folder, under `scenarios/` too. */
   readonly facts?: string;

@@ -1,4 +1,5 @@
 /** Available scenarios: the bundled ones, the files fetched so far, one's own, and the one last read. */
+import { hash64 } from '../../core/hash.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { BundledScenario } from './cards.ts';
@@ -40,13 +41,30 @@ export async function factsTextOf(scenarioFiles: ScenarioFiles, id: string): Pro
   return text.ok ? text.value : undefined;
 }
 
-/** Prefetches a bundled scenario, the ones it extends, and its map beside them. */
+/**
+ * What the build read and checked of a bundled scenario; undefined where that is not letter by letter what this page
+ * was built with: it came cut, or from another build.
+ */
+export async function checkedTextOf(
+  scenarioFiles: ScenarioFiles,
+  path: string,
+): Promise<Result<string | undefined, Fault>> {
+  const checked = bundledAt(scenarioFiles, path)?.checked;
+  if (checked === undefined) return ok(undefined);
+  const text = await textOf(scenarioFiles, checked.path);
+  if (!text.ok || hash64(text.value) === checked.hash) return text;
+  scenarioFiles.texts.delete(checked.path);
+  return ok(undefined);
+}
+
+/** Prefetches what a bundled scenario is read from, and its map beside it. */
 export function fetchAhead(scenarioFiles: ScenarioFiles, id: string): void {
   const found = scenarioFiles.bundled.find((each) => each.id === id);
-  if (found === undefined || scenarioFiles.texts.has(found.path)) return;
-  void textOf(scenarioFiles, found.path);
+  const path = found?.checked?.path ?? found?.path;
+  if (found === undefined || path === undefined || scenarioFiles.texts.has(path)) return;
+  void textOf(scenarioFiles, path);
   if (found.map !== undefined) void textOf(scenarioFiles, found.map);
-  if (found.base !== undefined) fetchAhead(scenarioFiles, found.base);
+  if (found.checked === undefined && found.base !== undefined) fetchAhead(scenarioFiles, found.base);
 }
 
 const FOLDER = './scenarios/';

@@ -4,7 +4,7 @@ import type { ScenarioText } from '../../play/engines/engine.ts';
 import { filesShippedWith, scenarioAmong } from '../../play/engines/engineOf.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers } from '../../scenario/levers/apply.ts';
-import { type LoadedMap, type LoadedScenario, loadScenario } from '../../scenario/load.ts';
+import { type LoadedMap, type LoadedScenario, loadChecked, loadScenario } from '../../scenario/load.ts';
 import type { LateMap } from '../../scenario/map/mapFile.ts';
 import type { ScenarioProblem } from '../../scenario/problem.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
@@ -12,7 +12,7 @@ import type { Fault } from '../../session/fault.ts';
 import type { Levers } from '../../session/game.ts';
 import { isOwnKey, keyOfFiles } from '../../session/ownSource.ts';
 import type { OwnSource, ScenarioSource } from '../../session/saved.ts';
-import { bundledAt, fetchAhead, pathOf, type ScenarioFiles, textOf } from './scenarioFiles.ts';
+import { bundledAt, checkedTextOf, fetchAhead, pathOf, type ScenarioFiles, textOf } from './scenarioFiles.ts';
 
 /** Name of the performance measure: reading a scenario is the longest step before a game. */
 const READ_SCENARIO = 'read scenario';
@@ -20,8 +20,8 @@ const READ_SCENARIO = 'read scenario';
 /** A scenario ready for play, and where it came from. */
 export interface Loaded {
   readonly source: ScenarioSource;
-  /** As written. */
-  readonly file: ScenarioText;
+  /** As written; fetched when it is asked for, where what the build read of it has come instead. */
+  readonly file: () => Promise<Result<ScenarioText, Fault>>;
   readonly scenario: Scenario;
   readonly compiled: CompiledScenario;
   /** Its file is on the way. */
@@ -31,12 +31,32 @@ export interface Loaded {
 }
 
 /**
- * Reads a scenario with the ones it extends; its map comes after it. The last one is kept, so a game starts with what
- * its briefing read.
+ * Reads a scenario with the ones it extends; its map comes after it. A bundled one comes as the build read and checked
+ * it. The last one is kept, so a game starts with what its briefing read.
  */
 export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioSource): Promise<Result<Loaded, Fault>> {
   const { last } = scenarioFiles;
   if (last !== undefined && source.kind === 'bundled' && isSame(last.source, source)) return ok(last);
+  if (source.kind !== 'bundled') return readWhole(scenarioFiles, source);
+  const shipped = bundledAt(scenarioFiles, source.path);
+  if (shipped !== undefined) fetchAhead(scenarioFiles, shipped.id);
+  const checked = await checkedTextOf(scenarioFiles, source.path);
+  if (!checked.ok) return checked;
+  if (checked.value === undefined) return readWhole(scenarioFiles, source);
+  const start = performance.now();
+  const read = loadChecked(checked.value);
+  const file = async (): Promise<Result<ScenarioText, Fault>> => {
+    const written = await writtenFile(scenarioFiles, source);
+    return written.ok ? ok(written.value.file) : written;
+  };
+  return ok(
+    loadedFrom(scenarioFiles, read, { source, file, mapFile: (path) => bundledMap(scenarioFiles, path), start }),
+  );
+}
+
+/** Reads a scenario as it is written, and checks it. */
+async function readWhole(scenarioFiles: ScenarioFiles, source: ScenarioSource): Promise<Result<Loaded, Fault>> {
+  const { last } = scenarioFiles;
   const written = source.kind === 'released' ? await releasedFile(source) : await writtenFile(scenarioFiles, source);
   if (!written.ok) return written;
   const { file } = written.value;
@@ -49,26 +69,40 @@ export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioS
     scenarioFiles.texts.clear();
     return fail({ code: 'scenario', problems: errorsIn(read.error) });
   }
-  const { scenario } = read.value;
+  const { mapFile } = written.value;
+  return ok(loadedFrom(scenarioFiles, read.value, { source: from, file: async () => ok(file), mapFile, start }));
+}
+
+interface ReadFrom extends Pick<Loaded, 'source' | 'file'>, Pick<Written, 'mapFile'> {
+  /** When its reading began. */
+  readonly start: number;
+}
+
+function loadedFrom(
+  scenarioFiles: ScenarioFiles,
+  read: LoadedScenario,
+  { source, file, mapFile, start }: ReadFrom,
+): Loaded {
+  const { scenario } = read;
   const compiled = compileScenario(scenario);
   performance.measure(READ_SCENARIO, { start });
-  const mapFile = mapIn(read.value, written.value);
+  const map = mapIn(read, mapFile);
   const loaded: Loaded = {
-    source: from,
+    source,
     file,
     scenario,
     compiled,
-    map: mapFile.map,
+    map: map.late,
     doubts: async () => [
-      ...read.value.warnings(),
-      ...read.value.choiceWarnings(),
-      ...read.value.folderWarnings(source.kind === 'own' ? source.folder : undefined),
-      ...((await mapFile.read())?.warnings ?? []),
+      ...read.warnings(),
+      ...read.choiceWarnings(),
+      ...read.folderWarnings(source.kind === 'own' ? source.folder : undefined),
+      ...((await map.read())?.warnings ?? []),
     ],
   };
   // By its id, today's is meant.
   if (source.kind !== 'released') scenarioFiles.last = loaded;
-  return ok(loaded);
+  return loaded;
 }
 
 interface Written {
@@ -84,13 +118,13 @@ interface WrittenMap {
 }
 
 interface ReadMapFile {
-  readonly map: LateMap;
+  readonly late: LateMap;
   /** What there is of it, and what is wrong about that; undefined if it did not come. */
   read(): Promise<LoadedMap | undefined>;
 }
 
 /** Has the map's file fetched, and reads it once it is asked for. */
-function mapIn({ scenario, readMap }: LoadedScenario, { mapFile }: Written): ReadMapFile {
+function mapIn({ scenario, readMap }: LoadedScenario, mapFile: Written['mapFile']): ReadMapFile {
   const from = mapFile(scenario.map);
   let known: LoadedMap | undefined;
   async function read(): Promise<LoadedMap | undefined> {
@@ -108,7 +142,7 @@ function mapIn({ scenario, readMap }: LoadedScenario, { mapFile }: Written): Rea
   }
   void from?.text();
   return {
-    map: async () => {
+    late: async () => {
       const found = await read();
       return found === undefined ? 'unfetched' : found.map;
     },
@@ -121,8 +155,6 @@ async function writtenFile(
   scenarioFiles: ScenarioFiles,
   source: Exclude<ScenarioSource, { kind: 'released' }>,
 ): Promise<Result<Written, Fault>> {
-  const shipped = source.kind === 'bundled' && bundledAt(scenarioFiles, source.path);
-  if (shipped) fetchAhead(scenarioFiles, shipped.id);
   const text = source.kind === 'own' ? ok(source.text) : await textOf(scenarioFiles, source.path);
   if (!text.ok) return text;
   const kept = source.kind === 'own' ? source.bases : undefined;
@@ -132,11 +164,15 @@ async function writtenFile(
     file: { text: text.value, bases: bases.value },
     mapFile(path) {
       if (source.kind === 'own' && source.map !== undefined) return given(source.map.text);
-      // What somebody's own file names is asked for only if it is here: no host is told of other names.
-      if (path === undefined || !scenarioFiles.bundled.some((each) => each.map === path)) return undefined;
-      return { text: () => textOf(scenarioFiles, path), forget: () => void scenarioFiles.texts.delete(path) };
+      return bundledMap(scenarioFiles, path);
     },
   });
+}
+
+/** What somebody's own file names is asked for only if it is here: no host is told of other names. */
+function bundledMap(scenarioFiles: ScenarioFiles, path: string | undefined): WrittenMap | undefined {
+  if (path === undefined || !scenarioFiles.bundled.some((each) => each.map === path)) return undefined;
+  return { text: () => textOf(scenarioFiles, path), forget: () => void scenarioFiles.texts.delete(path) };
 }
 
 const given = (text: string): WrittenMap => ({ text: async () => ok(text) });

@@ -47,15 +47,20 @@ export interface ScenarioText {
   readonly bases: ReadonlyMap<string, string>;
 }
 
-/** A scenario to be played: as today's code shows it, and as written, for an engine that reads it anew. */
+/** A scenario to be played, as today's code shows it. */
 export interface SettingWanted {
   readonly compiled: CompiledScenario;
-  readonly file: ScenarioText;
   readonly levers: LeverValues;
 }
 
-export interface Engine {
-  readonly rules: number;
-  /** Fails where that version of the rules refuses the file or the levers: the codes of its problems. */
-  open(wanted: SettingWanted): Result<Setting, readonly string[]>;
+/** The same, and as written. */
+export interface SettingAnew extends SettingWanted {
+  readonly file: ScenarioText;
 }
+
+/** Fails where that version of the rules refuses the file or the levers: the codes of its problems. */
+type Open<Wanted> = (wanted: Wanted) => Result<Setting, readonly string[]>;
+
+export type Engine =
+  | { readonly rules: number; readonly readsFiles: false; readonly open: Open<SettingWanted> }
+  | { readonly rules: number; readonly readsFiles: true; readonly open: Open<SettingAnew> };

@@ -10,17 +10,18 @@ import { COLUMN_SPECS } from '../../engine/state/columns.ts';
 import { columnOfState, copyState, type GameState } from '../../engine/state/state.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { keyOfLuck, type Luck } from '../luck.ts';
-import type { Engine, Played, Player, Setting, SettingWanted } from './engine.ts';
+import type { Engine, Played, Player, Setting, SettingAnew } from './engine.ts';
 import type { ReleasedColumn, ReleasedEngine, ReleasedMoment, ReleasedSetting } from './release.ts';
 
 export const engineOfRelease = (released: ReleasedEngine): Engine => ({
   rules: released.rules,
+  readsFiles: true,
   open: (wanted) => openIn(released, wanted),
 });
 
 function openIn(
   { rules, lists, open }: ReleasedEngine,
-  { compiled, file, levers }: SettingWanted,
+  { compiled, file, levers }: SettingAnew,
 ): Result<Setting, readonly string[]> {
   const opened = open(file.text, file.bases, levers);
   if (!opened.ok) return opened;

@@ -14,6 +14,7 @@ import type { Engine, Player, Setting } from './engine.ts';
 
 export const TODAYS_ENGINE: Engine = {
   rules: RULES_VERSION,
+  readsFiles: false,
   open: ({ compiled }) => ok(todaysSetting(compiled)),
 };
 

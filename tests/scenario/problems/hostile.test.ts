@@ -48,6 +48,6 @@ it('loads a source that is named as a key of evidence is', () => {
   const loaded = loadScenario(text);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   expect(loaded.value.warnings()).toEqual([]);
-  expect(loaded.value.evidence.get('sides.valleys.will')?.source).toEqual(['source', 'range']);
+  expect(loaded.value.scenario.evidence.get('sides.valleys.will')?.source).toEqual(['source', 'range']);
   expect(Object.keys(loaded.value.scenario.sources)).toEqual(['source', 'range', 'note', 'value']);
 });

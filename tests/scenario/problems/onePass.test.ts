@@ -56,7 +56,8 @@ describe('one pass', () => {
 
 describe('evidence', () => {
   it('is kept by address, and the number reads as a number', () => {
-    const { scenario, evidence } = loaded(FIVE_VALLEYS_TEXT);
+    const { scenario } = loaded(FIVE_VALLEYS_TEXT);
+    const { evidence } = scenario;
     expect(scenario.sides[0]?.will).toBe(0.35);
     expect(evidence.get('sides.valleys.will')).toMatchObject({ confidence: 'low', range: [0.28, 0.65] });
     expect(evidence.get('actors.coast.support.valleys.level')).toMatchObject({ range: [0.4, 0.9] });

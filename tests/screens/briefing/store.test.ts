@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Loaded } from '../../../src/app/services/scenarios.ts';
+import { ok } from '../../../src/core/result.ts';
 import { type Choice, createBriefingStore } from '../../../src/screens/briefing/store.ts';
 import { countryOf, textOf } from '../../support/countries.ts';
 import { createTestShell } from '../../support/shell.ts';
@@ -9,7 +10,7 @@ const PATH = `${ID}/scenario.json`;
 const compiled = countryOf(ID);
 const loaded: Loaded = {
   source: { kind: 'bundled', path: PATH },
-  file: { text: textOf(ID), bases: new Map() },
+  file: async () => ok({ text: textOf(ID), bases: new Map() }),
   scenario: compiled.scenario,
   compiled,
   map: async () => undefined,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Loaded } from '../../../src/app/services/scenarios.ts';
+import { ok } from '../../../src/core/result.ts';
 import { createLabStore } from '../../../src/screens/lab/store.ts';
 import { countryOf, textOf } from '../../support/countries.ts';
 import { createTestShell } from '../../support/shell.ts';
@@ -8,7 +9,7 @@ const ID = 'five-valleys';
 const compiled = countryOf(ID);
 const loaded: Loaded = {
   source: { kind: 'bundled', path: `${ID}/scenario.json` },
-  file: { text: textOf(ID), bases: new Map() },
+  file: async () => ok({ text: textOf(ID), bases: new Map() }),
   scenario: compiled.scenario,
   compiled,
   map: async () => undefined,
