@@ -31,7 +31,7 @@ export interface ClassRun {
   readonly run?: number;
   /** By turn played by hand: the desk's orders as lines, none for a silent desk; then doctrine. */
   readonly orders: readonly (readonly string[])[];
-  /** By turn of the whole run: the first four hexadecimal digits, of the last all sixteen. */
+  /** By turn of the whole run, hexadecimal: sixteen digits, of which a code keeps the first few (`digitsAt`). */
   readonly digests: readonly string[];
   /** By forecast of the lesson. */
   readonly expected: readonly Expected[];

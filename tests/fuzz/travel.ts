@@ -68,4 +68,4 @@ export function forgery(dice: Dice): Forgery {
 
 /** Digits only, so that the reader takes them for what was packed. */
 export const forged = (digits: string, { digits: changes }: Pick<Forgery, 'digits'>): string =>
-  [...changes.reduce(withTextChange, digits)].filter(isDigit).join('');
+  [...changes.reduce(withTextChange, digits)].filter((letter) => isDigit(letter)).join('');

@@ -5,19 +5,9 @@
 import { RadixReader, RadixWriter } from '../../core/mixedRadix.ts';
 import { type GameRecord, RECORD_FORMAT, RECORD_LIMITS, RECORD_VERSION, type SeatRecord } from '../record.ts';
 import type { LinkNames } from './names.ts';
-import {
-  kindOf,
-  readHex,
-  readLever,
-  readList,
-  readOrderFields,
-  readText,
-  writeHex,
-  writeLever,
-  writeOrderFields,
-  writeText,
-} from './parts.ts';
-import { KIND_ROOM, LINK_KINDS, type LinkKind } from './vocabulary.ts';
+import { readHex, readLever, readList, readText, writeHex, writeLever, writeText } from './parts.ts';
+import { kindsIn, readKinds, readTurn, writeKinds, writeTurn } from './turns.ts';
+import type { LinkKind } from './vocabulary.ts';
 
 /** What a link says before its scenario is known. */
 export interface PackedRecord extends Pick<GameRecord, 'scenario' | 'contentHash' | 'rules' | 'own'> {
@@ -98,18 +88,11 @@ function writeBody(writer: RadixWriter, record: GameRecord, names: LinkNames): v
   const moved = Object.entries(levers);
   writer.writeCount(moved.length);
   for (const [id, value] of moved) writeLever(writer, id, value, names);
-  const kinds = kindsIn(seats);
-  writer.writeCount(kinds.length);
-  for (const kind of kinds) writer.write(kind, KIND_ROOM);
+  const kinds = kindsIn(seats.flatMap(({ orders }) => orders));
+  writeKinds(writer, kinds);
   writer.writeCount(seats.length);
   for (const seat of seats) writeSeat(writer, seat, kinds, names);
 }
-
-/** The kinds of orders in a record, as places in LINK_KINDS: each order then names one of these few. */
-const kindsIn = (seats: readonly SeatRecord[]): readonly number[] =>
-  [...new Set(seats.flatMap(({ orders }) => orders.flatMap((lines) => (lines ?? []).map(kindOf))))].sort(
-    (a, b) => a - b,
-  );
 
 function readBody(
   reader: RadixReader,
@@ -121,15 +104,11 @@ function readBody(
   if (seed === undefined || turns > RECORD_LIMITS.turns) return undefined;
   const digests = Array.from({ length: turns }, (_, t) => readHex(reader, t === turns - 1 ? HASH_DIGITS : CUT_DIGITS));
   const levers = readList(reader, RECORD_LIMITS.levers, () => readLever(reader, names));
-  const kinds = readList(reader, KIND_ROOM, () => LINK_KINDS[reader.read(KIND_ROOM)]);
+  const kinds = readKinds(reader);
   const seats = readList(reader, RECORD_LIMITS.seats, () => readSeat(reader, kinds ?? [], names));
   if (levers === undefined || seats === undefined || !reader.isAtEnd) return undefined;
   return { seed, levers: Object.fromEntries(levers), seats, digests, ...(run === undefined ? undefined : { run }) };
 }
-
-/** How a turn was played: by doctrine, by hand with so many orders, or with more than fit here. */
-const TURN_ROOM = 5;
-const MANY = TURN_ROOM - 1;
 
 function writeSeat(
   writer: RadixWriter,
@@ -141,15 +120,7 @@ function writeSeat(
   writer.write(aims === undefined ? 0 : 1, 2);
   if (aims !== undefined) writeRanking(writer, aims, names.aims.get(actor) ?? []);
   writer.writeCount(orders.length);
-  for (const lines of orders) {
-    const code = lines === null ? 0 : lines.length + 1;
-    writer.write(Math.min(code, MANY), TURN_ROOM);
-    if (code >= MANY) writer.write(code - MANY, RECORD_LIMITS.ordersPerTurn);
-    for (const line of lines ?? []) {
-      writer.write(kinds.indexOf(kindOf(line)), kinds.length);
-      writeOrderFields(writer, line, names);
-    }
-  }
+  for (const lines of orders) writeTurn(writer, lines, kinds, names);
 }
 
 function readSeat(reader: RadixReader, kinds: readonly LinkKind[], names: LinkNames): SeatRecord | undefined {
@@ -159,13 +130,9 @@ function readSeat(reader: RadixReader, kinds: readonly LinkKind[], names: LinkNa
   if (actor === undefined || turns > RECORD_LIMITS.turns) return undefined;
   const orders: (readonly string[] | null)[] = [];
   for (let t = 0; t < turns; t++) {
-    const short = reader.read(TURN_ROOM);
-    const code = short < MANY ? short : MANY + reader.read(RECORD_LIMITS.ordersPerTurn);
-    const lines = Array.from({ length: Math.max(0, code - 1) }, () =>
-      readOrderFields(reader, kinds[reader.read(Math.max(1, kinds.length))], names),
-    );
-    if (!lines.every((line) => line !== undefined)) return undefined;
-    orders.push(code === 0 ? null : lines);
+    const lines = readTurn(reader, kinds, names);
+    if (lines === undefined) return undefined;
+    orders.push(lines);
   }
   return { actor, ...(aims === undefined ? undefined : { aims }), orders };
 }
