@@ -14,6 +14,10 @@ export const LESSON_LIMITS = {
   votes: 3,
   injects: 2,
   desks: 5,
+  forecasts: 2,
+  /** Of one forecast. */
+  cuts: 6,
+  sides: 4,
   /** Half days that a pupil plays by hand. */
   byHand: { least: 4, most: 16, usual: 8 },
   /** Of the link, address left out. */
@@ -27,14 +31,17 @@ export type LessonLuck =
   /** Each device plays a run of its own of this luck, dealt when it begins. */
   | { readonly kind: 'own'; readonly seed: string };
 
-/** What is foretold before the first half day, with ten counters. */
+/**
+ * What is foretold before the first half day, with ten counters. `cuts` are the turns, rising, with which a new stretch
+ * of days begins: 3 cuts make 4 stretches, and "never" comes last. `settledForecast` proposes them.
+ */
 export type Forecast =
   /** When the capital is lost. */
-  | { readonly kind: 'fall' }
-  /** Who enters it first. */
-  | { readonly kind: 'enters' }
+  | { readonly kind: 'fall'; readonly cuts: readonly number[] }
+  /** Who enters it first: sides with a place of their own for counters, by id; then somebody else, and nobody. */
+  | { readonly kind: 'enters'; readonly sides: readonly string[] }
   /** When a place is lost. */
-  | { readonly kind: 'place'; readonly region: string };
+  | { readonly kind: 'place'; readonly region: string; readonly cuts: readonly number[] };
 
 /** A question that a class votes on: one that the page knows, or an experiment of the Lab, by its link's digits. */
 export type LessonVote =

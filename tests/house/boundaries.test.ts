@@ -65,6 +65,7 @@ describe('the judge of imports refuses', () => {
     ['the type of a phase in a phase', 'src/engine/phases/control.ts', "import type { X } from './allies';"],
     ['a deed to a phase', 'src/engine/deeds/a.ts', "import { x } from '../phases/allies';"],
     ['knowledge to a deed', 'src/engine/knowledge/a.ts', "import { x } from '../deeds/men';"],
+    ['the data of lessons outside their room', 'src/present/a.ts', "import x from '../../lessons/ready.json';"],
     ['text in the engine', 'src/engine/a.ts', "import { text } from '../words/text';"],
     ['zod outside the scenario format', 'src/engine/a.ts', "import { z } from 'zod';"],
     [

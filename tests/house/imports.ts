@@ -191,6 +191,9 @@ export function importsOf(file: string, code: string): Import[] {
 const RELEASED = /^releases\/rules-\d+\/(engine\.js|scenarios\.json)$/;
 const RELEASE_DOOR = 'src/play/engines/engineOf.ts';
 
+/** What lessons are made of, read by their room. */
+const LESSON_DATA = /^lessons\/\w+\.json$/;
+
 /** The rules' text, read as text by who tells of rules. */
 const RULE_BOOK = 'RULES.md';
 
@@ -237,11 +240,13 @@ function refusalOf(
     const target = posix.normalize(posix.join(posix.dirname(file), specifier));
     return areaOf(target) === area ? undefined : `an asset outside ${area}: ${target}`;
   }
-  const target = resolveFile(file, specifier, (path) => path === RULE_BOOK || RELEASED.test(path) || exists(path));
+  const isKept = (path: string): boolean => path === RULE_BOOK || RELEASED.test(path) || LESSON_DATA.test(path);
+  const target = resolveFile(file, specifier, (path) => isKept(path) || exists(path));
   if (target === undefined) return `no such file: ${specifier}`;
   const targetArea = areaOf(target);
   if (area !== 'engine' && ENGINE_OWN.test(target)) return `the engine's own: ${target}`;
   if (target === RULE_BOOK) return area === 'present' ? undefined : `${area} may not read the rules' text`;
+  if (LESSON_DATA.test(target)) return area === 'lesson' ? undefined : `${area} may not read the data of lessons`;
   if (RELEASED.test(target))
     return late && file === RELEASE_DOOR ? undefined : `${target}: only ${RELEASE_DOOR} may load it, and late`;
   if (targetArea === undefined) return `outside the areas of src: ${target}`;

@@ -65,7 +65,7 @@ const sayEvent = (sentence: string): void =>
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'brink-new-kinds-'));
   cpSync(join(ROOT, 'src'), join(copy, 'src'), { recursive: true });
-  for (const folder of ['node_modules', 'releases']) symlinkSync(join(ROOT, folder), join(copy, folder));
+  for (const folder of ['node_modules', 'releases', 'lessons']) symlinkSync(join(ROOT, folder), join(copy, folder));
   const { compilerOptions } = JSON.parse(readText('tsconfig.json'));
   writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src'] }));
 });

@@ -24,6 +24,15 @@ export const problems = {
   'problem.whatIf/outcome': 'What it looks at is not in this scenario.',
   'problem.whatIf/weight': 'There is no such weight of the rules, or it would leave the range that it has.',
 
+  'problem.lesson/scenario': 'This lesson is about the scenario "{theirs}", not "{ours}".',
+  'problem.lesson/desk': 'There is no desk "{given}" in the scenario. It has: {known}.',
+  'problem.lesson/by-hand': 'In this scenario, {least} to {most} half days can be played by hand.',
+  'problem.lesson/forecast': 'Nobody has a capital in this scenario: its fall cannot be foretold.',
+  'problem.lesson/place': 'There is no place "{given}" in the scenario.',
+  'problem.lesson/card': 'There is no card "{given}".',
+  'problem.lesson/turn': 'This half day is not one of the {turns} half days of the scenario.',
+  'problem.lesson/inject': 'The scenario has no place for what is to happen: {card}.',
+
   'problem.record/too-large': 'This file has {characters} characters; a record has at most {most}.',
   'problem.record/not-json':
     'This is not a complete record: the text breaks off or is damaged. Copy the whole file or link again.',
