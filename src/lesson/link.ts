@@ -29,8 +29,7 @@ export const LESSON_LINK_MARK = 'lesson';
 const LESSON_LINK_VERSION = 1;
 const HASH_DIGITS = 16;
 const HASH_ROOM = 0x100_0000;
-/** Forecasts of one lesson, and digits of an experiment that is voted on. */
-const MOST_FORECASTS = 4;
+/** Digits of an experiment that is voted on. */
 const MOST_EXPERIMENT = 4_000;
 
 /** What a made lesson's link says before its scenario is known. */
@@ -143,7 +142,10 @@ export function lessonWordOf(lesson: Lesson): number {
     ...[title, scenario, Object.entries(levers).sort(byName)],
     ...[luck.kind, luck.seed, luck.kind === 'same' ? (luck.run ?? null) : null],
     ...[desks, byHand, guided, aids, factsLocked, asksReason, questions, inPairs, minutes],
-    forecasts.map((forecast) => [forecast.kind, forecast.kind === 'place' ? forecast.region : null]),
+    forecasts.map((forecast) => [
+      ...[forecast.kind, forecast.kind === 'place' ? forecast.region : null],
+      forecast.kind === 'enters' ? forecast.sides : forecast.cuts,
+    ]),
     votes.map((vote) => [vote.kind, vote.kind === 'known' ? vote.id : vote.link]),
     injects.map(({ card, turn }) => [card, turn]),
   ]);
@@ -209,7 +211,7 @@ function readBody(reader: RadixReader, names: LinkNames): Omit<Lesson, keyof Hea
   const byHand = LESSON_LIMITS.byHand.least + reader.read(BY_HAND_ROOM);
   const [guided, aids, factsLocked, asksReason, inPairs] = FLAGS.map(() => reader.read(2) === 1);
   const minutes = reader.read(2) === 1 ? LONG : SHORT;
-  const forecasts = readList(reader, MOST_FORECASTS, () => readForecast(reader, names));
+  const forecasts = readList(reader, LESSON_LIMITS.forecasts, () => readForecast(reader, names));
   const votes = readList(reader, LESSON_LIMITS.votes, () => readVote(reader));
   const injects = readList(reader, LESSON_LIMITS.injects, () => readInject(reader));
   const questionCount = reader.readCount();
@@ -259,16 +261,30 @@ function readLuck(reader: RadixReader): LessonLuck | undefined {
 const FORECASTS = ['fall', 'enters', 'place'] as const satisfies readonly Forecast['kind'][];
 const FORECAST_ROOM = 8;
 
-function writeForecast(writer: RadixWriter, forecast: Forecast, names: LinkNames): void {
+function writeForecast(writer: RadixWriter, forecast: Forecast, { lists }: LinkNames): void {
   writer.write(FORECASTS.indexOf(forecast.kind), FORECAST_ROOM);
-  if (forecast.kind === 'place') writePlace(writer, names.lists.region, forecast.region);
+  if (forecast.kind === 'place') writePlace(writer, lists.region, forecast.region);
+  if (forecast.kind === 'enters') {
+    writer.writeCount(forecast.sides.length);
+    for (const side of forecast.sides) writePlace(writer, lists.side, side);
+    return;
+  }
+  writer.writeCount(forecast.cuts.length);
+  for (const cut of forecast.cuts) writer.write(cut, RECORD_LIMITS.turns);
 }
 
-function readForecast(reader: RadixReader, names: LinkNames): Forecast | undefined {
+function readForecast(reader: RadixReader, { lists }: LinkNames): Forecast | undefined {
   const kind = FORECASTS[reader.read(FORECAST_ROOM)];
-  if (kind !== 'place') return kind === undefined ? undefined : { kind };
-  const region = readPlace(reader, names.lists.region);
-  return region === undefined ? undefined : { kind, region };
+  if (kind === undefined) return undefined;
+  const region = kind === 'place' ? readPlace(reader, lists.region) : undefined;
+  if (kind === 'enters') {
+    const sides = readList(reader, LESSON_LIMITS.sides, () => readPlace(reader, lists.side));
+    return sides === undefined ? undefined : { kind, sides };
+  }
+  const cuts = readList(reader, LESSON_LIMITS.cuts, () => reader.read(RECORD_LIMITS.turns));
+  if (cuts?.every((cut, i) => cut > (cuts[i - 1] ?? 0)) !== true) return undefined;
+  if (kind === 'fall') return { kind, cuts };
+  return region === undefined ? undefined : { kind, region, cuts };
 }
 
 function writeVote(writer: RadixWriter, vote: LessonVote): void {
