@@ -23,9 +23,9 @@ export const CLASS_TEXT_LIMIT = 1_000_000;
 
 export type FoundCode =
   | { readonly kind: 'whole'; readonly packed: PackedRun }
-  /** It breaks off: how many of its letters are there. */
-  | { readonly kind: 'cut'; readonly has: number; readonly of: number }
-  /** Not what was written: a letter changed, or one too many. `starts`: its first letters, to find it by. */
+  /** It breaks off: how many of its letters are there. `starts`: the first of them, to find it by. */
+  | { readonly kind: 'cut'; readonly has: number; readonly of: number; readonly starts: string }
+  /** Not what was written: a letter changed, or one too many. */
   | { readonly kind: 'damaged'; readonly starts: string }
   /** Written by a newer program. */
   | { readonly kind: 'newer' };
@@ -80,11 +80,12 @@ function codeAt(unwrapped: Unwrapped, at: number, start: number, version: number
   if (version > CODE_VERSION) return { found: { kind: 'newer' }, end };
   const has = CODE_MARK.length + 1 + letters.length;
   const whole = AROUND_DATA + lengthIn(letters);
-  if (isKnown && has < whole && whole <= MOST_DATA) return { found: { kind: 'cut', has, of: whole }, end };
-  return { found: { kind: 'damaged', starts: `${CODE_MARK}${version}${letters}`.slice(0, SHOWN) }, end };
+  const starts = `${CODE_MARK}${version}${letters}`.slice(0, SHOWN);
+  if (isKnown && has < whole && whole <= MOST_DATA) return { found: { kind: 'cut', has, of: whole, starts }, end };
+  return { found: { kind: 'damaged', starts }, end };
 }
 
-/** Letters of a damaged code that are shown. */
+/** Letters of a broken code that are shown. */
 const SHOWN = 16;
 
 /** At most so many letters from a place on, whatever stands between them. */
