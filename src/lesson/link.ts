@@ -15,6 +15,7 @@ import { unwrap } from '../play/link/unwrap.ts';
 import { RECORD_LIMITS } from '../play/record.ts';
 import type { LeverValue } from '../scenario/levers/apply.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
+import { lessonIn } from './file.ts';
 import {
   type Forecast,
   LESSON_LIMITS,
@@ -29,8 +30,6 @@ export const LESSON_LINK_MARK = 'lesson';
 const LESSON_LINK_VERSION = 1;
 const HASH_DIGITS = 16;
 const HASH_ROOM = 0x100_0000;
-/** Digits of an experiment that is voted on. */
-const MOST_EXPERIMENT = 4_000;
 
 /** What a made lesson's link says before its scenario is known. */
 export interface PackedLesson extends Pick<Lesson, 'scenario' | 'contentHash' | 'rules'> {
@@ -95,7 +94,7 @@ export function findLesson(pasted: string): FoundLesson {
 }
 
 const READY = /#[ \t]*lesson=([a-z][a-z0-9-]*)((?:\.[a-z0-9]+)*)/i;
-const SPOKEN = /\blesson[ ,:]+([a-z][a-z0-9-]*)(?:[ ,]+([a-z]+)(?:[ ,]+(\d{1,4}))?)?[ .!]*$/i;
+const SPOKEN = /^(?:brink[ ,:]+)?lesson[ ,:]+([a-z][a-z0-9-]*)(?:[ ,]+([a-z]+)(?:[ ,]+(\d{1,4}))?)?[ .!]*$/i;
 
 function readyIn(text: string): FoundLesson | undefined {
   const [, name, words] = READY.exec(text) ?? [];
@@ -126,37 +125,38 @@ export function unpackLesson({ digits }: PackedLesson, compiled: CompiledScenari
   if (head === undefined || reader.read(HASH_ROOM) !== names.hash) return undefined;
   const body = readBody(reader, names);
   if (body === undefined || !reader.isAtEnd) return undefined;
-  const lesson: Lesson = { ...head, ...body };
+  const lesson = lessonIn({ ...head, ...body });
   // Only what we would write ourselves is a lesson: no second form of one, and nothing behind its end.
-  return packLesson(lesson, names) === digits ? lesson : undefined;
+  return !('field' in lesson) && packLesson(lesson, names) === digits ? lesson : undefined;
 }
 
 /**
- * What tells a lesson's codes from those of others, 32 bits: the upper half is of the lesson, the lower half of the
- * group that it is given to. Rules and numbers of the scenario are not in it: codes name those themselves.
+ * What tells a lesson's codes from those of others, 32 bits: the upper half is of what the teacher set, the lower half
+ * of the group that it is given to, and of what was measured for it. Rules and numbers of the scenario are not in it:
+ * codes name those themselves.
  */
 export function lessonWordOf(lesson: Lesson): number {
   const { title, scenario, levers, luck, desks, byHand, guided, aids, factsLocked, forecasts, asksReason } = lesson;
   const { questions, votes, injects, inPairs, minutes } = lesson;
   const said = JSON.stringify([
     ...[title, scenario, Object.entries(levers).sort(byName)],
-    ...[luck.kind, luck.seed, luck.kind === 'same' ? (luck.run ?? null) : null],
-    ...[desks, byHand, guided, aids, factsLocked, asksReason, questions, inPairs, minutes],
-    forecasts.map((forecast) => [
-      ...[forecast.kind, forecast.kind === 'place' ? forecast.region : null],
-      forecast.kind === 'enters' ? forecast.sides : forecast.cuts,
-    ]),
+    ...[luck.kind, luck.seed, desks, byHand, guided, aids, factsLocked, asksReason, questions, inPairs, minutes],
+    forecasts.map((forecast) => [forecast.kind, forecast.kind === 'place' ? forecast.region : null]),
     votes.map((vote) => [vote.kind, vote.kind === 'known' ? vote.id : vote.link]),
     injects.map(({ card, turn }) => [card, turn]),
   ]);
-  return halfOf(said) * HALF + halfOf(groupTyped(lesson.group));
+  const measured = JSON.stringify([
+    ...[groupTyped(lesson.group), luck.kind === 'same' ? (luck.run ?? null) : null],
+    forecasts.map((forecast) => (forecast.kind === 'enters' ? forecast.sides : forecast.cuts)),
+  ]);
+  return halfOf(said) * HALF + halfOf(measured);
 }
 
 const HALF = 0x1_0000;
 const halfOf = (text: string): number => Number.parseInt(hash64(text).slice(0, 4), 16);
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Whether two words are of one lesson, perhaps given to different groups. */
+/** Whether two words are of one lesson, perhaps given to different groups or under other rules. */
 export const isSameLesson = (a: number, b: number): boolean => Math.floor(a / HALF) === Math.floor(b / HALF);
 
 type Head = Pick<Lesson, 'scenario' | 'contentHash' | 'rules'>;
@@ -204,7 +204,7 @@ function packLesson(lesson: Lesson, names: LinkNames): string | undefined {
 
 const BY_HAND_ROOM = LESSON_LIMITS.byHand.most - LESSON_LIMITS.byHand.least + 1;
 
-function readBody(reader: RadixReader, names: LinkNames): Omit<Lesson, keyof Head> | undefined {
+function readBody(reader: RadixReader, names: LinkNames): Partial<Lesson> | undefined {
   const levers = readList(reader, RECORD_LIMITS.levers, () => readLever(reader, names));
   const luck = readLuck(reader);
   const desks = readList(reader, LESSON_LIMITS.desks, () => readPlace(reader, names.lists.actor));
@@ -225,9 +225,8 @@ function readBody(reader: RadixReader, names: LinkNames): Omit<Lesson, keyof Hea
     if (question === undefined) return undefined;
     questions.push(question);
   }
-  if (levers === undefined || luck === undefined || desks === undefined || desks.length === 0) return undefined;
-  if (forecasts === undefined || votes === undefined || injects === undefined) return undefined;
-  if (title === undefined || group === undefined) return undefined;
+  if (levers === undefined || luck === undefined || desks === undefined || forecasts === undefined) return undefined;
+  if (votes === undefined || injects === undefined || title === undefined || group === undefined) return undefined;
   return {
     ...{ title, group, levers: Object.fromEntries<LeverValue>(levers), luck, desks, byHand },
     ...{ guided, aids, factsLocked, asksReason, inPairs, minutes, forecasts, votes, injects, questions },
@@ -261,30 +260,33 @@ function readLuck(reader: RadixReader): LessonLuck | undefined {
 const FORECASTS = ['fall', 'enters', 'place'] as const satisfies readonly Forecast['kind'][];
 const FORECAST_ROOM = 8;
 
-function writeForecast(writer: RadixWriter, forecast: Forecast, { lists }: LinkNames): void {
+function writeForecast(writer: RadixWriter, forecast: Forecast, names: LinkNames): void {
   writer.write(FORECASTS.indexOf(forecast.kind), FORECAST_ROOM);
-  if (forecast.kind === 'place') writePlace(writer, lists.region, forecast.region);
   if (forecast.kind === 'enters') {
     writer.writeCount(forecast.sides.length);
-    for (const side of forecast.sides) writePlace(writer, lists.side, side);
+    for (const side of forecast.sides) writePlace(writer, names.lists.side, side);
     return;
   }
+  if (forecast.kind === 'place') writePlace(writer, names.lists.region, forecast.region);
   writer.writeCount(forecast.cuts.length);
-  for (const cut of forecast.cuts) writer.write(cut, RECORD_LIMITS.turns);
+  for (const [i, cut] of forecast.cuts.entries()) writer.writeCount(cut - (forecast.cuts[i - 1] ?? 0));
 }
 
-function readForecast(reader: RadixReader, { lists }: LinkNames): Forecast | undefined {
+function readForecast(reader: RadixReader, names: LinkNames): Forecast | undefined {
   const kind = FORECASTS[reader.read(FORECAST_ROOM)];
   if (kind === undefined) return undefined;
-  const region = kind === 'place' ? readPlace(reader, lists.region) : undefined;
   if (kind === 'enters') {
-    const sides = readList(reader, LESSON_LIMITS.sides, () => readPlace(reader, lists.side));
+    const sides = readList(reader, LESSON_LIMITS.sides, () => readPlace(reader, names.lists.side));
     return sides === undefined ? undefined : { kind, sides };
   }
-  const cuts = readList(reader, LESSON_LIMITS.cuts, () => reader.read(RECORD_LIMITS.turns));
-  if (cuts?.every((cut, i) => cut > (cuts[i - 1] ?? 0)) !== true) return undefined;
-  if (kind === 'fall') return { kind, cuts };
-  return region === undefined ? undefined : { kind, region, cuts };
+  const region = kind === 'place' ? readPlace(reader, names.lists.region) : '';
+  let last = 0;
+  const cuts = readList(reader, LESSON_LIMITS.cuts, () => {
+    last += reader.readCount();
+    return last;
+  });
+  if (region === undefined || cuts === undefined) return undefined;
+  return kind === 'place' ? { kind, region, cuts } : { kind, cuts };
 }
 
 function writeVote(writer: RadixWriter, vote: LessonVote): void {
@@ -301,7 +303,7 @@ function readVote(reader: RadixReader): LessonVote | undefined {
     const id = readText(reader);
     return id === undefined ? undefined : { kind: 'known', id };
   }
-  const digits = readList(reader, MOST_EXPERIMENT, () => digitsOf(reader.read(64), 1));
+  const digits = readList(reader, LESSON_LIMITS.link, () => digitsOf(reader.read(64), 1));
   return digits === undefined ? undefined : { kind: 'experiment', link: digits.join('') };
 }
 

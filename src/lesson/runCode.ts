@@ -122,7 +122,6 @@ function readHead(reader: RadixReader): { readonly rules: number; readonly lesso
 export const digitsAt = (turn: number, turns: number, byHand: number): 1 | 4 | 16 =>
   turn === turns - 1 ? 16 : turn < byHand ? 4 : 1;
 
-const MOST_FORECASTS = 4;
 const MOST_BINS = 16;
 /** Options of a vote, and none given. */
 const VOTE_ROOM = 8;
@@ -147,7 +146,7 @@ function packRun(run: ClassRun, names: LinkNames, lesson: Lesson): string | unde
     if (digits === 1) writer.write(Number.parseInt(digest.slice(0, 1), 16), 16);
     else writeHex(writer, digest, digits);
   }
-  writer.write(expected.length, MOST_FORECASTS + 1);
+  writer.write(expected.length, LESSON_LIMITS.forecasts + 1);
   for (const each of expected) writeExpected(writer, each);
   writer.write(chosen === undefined ? 0 : 1, 2);
   if (chosen !== undefined) {
@@ -174,7 +173,7 @@ function readBody(reader: RadixReader, names: LinkNames, lesson: Lesson): Omit<C
     const digits = digitsAt(t, turns, orders.length);
     return digits === 1 ? reader.read(16).toString(16) : readHex(reader, digits);
   });
-  const expected = Array.from({ length: reader.read(MOST_FORECASTS + 1) }, () => readExpected(reader));
+  const expected = Array.from({ length: reader.read(LESSON_LIMITS.forecasts + 1) }, () => readExpected(reader));
   const isChosen = reader.read(2) === 1;
   const turn = isChosen ? reader.read(Math.max(1, orders.length)) : 0;
   const chosen = { turn, order: isChosen ? reader.read(Math.max(1, orders[turn]?.length ?? 0)) : 0 };

@@ -14,19 +14,17 @@ import { randomPolicy } from '../../src/policies/random.ts';
 import { createStaff } from '../../src/policies/staff.ts';
 import { countryOf } from './countries.ts';
 
-/** Six stretches of days and never; whoever comes first. */
-const FORECASTS: Lesson['forecasts'] = [
-  { kind: 'fall', cuts: [4, 5, 6, 8, 10] },
-  { kind: 'enters', sides: [] },
-];
-
 /** Eight half days by hand at a desk, when and who, the same luck for everybody. */
 export function lessonAt(id: string, desk: string, more: Partial<Lesson> = {}): Lesson {
   const { contentHash } = countryOf(id);
   return {
-    ...{ title: 'What mattered, and when was it too late?', group: 'maple 17', scenario: id, contentHash },
+    ...{ title: 'What mattered, and when?', group: 'maple 17', scenario: id, contentHash },
     ...{ rules: RULES_VERSION, levers: {}, luck: { kind: 'same', seed: 'class', run: 369 }, desks: [desk], byHand: 8 },
-    ...{ guided: false, aids: false, factsLocked: true, forecasts: FORECASTS },
+    ...{ guided: false, aids: false, factsLocked: true },
+    forecasts: [
+      { kind: 'fall', cuts: [2, 4, 5, 6, 8] },
+      { kind: 'enters', sides: countryOf(id).side.ids.slice(1, 4) },
+    ],
     ...{ asksReason: true, questions: [], votes: [], injects: [], inPairs: true, minutes: 45 },
     ...more,
   };
