@@ -51,7 +51,8 @@ __${e.replaceAll('0', 'O').replaceAll('1', 'l')}__ and ${f}${g}
     const [a, b, c] = CODES;
     const letter = b[80] === 'A' ? 'B' : 'A';
     const changed = `${b.slice(0, 80)}${letter}${b.slice(81)}`;
-    const tooLate = { orders: PUPILS[0].orders.map((lines, t) => (t === 4 ? [] : lines)), chosen: undefined };
+    const { chosen: _chosen, ...first } = PUPILS[0];
+    const otherwise = { ...first, orders: first.orders.map((lines, t) => (t === 4 ? [] : lines)) };
     const parts = pupilOf(LESSON, 20);
     const wrong = parts.digests.map((digest, t) => (t === 5 ? 'ffff' : digest));
     const intake = taken(
@@ -63,7 +64,7 @@ __${e.replaceAll('0', 'O').replaceAll('1', 'l')}__ and ${f}${g}
         codeOf(pupilOf(LESSON, 3), { ...LESSON, contentHash: '0123456789abcdef' }),
         forged({ nickname: 'Copy' }),
         codeOf({ ...parts, digests: wrong }),
-        forged(tooLate),
+        codeOf(otherwise),
         forged({ orders: [['evacuate group:families way:air quiet:no', 'evacuate group:families way:air quiet:no']] }),
       ].join('\n'),
     );
