@@ -172,3 +172,9 @@ async function entriesOf(reader: FileSystemDirectoryReader): Promise<readonly Fi
     all.push(...some);
   }
 }
+
+/** What could not be read of a choice of files, or why nothing in it could. */
+export function whyNot({ faults: [first], loneMaps: [map] }: Chosen): Fault {
+  if (first !== undefined) return 'problems' in first.fault ? { ...first.fault, file: first.path } : first.fault;
+  return map === undefined ? { code: 'file.kind', values: {} } : { code: 'file.map', values: { map } };
+}

@@ -1,8 +1,6 @@
 /** Opens games: a kept one, a recorded run, the user's own scenario. A failure changes nothing and reports why. */
 import { hash64 } from '../../core/hash.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { parseWhatIf } from '../../lab/whatIf/file.ts';
-import { formatWhatIfLink } from '../../lab/whatIf/link.ts';
 import { formatRecord } from '../../play/record.ts';
 import { agreementOf, type PartsFromKept } from '../../session/agreement.ts';
 import type { Fault } from '../../session/fault.ts';
@@ -18,19 +16,20 @@ import { wholeRecordOf } from '../../session/wholeRecord.ts';
 import { formatSeries } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { addGames, saveWhole } from './carrying.ts';
-import { type Brought, type Chosen, filesIn, readChosen } from './chosenFiles.ts';
+import { type Brought, type Chosen, filesIn, readChosen, whyNot } from './chosenFiles.ts';
 import { saveFile } from './clipboard.ts';
 import type { TakenGame } from './currentGame.ts';
 import { newGameId } from './gameId.ts';
 import type { FaultWays } from './notices.ts';
+import { openExperiment } from './openingExperiment.ts';
 import { keepBrought, openScenarios, sourceOf } from './openingOwn.ts';
 import { type BroughtRun, isUnread, readRun, restoreGame, restoreRun } from './restoring.ts';
-import { loadAsked } from './scenarioAsked.ts';
 import { changedBasesOf } from './scenarios.ts';
 import type { Shell } from './shell.ts';
 import type { KeptAs } from './storage.ts';
 
 export { saveAll, saveOne } from './carrying.ts';
+export { askForScenario } from './openingExperiment.ts';
 
 /**
  * Opens a kept game: as this tab's own, or to follow it where another tab has it. `isStale`: the page has gone
@@ -177,12 +176,6 @@ async function openChosen(shell: Shell, chosen: Chosen): Promise<void> {
   if (faults.length > 0 || scenarios.length + played.length === 0) shell.notices.fault(whyNot(chosen));
 }
 
-/** What could not be read of a choice of files, or why nothing in it could. */
-function whyNot({ faults: [first], loneMaps: [map] }: Chosen): Fault {
-  if (first !== undefined) return 'problems' in first.fault ? { ...first.fault, file: first.path } : first.fault;
-  return map === undefined ? { code: 'file.kind', values: {} } : { code: 'file.map', values: { map } };
-}
-
 /** Opens pasted text: a link, or the contents of a file. */
 export async function openPasted(shell: Shell, pasted: string): Promise<void> {
   await openRead(shell, await recognisePasted(pasted));
@@ -207,19 +200,6 @@ async function openRead(shell: Shell, read: Result<Opened, Fault>): Promise<void
   else if (read.value.kind === 'games') await addGames(shell, read.value);
   else if (read.value.kind === 'experiment') await openExperiment(shell, read.value.text);
   else await openRun(shell, read.value);
-}
-
-/** A question of the Lab goes there as its link would. */
-async function openExperiment({ notices, scenarioFiles, go }: Shell, written: string): Promise<void> {
-  const read = parseWhatIf(written);
-  if (!read.ok) return notices.fault({ code: 'experiment', problem: read.error });
-  const id = read.value.scenario;
-  const loaded = await notices.working(loadAsked(scenarioFiles, read.value));
-  if (loaded === undefined) return notices.fault({ code: 'experiment.scenario', values: { id } });
-  if (!loaded.ok) return notices.fault(loaded.error);
-  const link = formatWhatIfLink(read.value, loaded.value.compiled);
-  if (link === undefined) return notices.fault({ code: 'experiment.names', values: { id } });
-  go({ kind: 'lab', link });
 }
 
 /** What a run is saved as that could not be read. */

@@ -34,6 +34,20 @@ export async function openScenarios(shell: Shell, chosen: readonly ChosenScenari
   }
 }
 
+/** Puts what was chosen on the list and opens none; gives their keys, or what is wrong with the first that is not read. */
+export async function addScenarios(
+  shell: Shell,
+  chosen: readonly ChosenScenario[],
+): Promise<Result<readonly string[], Fault>> {
+  const keys: string[] = [];
+  for (const one of chosen) {
+    const loaded = await shell.notices.working(loadChosen(shell, one));
+    if (!loaded.ok) return loaded;
+    keys.push(await keepScenario(shell, loaded.value));
+  }
+  return ok(keys);
+}
+
 async function loadChosen(shell: Shell, chosen: ChosenScenario): Promise<Result<Loaded, Fault>> {
   const source = await sourceOf(shell, chosen);
   return source.ok ? loadSource(shell.scenarioFiles, source.value) : source;

@@ -48,6 +48,13 @@ function Lab({ store }: { readonly store: LabStore }) {
         </div>
         <div>
           <p role="status">{store.told.value}</p>
+          {store.needed.value !== undefined && (
+            <p>
+              <button type="button" class="primary" onClick={() => void store.bringScenario()}>
+                {text('lab.bringScenario')}
+              </button>
+            </p>
+          )}
           {answer.value === undefined ? <Starters store={store} /> : <Result store={store} answer={answer.value} />}
         </div>
       </div>

@@ -257,8 +257,9 @@ export const lab = {
   ),
   needsScenario: joined(
     'This experiment was asked of the scenario \u201c{id}\u201d, which is not here. ',
-    'Open that scenario\u2019s file first, then the link again.',
+    'Open that scenario\u2019s file, and the experiment opens with it.',
   ),
+  bringScenario: 'Open the scenario\u2019s file',
   cut: 'This link is damaged: it stops after {has} of {of} characters. Copy it again.',
   link: {
     none: 'There is no experiment in this link.',

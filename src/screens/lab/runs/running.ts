@@ -1,13 +1,13 @@
 /** The pairs of a question being played: run, paused, stopped and kept, and how long they take here. */
 import { signal } from '@preact/signals';
-import type { Gathered } from '../../ensemble/gather.ts';
-import type { Job, Runner } from '../../ensemble/runner.ts';
-import { type Finding, findingOf } from '../../lab/whatIf/finding.ts';
-import { pairsOf, type WhatIfPairs } from '../../lab/whatIf/pairs.ts';
-import { planWhatIf, type WhatIf } from '../../lab/whatIf/whatIf.ts';
-import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
-import { problemText } from '../../words/problem.ts';
-import { text } from '../../words/text.ts';
+import type { Gathered } from '../../../ensemble/gather.ts';
+import type { Job, Runner } from '../../../ensemble/runner.ts';
+import { type Finding, findingOf } from '../../../lab/whatIf/finding.ts';
+import { pairsOf, type WhatIfPairs } from '../../../lab/whatIf/pairs.ts';
+import { planWhatIf, type WhatIf } from '../../../lab/whatIf/whatIf.ts';
+import type { CompiledScenario, Scenario } from '../../../scenario/scenario.ts';
+import { problemText } from '../../../words/problem.ts';
+import { text } from '../../../words/text.ts';
 
 export interface Answer {
   readonly whatIf: WhatIf;

@@ -1,10 +1,10 @@
 /** What pictures have played beside the pairs. */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Gathered } from '../../ensemble/gather.ts';
-import type { EnsemblePlan } from '../../ensemble/plan.ts';
-import type { Runner, UnderWay } from '../../ensemble/runner.ts';
-import type { WhatIf } from '../../lab/whatIf/whatIf.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import type { Gathered } from '../../../ensemble/gather.ts';
+import type { EnsemblePlan } from '../../../ensemble/plan.ts';
+import type { Runner, UnderWay } from '../../../ensemble/runner.ts';
+import type { WhatIf } from '../../../lab/whatIf/whatIf.ts';
+import type { Scenario } from '../../../scenario/scenario.ts';
 
 export function createStudies(runnerOf: () => Promise<Runner | undefined>, whatIf: ReadonlySignal<WhatIf | undefined>) {
   const studies = new Map<string, UnderWay<unknown>>();

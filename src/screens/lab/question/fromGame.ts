@@ -1,11 +1,11 @@
 /** A kept game as the start of a question: the line that was played, up to a turn. */
-import { type Loaded, loadSource } from '../../app/services/scenarios.ts';
-import type { Shell } from '../../app/services/shell.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
-import { RULES_VERSION } from '../../engine/simulation.ts';
-import type { GameRecord } from '../../play/record.ts';
-import { recordOfSaved } from '../../session/keptRecord.ts';
-import { text } from '../../words/text.ts';
+import { type Loaded, loadSource } from '../../../app/services/scenarios.ts';
+import type { Shell } from '../../../app/services/shell.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import { RULES_VERSION } from '../../../engine/simulation.ts';
+import type { GameRecord } from '../../../play/record.ts';
+import { recordOfSaved } from '../../../session/keptRecord.ts';
+import { text } from '../../../words/text.ts';
 
 export interface KeptStart {
   readonly loaded: Loaded;

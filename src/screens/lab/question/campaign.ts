@@ -1,0 +1,19 @@
+/** Scenarios of a campaign, which start on different days. */
+import type { ScenarioFiles } from '../../../app/services/scenarioFiles.ts';
+import type { Span } from '../../../lab/whatIf/starts.ts';
+import { familyOf } from '../../../scenario/family.ts';
+
+/** A scenario of the campaign. */
+export interface ScenarioStart extends Span {
+  readonly id: string;
+}
+
+/** Earliest first. `id`: of one of them. */
+export function campaignOf({ bundled }: ScenarioFiles, id: string): readonly ScenarioStart[] {
+  const heads = bundled.flatMap(({ id: each, base, card }) =>
+    card === undefined
+      ? []
+      : [{ ...{ id: each, start: card.start, turns: card.turns }, ...(base && { extends: base }) }],
+  );
+  return familyOf(id, heads);
+}
