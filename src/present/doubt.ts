@@ -28,13 +28,16 @@ export function strengthWords({ weights }: CompiledScenario, weight: WeightName)
 }
 
 /** "As it is: ▸ 81  = 19  ◂ 0" */
-export const factorTitle = (factor: DoubtFactor, pairs: WhatIfPairs): string =>
-  text('doubt.title', { factor: factorWords(factor), ...countsOf(pairs) });
+export const factorTitle = ({ kind }: WhatIfOutcome, factor: DoubtFactor, pairs: WhatIfPairs): string =>
+  text(kind === 'firstToEnter' ? 'doubt.entrantTitle' : 'doubt.title', {
+    factor: factorWords(factor),
+    ...countsOf(pairs),
+  });
 
 /** "If this rule is wrong, how wrong is the answer?", answered in counts. */
 export function doubtSentence(outcome: WhatIfOutcome, weight: WeightName, doubted: Doubted): string {
   const told = (pairs: WhatIfPairs): string => {
-    if (outcome.kind === 'place') return formatNumber(pairs.count - countsOf(pairs).same);
+    if ('region' in outcome) return formatNumber(pairs.count - countsOf(pairs).same);
     const sum = pairs.base.reduce((total, value, pair) => total + pairs.change[pair] - value, 0);
     return formatShift(sum / pairs.count, 0);
   };
@@ -42,7 +45,7 @@ export function doubtSentence(outcome: WhatIfOutcome, weight: WeightName, doubte
   const rule = ruleWords(weight);
   if (asItIs === undefined || half === undefined || off === undefined) return text('doubt.sentenceRunning', { rule });
   const values = { rule, asItIs: told(asItIs), half: told(half), off: told(off) };
-  return outcome.kind === 'place'
+  return 'region' in outcome
     ? text('doubt.sentence', { ...values, pairs: Math.max(asItIs.count, half.count, off.count) })
     : text('doubt.number', values);
 }

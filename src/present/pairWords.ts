@@ -1,4 +1,5 @@
 /** A single pair of the Lab in words: how its two runs differ in what is looked at. */
+import { NONE } from '../core/indices.ts';
 import { momentOf } from '../core/moments.ts';
 import type { Finding } from '../lab/whatIf/finding.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import type { WhatIfOutcome } from '../lab/whatIf/whatIf.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { formatDecimals, formatMoment, formatNumber, formatPoints, formatSeries } from '../words/format.ts';
-import { text } from '../words/text.ts';
+import { scenarioText, text } from '../words/text.ts';
 import { kindWords } from './whatIf.ts';
 
 /** Half days as days: "half a day", "1 day", "a day and a half", "2 days and a half". */
@@ -34,6 +35,14 @@ export function differenceWords(outcome: WhatIfOutcome, pairs: WhatIfPairs, pair
       if (isAtLeast(pairs, pair))
         return text(kind === 'later' ? 'pair.atLeastLater' : 'pair.atLeastEarlier', { span: spanWords(size) });
       return text(kind === 'later' ? 'pair.later' : 'pair.earlier', { span: spanWords(size) });
+    case 'firstToEnter':
+      if (kind === 'same' && pairs.base[pair] === NONE) return text('pair.bothHeld');
+      return kind === 'same'
+        ? text('pair.sameSide', { side: entrantWords(pairs, pairs.base[pair]) })
+        : text('pair.instead', {
+            side: entrantWords(pairs, pairs.change[pair]),
+            other: entrantWords(pairs, pairs.base[pair]),
+          });
     case 'cost':
       if (kind === 'same') return text('pair.asMany');
       return text(kind === 'later' ? 'pair.more' : 'pair.fewer', { much: formatNumber(size) });
@@ -56,16 +65,24 @@ export function pairWords(outcome: WhatIfOutcome, pairs: WhatIfPairs, pair: numb
   return behind <= 1 ? text('pair.said', values) : text('pair.stands', { ...values, count: Math.round(behind) });
 }
 
-/** What came of one run: a half day, people, or points of 100. */
+/** Who enters first: what the side is called, or that nobody does. */
+export const entrantWords = (
+  { sides }: { readonly sides?: WhatIfPairs['sides'] | undefined },
+  value: number,
+): string => (sides?.[value] === undefined ? text('pair.nobody') : scenarioText(sides[value].short));
+
+/** What came of one run: a half day, a side, people, or points of 100. */
 export function valueWords(
   { start }: Pick<CompiledScenario, 'start'>,
   outcome: WhatIfOutcome,
-  { turns }: Pick<WhatIfPairs, 'turns'>,
+  { turns, sides }: Pick<WhatIfPairs, 'turns' | 'sides'>,
   value: number,
 ): string {
   switch (outcome.kind) {
     case 'place':
       return value >= turns ? text('pair.held') : formatMoment(momentOf(start, value));
+    case 'firstToEnter':
+      return entrantWords({ sides }, value);
     case 'cost':
       return formatNumber(value);
     case 'aim':
@@ -112,6 +129,8 @@ function meanWords(outcome: WhatIfOutcome, difference: number, pairs: number): s
   const kind = kindWords(outcome)[difference > 0 ? 'later' : 'earlier'];
   const none = text('howMuch.none', { pairs });
   switch (outcome.kind) {
+    case 'firstToEnter':
+      return none;
     case 'place': {
       // Half days; to a tenth of a day.
       const days = Math.round(size * 5) / 10;

@@ -1,10 +1,11 @@
 /** Questions of the Lab in words, and what is said of their pairs: the same on the page and in a terminal. */
-import { NONE } from '../core/indices.ts';
+import { NONE, type SideIndex } from '../core/indices.ts';
 import { momentOf } from '../core/moments.ts';
 import { parseOrder } from '../engine/orders/text.ts';
 import { WEIGHT_SPECS } from '../engine/weights.ts';
 import { FEWEST_FOR_MEANS } from '../ensemble/statistics.ts';
 import type { CostName } from '../ensemble/table.ts';
+import type { Entrants } from '../lab/whatIf/entrants.ts';
 import type { CostFinding, Finding } from '../lab/whatIf/finding.ts';
 import type { PairKind } from '../lab/whatIf/pairs.ts';
 import { type Change, placeOf, type WhatIf, type WhatIfOutcome } from '../lab/whatIf/whatIf.ts';
@@ -21,7 +22,7 @@ import {
 } from '../words/format.ts';
 import { scenarioText, text } from '../words/text.ts';
 import { effectWords } from './effects.ts';
-import { actorTitle, regionName } from './names.ts';
+import { actorTitle, regionName, sideShort } from './names.ts';
 import { orderTitle } from './orders.ts';
 import { realCostOf } from './realCost.ts';
 
@@ -117,6 +118,7 @@ function orderWords(compiled: CompiledScenario, { actor, orders }: Change & { ki
 export function outcomeWords(compiled: CompiledScenario, outcome: WhatIfOutcome): string {
   switch (outcome.kind) {
     case 'place':
+    case 'firstToEnter':
       return regionName(compiled, placeOf(compiled, outcome));
     case 'cost':
       return text(`cost.${outcome.cost}`);
@@ -151,10 +153,6 @@ export interface FindingWords {
 export function findingWords(compiled: CompiledScenario, outcome: WhatIfOutcome, finding: Finding): FindingWords {
   const { pairs, counts, onGround, refused, lost, horizon = 0, ceiling, groups, costs } = finding;
   const what = outcomeWords(compiled, outcome);
-  const count =
-    outcome.kind === 'place'
-      ? text('pairs.place', { pairs, place: what, ...counts })
-      : text(outcome.kind === 'cost' ? 'pairs.number' : 'pairs.aim', { pairs, what, ...counts });
   const moved = costs.filter(({ cost, moves }) => moves && CIVILIANS.includes(cost));
   const isUnused = onGround === 0 && costs.every(({ base, change }) => base === change);
   const notes = [
@@ -173,9 +171,64 @@ export function findingWords(compiled: CompiledScenario, outcome: WhatIfOutcome,
       ...(onlyCosts ? [text('pairs.onlyCosts', { costs: formatSeries(moved.map(arrowWords)) })] : []),
       ...moved.map((cost) => costWords(compiled, cost)),
     ],
-    counts: count,
+    counts: countsWords(compiled, outcome, finding),
     notes: notes.filter((note) => note !== ''),
   };
+}
+
+function countsWords(compiled: CompiledScenario, outcome: WhatIfOutcome, finding: Finding): string {
+  const { pairs, counts, entrants } = finding;
+  const what = outcomeWords(compiled, outcome);
+  switch (outcome.kind) {
+    case 'place':
+      return text('pairs.place', { pairs, place: what, ...counts });
+    case 'firstToEnter': {
+      const same = text('pairs.firstToEnter', { pairs, place: what, same: counts.same });
+      return `${same} ${insteadWords(compiled, entrants)}`.trim();
+    }
+    case 'cost':
+      return text('pairs.number', { pairs, what, ...counts });
+    case 'aim':
+      return text('pairs.aim', { pairs, what, ...counts });
+  }
+}
+
+/** What a side is called, or that nobody enters. */
+export const entrantName = (compiled: CompiledScenario, side: SideIndex): string =>
+  side === NONE ? text('pair.nobody') : sideShort(compiled, side);
+
+/** Exchanges that are named one by one; the rest are told together. */
+const NAMED_EXCHANGES = 3;
+
+/** "Otherwise: Residents instead of Southern groups in 9; nobody instead of Residents in 4." */
+function insteadWords(compiled: CompiledScenario, entrants: Entrants | undefined): string {
+  const all = entrants?.instead ?? [];
+  if (all.length === 0) return '';
+  const named = all
+    .slice(0, NAMED_EXCHANGES)
+    .map(({ from, to, pairs }) =>
+      text('pairs.instead', { to: entrantName(compiled, to), from: entrantName(compiled, from), pairs }),
+    );
+  const others = all.slice(NAMED_EXCHANGES).reduce((sum, { pairs }) => sum + pairs, 0);
+  return text('pairs.otherwise', {
+    exchanges: formatApart([...named, ...(others === 0 ? [] : [text('pairs.insteadOthers', { pairs: others })])]),
+  });
+}
+
+/** "First to enter Damascus, as it was: Southern groups in 58, Residents in 42; with the change: ..." */
+export function entrantsWords(compiled: CompiledScenario, outcome: WhatIfOutcome, { all }: Entrants): string {
+  const told = (which: 'base' | 'change'): string =>
+    formatSeries(
+      all
+        .filter((entrant) => entrant[which] > 0)
+        .sort((a, b) => b[which] - a[which])
+        .map((entrant) => text('entrants.one', { side: entrantName(compiled, entrant.side), runs: entrant[which] })),
+    );
+  return text('entrants.sentence', {
+    place: outcomeWords(compiled, outcome),
+    base: told('base'),
+    change: told('change'),
+  });
 }
 
 /** What civilians bear: that stands first where it moves, whoever else suffers. */

@@ -31,6 +31,18 @@ describe('brink experiment', () => {
     expect(finding.counts.later).toBe(later.length);
   });
 
+  it('tells by name who enters the capital first', () => {
+    cli.file('who.json', { ...FLIGHT, outcome: { kind: 'firstToEnter', region: 'damascus' } });
+    const told = cli.run('experiment', 'who.json');
+    expect(told.code).toBe(0);
+    expect(told.out).toMatch(/In 12 pairs, who enters Damascus first stays the same in \d+\./);
+    expect(told.out).toContain('Expected, of 10: 3 somebody else, 4 the same side, 3 nobody in one of the two runs.');
+    const { pairs, finding } = JSON.parse(cli.run('experiment', 'who.json', '--json').out);
+    const same = pairs.filter(({ base, change }: { base: string; change: string }) => base === change);
+    expect(same).toHaveLength(finding.counts.same);
+    expect(pairs.map(({ base }: { base: string }) => base)).toContain('south');
+  });
+
   it('plays it from each start of its campaign, on one date for all', () => {
     cli.file('flight.json', FLIGHT);
     const told = cli.run('experiment', 'flight.json', '--each-start');

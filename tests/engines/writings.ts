@@ -3,10 +3,11 @@ import { DRAW, drawBits, keyOf } from '../../src/engine/chance.ts';
 import { RULES_VERSION } from '../../src/engine/simulation.ts';
 import { formatPairs } from '../../src/ensemble/rows.ts';
 import { compareVariant, runPlan, summariseBranch } from '../../src/ensemble/run.ts';
+import { capitalOf } from '../../src/lab/parties.ts';
 import { findingOf } from '../../src/lab/whatIf/finding.ts';
 import { findWhatIf, formatWhatIfLink, unpackWhatIf } from '../../src/lab/whatIf/link.ts';
 import { pairsOf } from '../../src/lab/whatIf/pairs.ts';
-import { type Change, planWhatIf, usualOutcome } from '../../src/lab/whatIf/whatIf.ts';
+import { type Change, planWhatIf, usualOutcome, type WhatIfOutcome } from '../../src/lab/whatIf/whatIf.ts';
 import type { Setting } from '../../src/play/engines/engine.ts';
 import { todaysSetting } from '../../src/play/engines/today.ts';
 import { formatLink, linksIn } from '../../src/play/link/linkText.ts';
@@ -88,7 +89,7 @@ export function questionsWritten(scenario: Scenario): string {
   ];
   return changes
     .slice(-ASKED)
-    .map((change) => questionWritten(compiled, change))
+    .map((change, i) => questionWritten(compiled, change, i === 0 ? entering(compiled) : usualOutcome(compiled)))
     .join('\n');
 }
 
@@ -96,12 +97,18 @@ export function questionsWritten(scenario: Scenario): string {
 const ASKED = 4;
 const PAIRS = 12;
 
-function questionWritten(compiled: CompiledScenario, change: Change): string {
+/** Who enters the capital first. */
+const entering = (compiled: CompiledScenario): WhatIfOutcome => ({
+  kind: 'firstToEnter',
+  region: compiled.region.ids[capitalOf(compiled)],
+});
+
+function questionWritten(compiled: CompiledScenario, change: Change, outcome: WhatIfOutcome): string {
   const { scenario, contentHash } = compiled;
   const link = formatWhatIfLink(
     {
       ...{ scenario: scenario.id, contentHash, rules: RULES_VERSION, luck: 'engines', firstRun: 7, pairs: PAIRS },
-      ...{ changes: [change], outcome: usualOutcome(compiled) },
+      ...{ changes: [change], outcome },
       prediction: { later: 3, same: 4, earlier: 3, because: 'Every engine counts the same.' },
     },
     compiled,

@@ -34,7 +34,7 @@ export async function openScenarios(shell: Shell, chosen: readonly ChosenScenari
   }
 }
 
-/** Puts what was chosen on the list and opens none; gives their keys, or what is wrong with the first that is not read. */
+/** Puts what was chosen on the list and opens none; gives their keys, or what is wrong with the first that fails. */
 export async function addScenarios(
   shell: Shell,
   chosen: readonly ChosenScenario[],

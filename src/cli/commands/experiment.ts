@@ -10,8 +10,16 @@ import { parseWhatIf } from '../../lab/whatIf/file.ts';
 import { type Finding, findingOf } from '../../lab/whatIf/finding.ts';
 import { cutOf, findWhatIf, formatWhatIfLink, LAB_LINK_MARK, unpackWhatIf } from '../../lab/whatIf/link.ts';
 import { pairsOf, type WhatIfPairs } from '../../lab/whatIf/pairs.ts';
-import { planWhatIf, WHAT_IF_LIMITS, type WhatIf } from '../../lab/whatIf/whatIf.ts';
+import {
+  inAmounts,
+  type Prediction,
+  planWhatIf,
+  WHAT_IF_LIMITS,
+  type WhatIf,
+  type WhatIfOutcome,
+} from '../../lab/whatIf/whatIf.ts';
 import { RECORD_LIMITS } from '../../play/record.ts';
+import { countedWords } from '../../present/pairWords.ts';
 import { findingWords, questionWords } from '../../present/whatIf.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { problemText } from '../../words/problem.ts';
@@ -57,7 +65,8 @@ async function experiment(name: string, options: Options): Promise<ExitCode> {
   if (rules !== RULES_VERSION)
     complain(text('cli.experiment.otherRules', { theirs: String(rules), ours: String(RULES_VERSION) }));
   if (options.eachStart === true) {
-    const starts = await playEachStart(options.scenario ?? whatIf.scenario, whatIf, compiled);
+    const dated = { ...whatIf, outcome: inAmounts(whatIf.outcome) };
+    const starts = await playEachStart(options.scenario ?? whatIf.scenario, dated, compiled);
     if (!starts.ok) return stopWith(starts.error);
     if (options.json === true) printJson({ experiment: whatIf, ...starts.value.data });
     else print(starts.value.lines.join('\n'));
@@ -123,13 +132,14 @@ async function play({ whatIf, compiled }: Opened): Promise<Result<Played, Stop>>
 }
 
 function json({ whatIf }: Opened, { pairs, finding }: Played): object {
-  const { base, change, ground, refused } = pairs;
+  const { base, change, ground, refused, sides } = pairs;
+  const told = (value: number): number | string | null => (sides === undefined ? value : (sides[value]?.id ?? null));
   return {
     ...{ experiment: whatIf, finding },
     pairs: Array.from(base, (value, pair) => ({
       run: pairs.firstRun + pair,
-      base: value,
-      change: change[pair],
+      base: told(value),
+      change: told(change[pair]),
       ground: ground[pair],
       refused: refused[pair] === 1,
     })),
@@ -146,7 +156,7 @@ function account({ whatIf, compiled }: Opened, { finding }: Played): readonly st
     ...costs,
     counts,
     ...notes,
-    ...(prediction === undefined ? [] : [predictedWords(prediction)]),
+    ...(prediction === undefined ? [] : [predictedWords(whatIf.outcome, prediction)]),
     '',
     text('pairs.caption', { count: pairs, title: scenarioText(compiled.scenario.title), luck, first: firstRun, rules }),
     text('pairs.model'),
@@ -154,7 +164,7 @@ function account({ whatIf, compiled }: Opened, { finding }: Played): readonly st
   ];
 }
 
-const predictedWords = ({ unknown, later, same, earlier }: NonNullable<WhatIf['prediction']>): string =>
-  unknown === true
+const predictedWords = (outcome: WhatIfOutcome, prediction: Prediction): string =>
+  prediction.unknown === true
     ? text('cli.experiment.predictedUnknown')
-    : text('cli.experiment.predicted', { later, same, earlier });
+    : text('cli.experiment.predicted', { counts: countedWords(outcome, prediction) });

@@ -4,6 +4,7 @@
  * pairs first differ in does not tell: a flight of families first shows on the ground in a fight, and is carried by
  * what garrisons hear of their allies.
  */
+import { NONE } from '../../core/indices.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { STANDARD_WEIGHTS, WEIGHT_NAMES, WEIGHT_SPECS, type WeightName } from '../../engine/weights.ts';
 import { moveLevers } from '../../ensemble/branch.ts';
@@ -83,16 +84,16 @@ export function trialRuns(pairs: WhatIfPairs): RunRange {
 
 /** How much a change does in some pairs, and how the base comes out. */
 interface Strength {
-  /** For a place: pairs that move; for a number: the size of its mean change. */
+  /** For a place, and who enters it: pairs that move; for a number: the size of its mean change. */
   readonly effect: number;
-  /** For a place: base runs in which it is lost; for a number: all. */
+  /** For a place, and who enters it: base runs in which it is lost; for a number: all. */
   readonly lost: number;
 }
 
 /** A weight switched off. */
 export interface DoubtTrial extends Strength {
   readonly weight: WeightName;
-  /** How far the base moves without it, in half days (people, thousandths) over all runs. */
+  /** How far the base moves without it, in half days (people, thousandths, runs with somebody else) over all runs. */
   readonly shift: number;
 }
 
@@ -111,9 +112,9 @@ function strengthOf(
   for (const [pair, value] of base.entries()) {
     if (change[pair] !== value) moving++;
     sum += change[pair] - value;
-    if (outcome.kind !== 'place' || value < turns) lost++;
+    if (outcome.kind === 'firstToEnter' ? value !== NONE : outcome.kind !== 'place' || value < turns) lost++;
   }
-  return { effect: outcome.kind === 'place' ? moving : Math.abs(sum / base.length), lost };
+  return { effect: 'region' in outcome ? moving : Math.abs(sum / base.length), lost };
 }
 
 /** @param gathered of the plan with the weight switched off, for `trialRuns`. */
@@ -126,7 +127,9 @@ export function doubtTrial(
 ): DoubtTrial {
   const without = pairsOf(compiled, outcome, gathered);
   const { base } = within(asItIs, gathered.range);
-  const shift = without.base.reduce((sum, value, pair) => sum + Math.abs(value - base[pair]), 0);
+  const apart = (one: number, other: number): number =>
+    outcome.kind === 'firstToEnter' ? Number(one !== other) : Math.abs(one - other);
+  const shift = without.base.reduce((sum, value, pair) => sum + apart(value, base[pair]), 0);
   return { weight, shift, ...strengthOf(without, outcome, compiled.turns) };
 }
 

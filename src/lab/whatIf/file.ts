@@ -7,7 +7,9 @@
  *     "outcome": { "kind": "place", "region": "damascus" },
  *     "prediction": { "later": 3, "same": 4, "earlier": 3 }, "check": "..." }
  *
- * Turns count from 0. `check` seals the file; who writes one by hand leaves it out.
+ * Turns count from 0. Where the outcome is who enters a place first ("firstToEnter"), `later` is for pairs with
+ * somebody else, `earlier` for those with nobody in one of the two runs. `check` seals the file; who writes one by hand
+ * leaves it out.
  */
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -151,6 +153,7 @@ function outcomeIn(raw: unknown): WhatIfOutcome | undefined {
   const { kind, region, cost, actor, aim } = raw;
   switch (kind) {
     case 'place':
+    case 'firstToEnter':
       return isId(region) ? { kind, region } : undefined;
     case 'cost':
       return COSTS.includes(cost as CostName) ? { kind, cost: cost as CostName } : undefined;

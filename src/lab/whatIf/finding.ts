@@ -7,6 +7,7 @@ import type { Gathered } from '../../ensemble/gather.ts';
 import { FEWEST_FOR_MEANS, type PairedDifference, pairedDifference } from '../../ensemble/statistics.ts';
 import { COSTS, type CostName } from '../../ensemble/table.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { type Entrants, entrantsOf } from './entrants.ts';
 import { countsOf, isAtLeast, type PairKind, valuesOf, type WhatIfPairs } from './pairs.ts';
 import type { WhatIfOutcome } from './whatIf.ts';
 
@@ -41,6 +42,8 @@ export interface Finding {
   readonly lost?: { readonly base: number; readonly change: number };
   /** For a place: pairs that differ though it is held to the end in one run: they move by at least so much. */
   readonly horizon?: number;
+  /** For who enters a place first: who does in the base and with the change. */
+  readonly entrants?: Entrants;
   /** In both runs of every pair the place falls, so only the day can move. */
   readonly ceiling: boolean;
   /** Mean difference in half days, people or thousandths; none from pairs beyond the horizon, or too few. */
@@ -67,7 +70,8 @@ export function findingOf(
   const lostIn = (values: Int32Array): number => values.reduce((n, turn) => n + (turn < turns ? 1 : 0), 0);
   const lost = { base: lostIn(base), change: lostIn(change) };
   const beyond = base.reduce((n, _, pair) => n + (isAtLeast(pairs, pair) ? 1 : 0), 0);
-  const hasMean = count >= FEWEST_FOR_MEANS && (!isPlace || beyond === 0);
+  const entrants = entrantsOf(pairs);
+  const hasMean = count >= FEWEST_FOR_MEANS && entrants === undefined && (!isPlace || beyond === 0);
   const mean = hasMean ? pairedDifference(Float64Array.from(base), Float64Array.from(change)) : undefined;
   const groups = isPlace && count >= FEWEST_FOR_MEANS ? groupsOf(pairs) : undefined;
   return {
@@ -76,6 +80,7 @@ export function findingOf(
     onGround: ground.reduce((n, turn) => n + (turn === NONE ? 0 : 1), 0),
     refused: refused.reduce((n, one) => n + one, 0),
     ...(isPlace ? { lost, horizon: beyond } : undefined),
+    ...(entrants === undefined ? undefined : { entrants }),
     ceiling: isPlace && lost.base === count && lost.change === count,
     ...(mean === undefined ? undefined : { mean }),
     ...(groups === undefined ? undefined : { groups }),

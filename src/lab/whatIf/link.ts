@@ -227,12 +227,13 @@ const readActor = (reader: RadixReader, { lists }: LinkNames): string | undefine
   lists.actor[reader.read(Math.max(1, lists.actor.length))];
 
 /** Append only. */
-const OUTCOME_KINDS = ['place', 'cost', 'aim'] as const satisfies readonly WhatIfOutcome['kind'][];
+const OUTCOME_KINDS = ['place', 'cost', 'aim', 'firstToEnter'] as const satisfies readonly WhatIfOutcome['kind'][];
 
 function writeOutcome(writer: RadixWriter, outcome: WhatIfOutcome, names: LinkNames): void {
   writer.write(OUTCOME_KINDS.indexOf(outcome.kind), KIND_ROOM);
   switch (outcome.kind) {
     case 'place':
+    case 'firstToEnter':
       writer.write(names.lists.region.indexOf(outcome.region), names.lists.region.length);
       return;
     case 'cost':
@@ -247,10 +248,12 @@ function writeOutcome(writer: RadixWriter, outcome: WhatIfOutcome, names: LinkNa
 }
 
 function readOutcome(reader: RadixReader, names: LinkNames): WhatIfOutcome | undefined {
-  switch (OUTCOME_KINDS[reader.read(KIND_ROOM)]) {
-    case 'place': {
+  const kind = OUTCOME_KINDS[reader.read(KIND_ROOM)];
+  switch (kind) {
+    case 'place':
+    case 'firstToEnter': {
       const region = names.lists.region[reader.read(Math.max(1, names.lists.region.length))];
-      return region === undefined ? undefined : { kind: 'place', region };
+      return region === undefined ? undefined : { kind, region };
     }
     case 'cost': {
       const cost = COSTS[reader.read(KIND_ROOM)];

@@ -1,15 +1,20 @@
 /**
  * Pairs: what became of each pair of runs, base and change on the same luck. A pair counts as later, the same or
- * earlier for a place (more, the same or less for a number). A run in which a place is held to the end says only "not
+ * earlier for a place (more, the same or less for a number; for who enters a place first: somebody else, the same side,
+ * or nobody in one of the two runs). A run in which a place is held to the end says only "not
  * by then": it is counted, and never averaged as if it had fallen.
  */
 import { NONE } from '../../core/indices.ts';
 import type { Gathered } from '../../ensemble/gather.ts';
 import { aimsOf, COSTS, type RunTable } from '../../ensemble/table.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { firstToEnter } from '../outcomes.ts';
 import { placeOf, type WhatIfOutcome } from './whatIf.ts';
 
-/** Later stands for more and better, earlier for fewer and worse, where a number is looked at. */
+/**
+ * Later stands for more and better, earlier for fewer and worse, where a number is looked at. Where it is who enters a
+ * place first, later stands for somebody else, earlier for nobody in one of the two runs.
+ */
 export const PAIR_KINDS = ['later', 'same', 'earlier'] as const;
 export type PairKind = (typeof PAIR_KINDS)[number];
 
@@ -22,10 +27,12 @@ export interface WhatIfPairs {
   readonly turns: number;
   /**
    * What is looked at, in the base and with the change: the turn of the loss (from 0; `turns` if it is held to the
-   * end), people, or an aim's thousandths.
+   * end), people, an aim's thousandths, or a place in the list of sides (NONE: nobody).
    */
   readonly base: Int32Array;
   readonly change: Int32Array;
+  /** The list in which `base` and `change` are places; only where who enters a place first is looked at. */
+  readonly sides?: CompiledScenario['scenario']['sides'];
   /** Turn after which the two first differ on the ground (holders, acts that ended); NONE: never; START: at once. */
   readonly ground: Int16Array;
   /** 1: an order of the change was not possible in this run. */
@@ -39,6 +46,7 @@ export function pairsOf(compiled: CompiledScenario, outcome: WhatIfOutcome, gath
     count: base.runs,
     firstRun: gathered.range.from,
     turns: outcome.kind === 'place' ? compiled.turns : Number.POSITIVE_INFINITY,
+    ...(outcome.kind === 'firstToEnter' ? { sides: compiled.scenario.sides } : undefined),
     base: valuesOf(compiled, outcome, base),
     change: valuesOf(compiled, outcome, change),
     ground: gathered.pairs[0].groundTurn.slice(0, base.runs),
@@ -56,6 +64,10 @@ export function valuesOf(compiled: CompiledScenario, outcome: WhatIfOutcome, tab
       return column(table.lossTurn, shape.regions, placeOf(compiled, outcome)).map((turn) =>
         turn === NONE ? compiled.turns : turn,
       );
+    case 'firstToEnter': {
+      const region = placeOf(compiled, outcome);
+      return Int32Array.from({ length: runs }, (_, run) => firstToEnter(table, run, region));
+    }
     case 'cost':
       return column(table.cost, shape.costs, COSTS.indexOf(outcome.cost));
     case 'aim': {
@@ -65,7 +77,9 @@ export function valuesOf(compiled: CompiledScenario, outcome: WhatIfOutcome, tab
   }
 }
 
-export function kindOfPair({ base, change }: WhatIfPairs, pair: number): PairKind {
+export function kindOfPair({ base, change, sides }: WhatIfPairs, pair: number): PairKind {
+  if (sides !== undefined && base[pair] !== change[pair])
+    return base[pair] === NONE || change[pair] === NONE ? 'earlier' : 'later';
   const difference = change[pair] - base[pair];
   return difference > 0 ? 'later' : difference < 0 ? 'earlier' : 'same';
 }

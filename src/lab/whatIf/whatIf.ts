@@ -65,12 +65,14 @@ export function effectIn(raw: unknown): Effect | undefined {
 export type WhatIfOutcome =
   /** The half day in which whoever holds a place at the start first loses it. */
   | { readonly kind: 'place'; readonly region: string }
+  /** The side that first takes a place from whoever holds it at the start: who enters it first. */
+  | { readonly kind: 'firstToEnter'; readonly region: string }
   /** People, by the end. */
   | { readonly kind: 'cost'; readonly cost: CostName }
   /** How well a chair's aim is met at the end, 0 to 1000. */
   | { readonly kind: 'aim'; readonly actor: string; readonly aim: string };
 
-/** Ten counters on later (more), the same, earlier (less). */
+/** Ten counters on what pairs may be, by the names of its kinds (`PAIR_KINDS`): later, the same, earlier. */
 export interface Prediction {
   readonly later: number;
   readonly same: number;
@@ -123,7 +125,8 @@ export function usualOutcome(compiled: CompiledScenario): WhatIfOutcome {
 export function isSameOutcome(a: WhatIfOutcome, b: WhatIfOutcome): boolean {
   switch (a.kind) {
     case 'place':
-      return b.kind === 'place' && a.region === b.region;
+    case 'firstToEnter':
+      return b.kind === a.kind && a.region === b.region;
     case 'cost':
       return b.kind === 'cost' && a.cost === b.cost;
     case 'aim':
@@ -231,6 +234,7 @@ const isWithin = (weight: WeightName, value: number): boolean =>
 function isOutcome({ region, scenario }: CompiledScenario, outcome: WhatIfOutcome): boolean {
   switch (outcome.kind) {
     case 'place':
+    case 'firstToEnter':
       return region.ids.includes(outcome.region);
     case 'cost':
       return COSTS.includes(outcome.cost);
@@ -243,5 +247,12 @@ function isOutcome({ region, scenario }: CompiledScenario, outcome: WhatIfOutcom
 
 /** The place that an outcome is about; NONE if it is about none. */
 export function placeOf(compiled: CompiledScenario, outcome: WhatIfOutcome): RegionIndex {
-  return outcome.kind === 'place' ? compiled.regionOf(outcome.region) : NONE;
+  return 'region' in outcome ? compiled.regionOf(outcome.region) : NONE;
 }
+
+/**
+ * What of an outcome has an amount, or comes about by a date: who enters a place first has neither, and is looked at as
+ * when the place is lost.
+ */
+export const inAmounts = (outcome: WhatIfOutcome): WhatIfOutcome =>
+  outcome.kind === 'firstToEnter' ? { kind: 'place', region: outcome.region } : outcome;

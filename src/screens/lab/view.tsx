@@ -2,7 +2,7 @@
 import './lab.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Screen, Shell } from '../../app/services/shell.ts';
-import { findingWords, questionWords } from '../../present/whatIf.ts';
+import { findingWords, outcomeWords, questionWords } from '../../present/whatIf.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { text } from '../../words/text.ts';
 import { CostRail } from './costRail.tsx';
@@ -12,6 +12,7 @@ import { Keeping, Run } from './desk/run.tsx';
 import { StartChoice } from './desk/startChoice.tsx';
 import { Starters } from './desk/starters.tsx';
 import { PICTURES } from './pictures/pictures.ts';
+import { amountsOf } from './runs/amounts.ts';
 import { type Answer, createLabStore, type LabStore } from './store.ts';
 
 export function createLab(shell: Shell): Screen {
@@ -70,6 +71,7 @@ function Result({ store, answer }: { readonly store: LabStore; readonly answer: 
   const { compiled, whatIf, finding } = answer;
   const words = findingWords(compiled, whatIf.outcome, finding);
   const chosen = PICTURES.find(({ name }) => name === store.picture.value) ?? PICTURES[0];
+  const shown = 'inAmounts' in chosen ? amountsOf(answer) : answer;
   const room = useRef<HTMLElement>(null);
   // On a phone the answer stands below the question: whoever pressed Run is brought to it.
   useLayoutEffect(() => {
@@ -84,13 +86,19 @@ function Result({ store, answer }: { readonly store: LabStore; readonly answer: 
       {words.costs.length > 0 && <p>{words.costs.join(' ')}</p>}
       <Tabs
         label={text('lab.pictures')}
-        tabs={PICTURES.map(({ name }) => ({ name, words: text(`lab.picture.${name}`) }))}
+        tabs={PICTURES.map(({ name }) => ({
+          name,
+          words: text(name === 'when' && finding.entrants !== undefined ? 'lab.picture.who' : `lab.picture.${name}`),
+        }))}
         chosen={chosen.name}
         onChoose={store.look}
       />
       <div class="lab-answer">
         <div>
-          <chosen.View store={store} answer={answer} />
+          {shown !== answer && (
+            <p>{text('entrants.instead', { place: outcomeWords(compiled, shown.whatIf.outcome) })}</p>
+          )}
+          <chosen.View store={store} answer={shown} />
         </div>
         <div class="lab-beside">
           <CostRail compiled={compiled} finding={finding} />

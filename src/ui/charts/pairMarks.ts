@@ -14,8 +14,17 @@ export interface PairMark {
   readonly ring: string;
 }
 
-export const PAIR_MARKS: Readonly<Record<MarkedKind, PairMark>> = {
+export type PairMarks = Readonly<Record<MarkedKind, PairMark>>;
+
+export const PAIR_MARKS: PairMarks = {
   later: { glyph: '▸', ground: 'var(--ink)', sign: 'var(--paper)', ring: 'var(--ink)' },
   same: { glyph: '=', ground: 'var(--sheet)', sign: 'var(--ink)', ring: 'var(--ink)' },
   earlier: { glyph: '◂', ground: 'var(--warn)', sign: 'var(--paper)', ring: 'var(--warn)' },
+};
+
+/** Where pairs have no order: another one, the same, none in one of the two runs. */
+export const UNORDERED_MARKS: PairMarks = {
+  later: { ...PAIR_MARKS.later, glyph: '≠' },
+  same: PAIR_MARKS.same,
+  earlier: { ...PAIR_MARKS.earlier, glyph: '○' },
 };

@@ -3,7 +3,7 @@
  * were placed beforehand stand beside the rows: one of ten for each row of ten.
  */
 import { dot, text as letters, type PlotOptions, rect } from '@observablehq/plot';
-import { type MarkedKind, PAIR_MARKS } from './pairMarks.ts';
+import { type MarkedKind, PAIR_MARKS, type PairMarks } from './pairMarks.ts';
 
 export interface Square {
   readonly kind: MarkedKind;
@@ -55,6 +55,7 @@ export function gridOptions(
   counters: Counters | undefined,
   width: number,
   sizes = USUAL,
+  marks: PairMarks = PAIR_MARKS,
 ): PlotOptions {
   const isBeside = grids.length > 1 && width >= WIDE;
   const left = counters === undefined ? 0 : COUNTER_COLUMNS;
@@ -94,7 +95,7 @@ export function gridOptions(
       rect(squares, {
         ...edges,
         inset: unit * 0.05,
-        fill: ({ of }: Placed<Square>) => (of.isAtLeast ? PAIR_MARKS.same.ground : PAIR_MARKS[of.kind].ground),
+        fill: ({ of }: Placed<Square>) => (of.isAtLeast ? marks.same.ground : marks[of.kind].ground),
         stroke: 'var(--ink)',
         title: ({ of }: Placed<Square>) => of.words,
         className: 'pair',
@@ -103,14 +104,14 @@ export function gridOptions(
         ...middle,
         ...silent,
         r: unit * 0.36,
-        stroke: ({ of }: Placed<Square>) => PAIR_MARKS[of.kind].ring,
+        stroke: ({ of }: Placed<Square>) => marks[of.kind].ring,
         strokeWidth: Math.max(1.5, unit * 0.09),
       }),
       letters(squares, {
         ...middle,
         ...silent,
-        text: ({ of }: Placed<Square>) => PAIR_MARKS[of.kind].glyph,
-        fill: ({ of }: Placed<Square>) => (of.isAtLeast ? PAIR_MARKS[of.kind].ring : PAIR_MARKS[of.kind].sign),
+        text: ({ of }: Placed<Square>) => marks[of.kind].glyph,
+        fill: ({ of }: Placed<Square>) => (of.isAtLeast ? marks[of.kind].ring : marks[of.kind].sign),
         fontSize: Math.round(unit * 0.6),
       }),
       rect(outlines, {
@@ -125,7 +126,7 @@ export function gridOptions(
       letters(outlines, {
         ...middle,
         ...silent,
-        text: ({ of }: Placed<MarkedKind>) => PAIR_MARKS[of].glyph,
+        text: ({ of }: Placed<MarkedKind>) => marks[of].glyph,
         fill: 'var(--ink)',
         fontSize: Math.round(unit * 0.5),
       }),

@@ -16,6 +16,9 @@ export const pair = {
   atLeastLater: 'at least {span} later, still held at the end with the change',
   atLeastEarlier: 'at least {span} earlier, still held at the end as it was',
   bothHeld: 'still held at the end in both runs',
+  sameSide: '{side} first in both runs',
+  instead: '{side} instead of {other}',
+  nobody: 'nobody',
   more: '{much} more',
   asMany: 'as many',
   fewer: '{much} fewer',
@@ -98,6 +101,15 @@ export const when = {
   run: 'Pair {number}, {which}: {value}',
   base: 'as it was',
   change: 'with the change',
+} as const;
+
+/** Who enters a place first, in how many runs. */
+export const entrants = {
+  sentence: 'First to enter {place}, as it was: {base}; with the change: {change}.',
+  one: '{side} in {runs}',
+  said: '{side}, {which}: first in {runs} runs',
+  columns: { side: 'First to enter', base: 'As it was', change: 'With the change' },
+  instead: 'Who enters {place} first has no amount: this shows when {place} is lost.',
 } as const;
 
 /** One pair after another. */

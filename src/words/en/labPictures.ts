@@ -65,6 +65,7 @@ export const doubt = {
   sentenceRunning: '{rule}: being played.',
   number: '{rule}. The change does, on average: {asItIs} as it is, {half} at half strength, {off} switched off.',
   title: '{factor}: ▸ {later}  = {same}  ◂ {earlier}',
+  entrantTitle: '{factor}: ≠ {later}  = {same}  ○ {earlier}',
   square: '{factor}. {words}',
   caption: joined(
     '{title}, luck {luck} from run {first}. The rule is changed in both runs of every pair. ',

@@ -31,7 +31,7 @@ export const lab = {
     'This experiment was made with other numbers (version {theirs}; here {ours}): it is another question of this form.',
   'experiment.otherRules': 'This experiment was made under rules {theirs}; here it is played under rules {ours}.',
   'experiment.link': 'Link: {link}',
-  'experiment.predicted': 'Expected, of 10: {later} later, {same} the same, {earlier} earlier.',
+  'experiment.predicted': 'Expected, of 10: {counts}.',
   'experiment.predictedUnknown': 'Expected: "I do not know".',
 
   'backtest.about':

@@ -5,7 +5,13 @@ import { formatWhatIf, parseWhatIf } from '../../../src/lab/whatIf/file.ts';
 import { findingOf } from '../../../src/lab/whatIf/finding.ts';
 import { cutOf, findWhatIf, formatWhatIfLink, unpackWhatIf } from '../../../src/lab/whatIf/link.ts';
 import { countsOf, pairsOf } from '../../../src/lab/whatIf/pairs.ts';
-import { type Change, planWhatIf, usualOutcome, type WhatIf } from '../../../src/lab/whatIf/whatIf.ts';
+import {
+  type Change,
+  planWhatIf,
+  usualOutcome,
+  type WhatIf,
+  type WhatIfOutcome,
+} from '../../../src/lab/whatIf/whatIf.ts';
 import { countryOf } from '../../support/countries.ts';
 
 const ADDRESS = 'https://brink.example.org/game/';
@@ -58,6 +64,22 @@ describe('a what-if', () => {
       expect(file).toEqual({ ok: true, value: whatIf });
     },
   );
+
+  it.each<WhatIfOutcome>([
+    { kind: 'place', region: 'homs' },
+    { kind: 'firstToEnter', region: 'damascus' },
+    { kind: 'cost', cost: 'displaced' },
+    { kind: 'aim', actor: 'tehran', aim: 'people-home' },
+  ])('looks at the same in its link and its file: $kind', (outcome) => {
+    const whatIf = asked('eleven-days', [CHANGES[0]], { prediction, outcome });
+    const compiled = countryOf('eleven-days');
+    const link = formatWhatIfLink(whatIf, compiled) ?? '';
+    expect(ADDRESS.length + link.length).toBeLessThanOrEqual(400);
+    const found = findWhatIf(link);
+    expect(typeof found === 'string' ? found : unpackWhatIf(found, compiled)).toEqual(whatIf);
+    expect(parseWhatIf(formatWhatIf(whatIf))).toEqual({ ok: true, value: whatIf });
+    expect(planWhatIf(compiled.scenario, whatIf).ok).toBe(true);
+  });
 
   it('is told as damaged when a letter of its link or a figure of its file is another', () => {
     const whatIf = asked('eleven-days', CHANGES);

@@ -19,12 +19,14 @@ import {
 import { figureWords } from '../../../present/figureWords.ts';
 import { pairWords } from '../../../present/pairWords.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
+import type { PairMarks } from '../../../ui/charts/pairMarks.ts';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
 import { type Grid, gridOptions, WIDE } from '../../../ui/charts/squares.ts';
 import { text } from '../../../words/text.ts';
 import type { Answer, LabStore } from '../store.ts';
 import { choose, doubtsOf, findCarrier, type Search } from './doubting.ts';
 import { Legend } from './legend.tsx';
+import { marksOf } from './marks.ts';
 import type { LabPictureProps } from './pictures.ts';
 
 export function Doubt({ store, answer }: LabPictureProps) {
@@ -115,7 +117,7 @@ function Weakened({ answer: { compiled, whatIf, pairs }, weight, weaker }: Weake
     [doubted],
   );
   const grids = useMemo(() => parts.map(([factor, of]) => gridOf(outcome, factor, of)), [parts, outcome]);
-  const draw = useMemo(() => (width: number) => optionsOf(grids, width), [grids]);
+  const draw = useMemo(() => (width: number) => optionsOf(grids, width, marksOf(outcome)), [grids, outcome]);
   const items = useMemo(() => {
     const words = grids.flatMap(({ squares }) => squares.map((square) => square.words));
     return { mark: 'pair', say: (i: number) => words[i] };
@@ -146,14 +148,14 @@ function Weakened({ answer: { compiled, whatIf, pairs }, weight, weaker }: Weake
 /** CSS pixels: where grids stand one below the other they stay small, to be seen together. */
 const SMALL = 220;
 
-function optionsOf(grids: readonly Grid[], width: number): PlotOptions {
-  if (width >= WIDE) return gridOptions(grids, undefined, width);
-  return { ...gridOptions(grids, undefined, SMALL), marginRight: Math.max(0, width - SMALL) };
+function optionsOf(grids: readonly Grid[], width: number, marks: PairMarks): PlotOptions {
+  if (width >= WIDE) return gridOptions(grids, undefined, width, undefined, marks);
+  return { ...gridOptions(grids, undefined, SMALL, undefined, marks), marginRight: Math.max(0, width - SMALL) };
 }
 
 function gridOf(outcome: WhatIfOutcome, factor: DoubtFactor, of: WhatIfPairs): Grid {
   return {
-    title: factorTitle(factor, of),
+    title: factorTitle(outcome, factor, of),
     squares: sortedPairs(of).map((pair) => ({
       kind: kindOfPair(of, pair),
       isAtLeast: isAtLeast(of, pair),

@@ -3,6 +3,7 @@ import type { WhatIfOutcome } from '../../../lab/whatIf/whatIf.ts';
 import { kindWords } from '../../../present/whatIf.ts';
 import { PairLegend } from '../../../ui/charts/pairLegend.tsx';
 import { text } from '../../../words/text.ts';
+import { marksOf } from './marks.ts';
 
 interface LegendProps {
   readonly outcome: WhatIfOutcome;
@@ -11,5 +12,5 @@ interface LegendProps {
 }
 
 export const Legend = ({ outcome, hasRings }: LegendProps) => (
-  <PairLegend words={kindWords(outcome)} ring={hasRings ? text('pair.atLeast') : undefined} />
+  <PairLegend marks={marksOf(outcome)} words={kindWords(outcome)} ring={hasRings ? text('pair.atLeast') : undefined} />
 );

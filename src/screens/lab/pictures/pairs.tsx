@@ -19,6 +19,7 @@ import { type Counters, type Grid, gridOptions, widestOf } from '../../../ui/cha
 import { text } from '../../../words/text.ts';
 import { useAnother } from './another.ts';
 import { Legend } from './legend.tsx';
+import { marksOf } from './marks.ts';
 import { choiceOf, Opened, type PairChoice } from './openedPair.tsx';
 import { pairTable } from './pairTable.ts';
 import type { LabPictureProps } from './pictures.ts';
@@ -39,7 +40,10 @@ export function Pairs({ store, answer }: LabPictureProps) {
     };
   }, [pairs, others, outcome]);
   const counters = useMemo(() => countersOf(prediction), [prediction]);
-  const draw = useMemo(() => (width: number) => gridOptions(grids, counters, width), [grids, counters]);
+  const draw = useMemo(
+    () => (width: number) => gridOptions(grids, counters, width, undefined, marksOf(outcome)),
+    [grids, counters, outcome],
+  );
   const items = useMemo(
     () => ({
       mark: 'pair',

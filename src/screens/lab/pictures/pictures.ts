@@ -19,18 +19,20 @@ export interface LabPictureProps {
 
 export const PICTURES = [
   { name: 'pairs', View: Pairs },
-  { name: 'howMuch', View: HowMuch },
+  { name: 'howMuch', View: HowMuch, inAmounts: true },
   { name: 'when', View: When },
   { name: 'watch', View: Watch },
   { name: 'why', View: Why },
-  { name: 'tooLate', View: TooLate },
+  { name: 'tooLate', View: TooLate, inAmounts: true },
   { name: 'doubt', View: Doubt },
   { name: 'map', View: ChanceMap },
   { name: 'places', View: Places },
-  { name: 'numbers', View: Numbers },
+  { name: 'numbers', View: Numbers, inAmounts: true },
 ] as const satisfies readonly {
   readonly name: string;
   readonly View: ComponentType<LabPictureProps>;
+  /** Whether it tells of amounts or dates, which not everything that is looked at has. */
+  readonly inAmounts?: boolean;
 }[];
 
 export type PictureName = (typeof PICTURES)[number]['name'];

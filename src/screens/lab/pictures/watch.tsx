@@ -2,16 +2,17 @@
 import { dot, text as letters, type PlotOptions, rect } from '@observablehq/plot';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
+import { NONE } from '../../../core/indices.ts';
 import { countsOf, kindOfPair, type WhatIfPairs } from '../../../lab/whatIf/pairs.ts';
 import { useStill } from '../../../map/page/still.ts';
 import { figureWords } from '../../../present/figureWords.ts';
 import { countedWords, differenceWords, pairNumber, valueWords } from '../../../present/pairWords.ts';
 import { captionWords } from '../../../present/whatIf.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
-import { PAIR_MARKS } from '../../../ui/charts/pairMarks.ts';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
 import { text } from '../../../words/text.ts';
 import type { Answer } from '../store.ts';
+import { marksOf } from './marks.ts';
 import { pairTable } from './pairTable.ts';
 import type { LabPictureProps } from './pictures.ts';
 
@@ -61,7 +62,7 @@ export function Watch({ store, answer }: LabPictureProps) {
       <Plotted label={sentence} draw={draw} widest={560} />
       <ol class="watch-marks" aria-hidden="true">
         {Array.from({ length: soFar.count }, (_, i) => {
-          const { glyph, ground, sign } = PAIR_MARKS[kindOfPair(soFar, i)];
+          const { glyph, ground, sign } = marksOf(outcome)[kindOfPair(soFar, i)];
           return (
             <li key={i} class="pair-mark" style={{ background: ground, color: sign }}>
               {glyph}
@@ -106,9 +107,12 @@ function barOptions({ compiled, whatIf: { outcome }, pairs }: Answer, pair: numb
           { words: text('pair.base'), value: pairs.base[pair], kind: 'same' },
           { words: text('pair.change'), value: pairs.change[pair], kind: kindOfPair(pairs, pair) },
         ] as const);
-  const most = isPlace ? pairs.turns : Math.max(1, ...pairs.base, ...pairs.change);
+  const isNamed = outcome.kind === 'firstToEnter';
+  const most = isPlace ? pairs.turns : isNamed ? 1 : Math.max(1, ...pairs.base, ...pairs.change);
   type Bar = (typeof bars)[number];
-  const end = ({ value }: Bar): number => (isPlace ? Math.min(pairs.turns, value + 1) : value);
+  // Who enters first has no length: its bar is whole, or there is none.
+  const end = ({ value }: Bar): number =>
+    isNamed ? Number(value !== NONE) : isPlace ? Math.min(pairs.turns, value + 1) : value;
   const top = (i: number): number => i * (BAR + LABEL) + LABEL;
   const edges = { x1: 0, x2: end, y1: (_: Bar, i: number) => top(i), y2: (_: Bar, i: number) => top(i) + BAR };
   return {
@@ -120,9 +124,9 @@ function barOptions({ compiled, whatIf: { outcome }, pairs }: Answer, pair: numb
     y: { axis: null, domain: [0, Math.max(1, top(bars.length) - LABEL + 4)], reverse: true },
     color: { type: 'identity' },
     marks: [
-      rect(bars, { ...edges, fill: ({ kind }: Bar) => PAIR_MARKS[kind].ground, stroke: 'var(--ink)' }),
+      rect(bars, { ...edges, fill: ({ kind }: Bar) => marksOf(outcome)[kind].ground, stroke: 'var(--ink)' }),
       dot(bars, {
-        filter: ({ value }: Bar) => value >= pairs.turns,
+        filter: ({ value }: Bar) => value >= pairs.turns || (isNamed && value === NONE),
         x: end,
         y: (_: Bar, i: number) => top(i) + BAR / 2,
         r: 9,

@@ -20,13 +20,20 @@ import { Legend } from './legend.tsx';
 import { choiceOf, Opened, type PairChoice } from './openedPair.tsx';
 import { pairTable } from './pairTable.ts';
 import type { LabPictureProps } from './pictures.ts';
+import { Who } from './who.tsx';
 
 const MOST_HEAPS = 30;
 /** Heaps between the last half day and "never". */
 const GAP = 3;
 const ROWS = ['base', 'change'] as const;
 
-export function When({ store, answer }: LabPictureProps) {
+/** Who enters first comes at no time: it is told who does, in how many runs. */
+export function When(props: LabPictureProps) {
+  const { entrants } = props.answer.finding;
+  return entrants === undefined ? <Moments {...props} /> : <Who {...props} entrants={entrants} />;
+}
+
+function Moments({ store, answer }: LabPictureProps) {
   const { compiled, whatIf, pairs } = answer;
   const { outcome } = whatIf;
   const facts = store.facts.value;
@@ -122,6 +129,8 @@ function ticksOf({ compiled, whatIf: { outcome } }: Answer, from: number, to: nu
         .map((at) => ({ at, moment: momentOf(compiled.start, at) }))
         .filter(({ moment }) => moment.half === 'am')
         .map(({ at, moment }) => ({ at, words: formatShortDay(moment.date) }));
+    case 'firstToEnter':
+      return [];
     case 'cost':
       return all.filter((at) => at >= 0).map((at) => ({ at, words: formatNumber(at * step) }));
     case 'aim':
