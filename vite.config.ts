@@ -8,6 +8,7 @@ import {
   PHASER_CORE,
   phaserFromSource,
   phaserLoadsLate,
+  rulesCompiledAhead,
   scenarioFolder,
   securityPolicy,
   versionInPage,
@@ -42,6 +43,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       output: {
+        postBanner: rulesCompiledAhead,
         codeSplitting: {
           groups: [{ name: PHASER_CHUNK, test: /node_modules[\\/]phaser[\\/]/ }, firstScreenChunk()],
         },
