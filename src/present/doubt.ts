@@ -1,11 +1,11 @@
 /** What is left of an answer when one of its rules is weaker or off, in words. */
-import { STANDARD_WEIGHTS, WEIGHT_SPECS, type WeightName } from '../engine/weights.ts';
+import type { WeightName } from '../engine/weights.ts';
 import type { DoubtFactor } from '../lab/whatIf/doubt.ts';
 import { countsOf, PAIR_KINDS, type WhatIfPairs } from '../lab/whatIf/pairs.ts';
 import type { WhatIf, WhatIfOutcome } from '../lab/whatIf/whatIf.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { FigureTable } from '../ui/charts/figureFiles.ts';
-import { formatDecimals, formatNumber, formatShift } from '../words/format.ts';
+import { formatNumber, formatShift } from '../words/format.ts';
 import { scenarioText, text } from '../words/text.ts';
 import { kindWords, outcomeWords } from './whatIf.ts';
 
@@ -16,16 +16,9 @@ const FACTOR_NAMES = { 1: 'asItIs', 0.5: 'half', 0: 'off' } as const;
 
 export const factorWords = (factor: DoubtFactor): string => text(`doubt.factor.${FACTOR_NAMES[factor]}`);
 
-/** What a weight says, as the rules have it, with a capital. */
-export function ruleWords(weight: WeightName): string {
-  const words = WEIGHT_SPECS[weight].meaning.replace(/ \([^()]*\)$/, '');
-  return `${words[0].toUpperCase()}${words.slice(1)}`;
-}
-
-export function strengthWords({ weights }: CompiledScenario, weight: WeightName): string {
-  const value = weights[weight] ?? STANDARD_WEIGHTS[weight];
-  return text('doubt.strength', { value: formatDecimals(value, value < 10 ? 2 : 0), unit: WEIGHT_SPECS[weight].unit });
-}
+/** What a weight does, and how it was come by. */
+export const strengthWords = (weight: WeightName): string =>
+  text('doubt.unmeasured', { text: text(`weight.${weight}.text`) });
 
 /** "As it is: ▸ 81  = 19  ◂ 0" */
 export const factorTitle = ({ kind }: WhatIfOutcome, factor: DoubtFactor, pairs: WhatIfPairs): string =>
@@ -42,7 +35,7 @@ export function doubtSentence(outcome: WhatIfOutcome, weight: WeightName, doubte
     return formatShift(sum / pairs.count, 0);
   };
   const { 1: asItIs, 0.5: half, 0: off } = doubted;
-  const rule = ruleWords(weight);
+  const rule = text(`weight.${weight}.name`);
   if (asItIs === undefined || half === undefined || off === undefined) return text('doubt.sentenceRunning', { rule });
   const values = { rule, asItIs: told(asItIs), half: told(half), off: told(off) };
   return 'region' in outcome

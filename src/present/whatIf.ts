@@ -2,7 +2,6 @@
 import { NONE, type SideIndex } from '../core/indices.ts';
 import { momentOf } from '../core/moments.ts';
 import { parseOrder } from '../engine/orders/text.ts';
-import { WEIGHT_SPECS } from '../engine/weights.ts';
 import { FEWEST_FOR_MEANS } from '../ensemble/statistics.ts';
 import type { CostName } from '../ensemble/table.ts';
 import type { Entrants } from '../lab/whatIf/entrants.ts';
@@ -68,7 +67,7 @@ export function changeWords(compiled: CompiledScenario, change: Change, levers: 
         event: effectWords(compiled, change.effect),
       });
     case 'weight': {
-      const weight = WEIGHT_SPECS[change.weight].meaning;
+      const weight = text(`weight.${change.weight}.name`);
       const { factor } = change;
       const known = factor === 0 ? 'off' : factor === 0.5 ? 'half' : factor === 2 ? 'double' : undefined;
       return known === undefined

@@ -21,6 +21,7 @@ import {
   TERM_KINDS,
   TERRAINS,
 } from '../../src/engine/vocabulary.ts';
+import { WEIGHT_NAMES } from '../../src/engine/weights.ts';
 import { POLICY_NAMES } from '../../src/ensemble/plan.ts';
 import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
 import { LEGEND_MARKS } from '../../src/map/marks/legendMarks.ts';
@@ -44,6 +45,7 @@ import { flatten } from '../../src/words/catalogue.ts';
 import { inputs } from '../../src/words/en/inputs.ts';
 import { scale } from '../../src/words/en/scale.ts';
 import { scenarioProblems } from '../../src/words/en/scenarioProblems.ts';
+import { weight } from '../../src/words/en/weights.ts';
 import { TERMS } from '../../src/words/glossary.ts';
 import { LANGUAGES, PARTS } from '../../src/words/languages.ts';
 import type { Message } from '../../src/words/message.ts';
@@ -147,6 +149,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'chances.viewWithin.*': ['base', 'change'],
   'entrants.columns.*': ['base', 'change', 'side'],
   'doubt.factor.*': ['asItIs', 'half', 'off'],
+  'weight.*.name': WEIGHT_NAMES,
+  'weight.*.text': WEIGHT_NAMES,
   'effect.support.*': ['rises', 'falls'],
   'effect.burden.*': ['rises', 'falls'],
   'effect.credibility.*': ['rises', 'falls'],
@@ -273,6 +277,11 @@ describe('the catalogue', () => {
       members.map((member) => family.replace('*', member)).filter((key) => !english.has(key)),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('calls no two weights of the rules the same', () => {
+    const names = Object.values(weight).map(({ name }) => name);
+    expect([...new Set(names)]).toEqual(names);
   });
 
   it('has no key that nothing asks for', () => {

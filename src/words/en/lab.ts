@@ -2,6 +2,7 @@
 import { joined } from '../message.ts';
 import * as labPairs from './labPairs.ts';
 import * as pictures from './labPictures.ts';
+import { weight } from './weights.ts';
 
 /** What is asked: "From 27 November: what if ...? Everything else, and the luck, stay the same." */
 export const whatIf = {
@@ -195,7 +196,6 @@ export const lab = {
   times: { off: 'Switched off', half: 'Half as strong', double: 'Twice as strong', factor: 'Another factor' },
   factor: 'Times as strong',
   weightRange: 'It can be {low} to {high} times as strong.',
-  usual: 'Usual size: {value} {unit}.',
   addAnother: 'Add another change. You will not know which of them did it.',
   edit: 'Change it',
   editOf: 'Change: {change}',
@@ -287,4 +287,4 @@ export const lab = {
     'anew: the question is kept.',
 } as const;
 
-export const words = { whatIf, pairs, pairKind, effect, lab, ...labPairs, ...pictures } as const;
+export const words = { whatIf, pairs, pairKind, effect, lab, weight, ...labPairs, ...pictures } as const;

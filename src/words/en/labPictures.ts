@@ -47,8 +47,11 @@ export const doubt = {
   finding: '{done} of {of} rules tried',
   nothing: 'No pair moves, so there is nothing that a rule could carry. A rule may still be chosen by hand.',
   carrier: {
-    one: 'Of {count} rule, switched off in {pairs} pairs ({runs} runs), one carries the answer: {rule}.',
-    other: 'Of {count} rules, each switched off in {pairs} pairs ({runs} runs), one carries the answer: {rule}.',
+    one: 'Of {count} rule, switched off in {pairs} pairs ({runs} runs), one carries the answer: \u201c{rule}\u201d.',
+    other: joined(
+      'Of {count} rules, each switched off in {pairs} pairs ({runs} runs), one carries the answer: ',
+      '\u201c{rule}\u201d.',
+    ),
   },
   noCarrier: {
     one: '{count} rule was switched off in {pairs} pairs ({runs} runs). It does not carry the answer.',
@@ -61,9 +64,15 @@ export const doubt = {
   choose: 'Rule',
   chooseNone: 'Choose a rule',
   factor: { asItIs: 'As it is', half: 'Half as strong', off: 'Switched off' },
-  sentence: '{rule}. Pairs that move, of {pairs}: {asItIs} as it is, {half} at half strength, {off} switched off.',
-  sentenceRunning: '{rule}: being played.',
-  number: '{rule}. The change does, on average: {asItIs} as it is, {half} at half strength, {off} switched off.',
+  sentence: joined(
+    '\u201c{rule}\u201d. Of {pairs} pairs, {asItIs} move with the rule as it is, {half} at half strength, ',
+    '{off} switched off.',
+  ),
+  sentenceRunning: '\u201c{rule}\u201d: being played.',
+  number: joined(
+    '\u201c{rule}\u201d. On average the change does {asItIs} with the rule as it is, {half} at half strength, ',
+    '{off} switched off.',
+  ),
   title: '{factor}: ▸ {later}  = {same}  ◂ {earlier}',
   entrantTitle: '{factor}: ≠ {later}  = {same}  ○ {earlier}',
   square: '{factor}. {words}',
@@ -71,7 +80,7 @@ export const doubt = {
     '{title}, luck {luck} from run {first}. The rule is changed in both runs of every pair. ',
     '{runs} runs for the two weaker forms.',
   ),
-  strength: 'It stands at {value} ({unit}). It was set so that the model fits; nobody has measured it.',
+  unmeasured: '{text} How strong it is was judged, or fitted to the days of one campaign; nobody has measured it.',
   lost: joined(
     'Without the change {place} is lost in {asItIs} runs as it is, in {half} at half strength, ',
     'in {off} switched off.',

@@ -35,7 +35,7 @@ export function More(props: EditorProps) {
 const FACTORS = { off: 0, half: 0.5, double: 2 } as const;
 const TIMES = ['off', 'half', 'double', 'factor'] as const;
 
-/** A rule's weight, by what the rule book says that it does. */
+/** A rule's weight, by its name, with what it does. */
 function WeightChoice({ store, change, onChange }: EditorProps) {
   const compiled = store.loaded.value?.compiled;
   if (compiled === undefined) return null;
@@ -64,7 +64,7 @@ function WeightChoice({ store, change, onChange }: EditorProps) {
           <option value="">{text('lab.pick')}</option>
           {WEIGHT_NAMES.map((name) => (
             <option key={name} value={name}>
-              {WEIGHT_SPECS[name].meaning}
+              {text(`weight.${name}.name`)}
             </option>
           ))}
         </select>
@@ -94,7 +94,7 @@ function WeightChoice({ store, change, onChange }: EditorProps) {
             </label>
           )}
           <p class="small dim">
-            {text('lab.usual', { value: usual, unit: spec.unit })}{' '}
+            {text(`weight.${given.weight}.text`)}{' '}
             {text('lab.weightRange', { low: Math.round(low * 100) / 100, high: Math.round(high * 100) / 100 })}
           </p>
         </>

@@ -13,7 +13,6 @@ import {
   doubtTable,
   factorTitle,
   factorWords,
-  ruleWords,
   strengthWords,
 } from '../../../present/doubt.ts';
 import { figureWords } from '../../../present/figureWords.ts';
@@ -46,7 +45,7 @@ export function Doubt({ store, answer }: LabPictureProps) {
           </option>
           {DOUBTED.map((name) => (
             <option key={name} value={name}>
-              {ruleWords(name)}
+              {text(`weight.${name}.name`)}
             </option>
           ))}
         </select>
@@ -91,7 +90,7 @@ function Searched({ store, answer, search }: SearchedProps) {
         <p>
           {carrier === undefined
             ? text('doubt.noCarrier', values)
-            : text('doubt.carrier', { ...values, rule: ruleWords(carrier) })}
+            : text('doubt.carrier', { ...values, rule: text(`weight.${carrier}.name`) })}
         </p>
       );
     }
@@ -139,7 +138,7 @@ function Weakened({ answer: { compiled, whatIf, pairs }, weight, weaker }: Weake
         hasRings={parts.some(([, of]) => sortedPairs(of).some((pair) => isAtLeast(of, pair)))}
       />
       <p>
-        {strengthWords(compiled, weight)} {lost}
+        {strengthWords(weight)} {lost}
       </p>
     </Figure>
   );

@@ -136,7 +136,7 @@ function Weights({ names }: { readonly names: RuleText['weights'] }) {
           return (
             <tr key={name}>
               <th scope="row">
-                <code>{name}</code>
+                {text(`weight.${name}.name`)} <code>{name}</code>
               </th>
               <td class="num">{figureOf(value)}</td>
               <td>{text('ruleBook.fromTo', { from: figureOf(min), to: figureOf(max), unit })}</td>
