@@ -14,13 +14,20 @@ import { realCostOf } from './realCost.ts';
 
 const COSTS = ['killedCivilians', 'displaced', 'killedFighters'] as const;
 
+/** Who holds a place in either run. */
+export interface HeldPlace {
+  readonly place: string;
+  readonly base: string;
+  readonly change: string;
+}
+
 export interface OpenedMoment {
   /** The half day that led here; at the start, that nothing is played yet. */
   readonly moment: string;
   /** Whether the two part on the ground here for the first time, or how they stand to that. */
   readonly parting: 'none' | 'before' | 'here' | 'after';
-  /** Places that the two runs leave in different hands. */
-  readonly places: readonly { readonly place: string; readonly base: string; readonly change: string }[];
+  /** Places that the two runs leave in different hands, numbered from 1 in the order of the country's places. */
+  readonly places: readonly HeldPlace[];
   readonly base: NewsLines;
   readonly change: NewsLines;
   /** By now. */
@@ -36,17 +43,11 @@ export interface OpenedMoment {
 export function openedMoment(pair: OpenedPair, at: number): OpenedMoment {
   const { base, change, before, apart, parting } = pair;
   const [here, there] = [base, change].map(({ line }) => line[Math.min(at, line.length - 1)].state);
-  const holder = (side: number): string =>
-    side === NONE ? text('opened.nobody') : sideShort(base.compiled, side as SideIndex);
   const [cost, otherCost] = [humanCostOf(base.compiled, here), humanCostOf(change.compiled, there)];
   return {
     moment: at === 0 ? text('opened.start') : formatMoment(momentOf(base.compiled.scenario.start, before + at - 1)),
     parting: parting === undefined ? 'none' : at < parting ? 'before' : at === parting ? 'here' : 'after',
-    places: apart[at].places.map((region: RegionIndex) => ({
-      place: regionName(base.compiled, region),
-      base: holder(here.region.holder[region]),
-      change: holder(there.region.holder[region]),
-    })),
+    places: apart[at].places.map((region) => heldPlace(pair, at, region)),
     base: newsAt(base, at),
     change: newsAt(change, at),
     costs: COSTS.map((name) => ({
@@ -56,6 +57,18 @@ export function openedMoment(pair: OpenedPair, at: number): OpenedMoment {
       real: realCostOf(base.compiled, name)?.words ?? '',
     })),
   };
+}
+
+/** Who holds a place in the base and with the change. */
+export const holdersAt = ({ base, change }: OpenedPair, at: number, region: RegionIndex): readonly SideIndex[] =>
+  [base, change].map(({ line }) => line[Math.min(at, line.length - 1)].state.region.holder[region]);
+
+export function heldPlace(pair: OpenedPair, at: number, region: RegionIndex): HeldPlace {
+  const { compiled } = pair.base;
+  const [base, change] = holdersAt(pair, at, region).map((side) =>
+    side === NONE ? text('opened.nobody') : sideShort(compiled, side),
+  );
+  return { place: regionName(compiled, region), base, change };
 }
 
 function newsAt(run: OpenedRun, at: number): NewsLines {

@@ -1,5 +1,6 @@
 /** The rules' own text by number, from RULES.md, for whoever wants to read what stands behind a reason. */
 import { WEIGHT_NAMES, type WeightName } from '../engine/weights.ts';
+import { textByCase } from '../words/text.ts';
 
 export interface RuleText {
   /** "WILL-3" */
@@ -34,6 +35,9 @@ export async function loadRuleBook(): Promise<RuleBook> {
   const { default: markdown } = await import('../../RULES.md?raw');
   return readRuleBook(markdown);
 }
+
+/** A rule in plain words, once those of the Library are loaded; empty if it has none, or they are not. */
+export const ruleInShort = (id: string): string => textByCase(`inShort.${id}`, [], () => '') ?? '';
 
 /** @param markdown the text of RULES.md: a rule begins with its number and title in bold, the first of a list item. */
 export function readRuleBook(markdown: string): RuleBook {

@@ -87,7 +87,8 @@ export function leverValueWords(lever: Lever, value: LeverValue): string {
   return lever.type !== 'integer' || lever.unit === '' ? bare : text('whatIf.value', { value: bare, unit: lever.unit });
 }
 
-function bareValueWords(lever: Lever, value: LeverValue): string {
+/** The same without its unit. */
+export function bareValueWords(lever: Lever, value: LeverValue): string {
   if (lever.type === 'choice') {
     const choice = lever.choices.find(({ id }) => id === value);
     return choice === undefined ? String(value) : scenarioText(choice.label);

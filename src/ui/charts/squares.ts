@@ -34,6 +34,8 @@ export interface SquareSizes {
 const USUAL: SquareSizes = { squares: 100, letters: 14 };
 const A_ROW = 10;
 const TITLE_ROWS = 0.8;
+/** Room of a title above its squares, times the height of its letters. */
+const TITLE = 1.6;
 const BETWEEN = 0.8;
 /** Columns that the counters take, with the room beside them. */
 const COUNTER_COLUMNS = 1.6;
@@ -60,22 +62,21 @@ export function gridOptions(
   const isBeside = grids.length > 1 && width >= WIDE;
   const left = counters === undefined ? 0 : COUNTER_COLUMNS;
   const columns = left + A_ROW + (isBeside ? (grids.length - 1) * (A_ROW + BETWEEN) : 0);
-  const gridRows = TITLE_ROWS + Math.ceil(sizes.squares / A_ROW);
-  const rows = gridRows + (isBeside ? 0 : (grids.length - 1) * (gridRows + BETWEEN));
   const unit = width / columns;
+  const titleRows = Math.max(TITLE_ROWS, (TITLE * sizes.letters) / unit);
+  const gridRows = titleRows + Math.ceil(sizes.squares / A_ROW);
+  const rows = gridRows + (isBeside ? 0 : (grids.length - 1) * (gridRows + BETWEEN));
   const corner = (grid: number): readonly [number, number] =>
-    isBeside ? [left + grid * (A_ROW + BETWEEN), TITLE_ROWS] : [left, TITLE_ROWS + grid * (gridRows + BETWEEN)];
+    isBeside ? [left + grid * (A_ROW + BETWEEN), titleRows] : [left, titleRows + grid * (gridRows + BETWEEN)];
   const squares = grids.flatMap(({ squares: of }, grid) =>
     of.map((square, i): Placed<Square> => {
       const [x, y] = corner(grid);
       return { of: square, x: x + (i % A_ROW), y: y + Math.floor(i / A_ROW) };
     }),
   );
-  const outlines = (counters?.kinds ?? []).map(
-    (kind, i): Placed<MarkedKind> => ({ of: kind, x: 0, y: TITLE_ROWS + i }),
-  );
+  const outlines = (counters?.kinds ?? []).map((kind, i): Placed<MarkedKind> => ({ of: kind, x: 0, y: titleRows + i }));
   const titles = grids.map(({ title }, grid) => ({ words: title, x: corner(grid)[0], y: corner(grid)[1] }));
-  if (counters !== undefined) titles.push({ words: counters.title, x: 0, y: TITLE_ROWS });
+  if (counters !== undefined) titles.push({ words: counters.title, x: 0, y: titleRows });
   const middle = { x: ({ x }: Placed<unknown>) => x + 0.5, y: ({ y }: Placed<unknown>) => y + 0.5 };
   const edges = {
     x1: ({ x }: Placed<unknown>) => x,
@@ -135,7 +136,7 @@ export function gridOptions(
         x: 'x',
         y: 'y',
         text: 'words',
-        dy: -unit * 0.2,
+        dy: -4,
         lineAnchor: 'bottom',
         textAnchor: 'start',
         fill: 'var(--ink-soft)',

@@ -220,19 +220,19 @@ export const numbers = {
   grid: {
     title: 'Two assumptions together',
     about: joined(
-      'Each cell: of {runs} runs, how many come out later or more (▸) and earlier or fewer (◂) ',
-      'than as it is, on the same luck.',
+      'Each cell: of {runs} runs, how many come out {later} (▸) and {earlier} (◂) than as it is, on the same luck. ',
+      'Dark where it is more than half of them.',
     ),
     first: 'Across',
     second: 'Down',
     run: 'Play the grid',
     sentence: joined(
-      'Most runs come out later or more with {first} at {a} and {second} at {b}: {later} of {runs}; ',
+      'Most runs come out {kind} with {first} at {a} and {second} at {b}: {count} of {runs}; ',
       'the fewest with {c} and {d}: {fewest}.',
     ),
-    said: '{first} {a}, {second} {b}: {later} later or more, {earlier} earlier or fewer, of {runs}',
+    none: 'Whatever {first} and {second} are set to, all {runs} runs come out as it is.',
+    said: '{first} {a}, {second} {b}: {later} {laterKind}, {earlier} {earlierKind}, of {runs}',
     caption: '{runs} runs, luck {luck} from run {from}, rules {rules}. Each cell beside the scenario as it is.',
-    columns: { later: 'Later or more', earlier: 'Earlier or fewer' },
   },
   failed: 'This could not be played.',
 } as const;

@@ -123,8 +123,10 @@ function optionsOf(base: readonly Band[], change: readonly Band[], date: string,
   const days = base.flatMap(({ point }) => (point % 2 === 0 ? [point] : []));
   const dashed = { x: 'point', stroke: 'var(--ink)', strokeDasharray: '4 3', strokeWidth: 1.5 } as const;
   const points = (value: number): number => value / 10;
+  // The legend takes two lines on a phone.
+  const above = width < 480 ? 56 : 36;
   return {
-    ...{ height: Math.round(Math.min(320, width * 0.7)), marginTop: 36, marginLeft: 44 },
+    ...{ height: Math.round(Math.min(320, width * 0.7)) + above, marginTop: above, marginLeft: 44 },
     x: {
       ...{ label: null, domain: [0, base.length - 1] },
       ticks: days.filter((_, i) => i % (width < 480 ? 4 : 2) === 0),
@@ -133,7 +135,10 @@ function optionsOf(base: readonly Band[], change: readonly Band[], date: string,
     y: { label: null, domain: [0, 100], grid: true },
     color: { type: 'identity' },
     marks: [
-      letters([text('numbers.bands.legend')], { frameAnchor: 'top-left', dy: -26, dx: -32, fontSize: 14 }),
+      letters([text('numbers.bands.legend')], {
+        ...{ frameAnchor: 'top-left', lineAnchor: 'top', dy: 4 - above, dx: -32 },
+        ...{ fontSize: 14, lineWidth: (width - 16) / 14 },
+      }),
       areaY(change, {
         ...{ x: 'point', y1: ({ low }: Band) => points(low), y2: ({ high }: Band) => points(high) },
         ...{ fill: 'var(--ink)', fillOpacity: 0.25 },

@@ -1,6 +1,7 @@
 /** Five classes of a map by hatching: the more runs, the denser; differences by the way they slope. */
 import type { RenderFunction } from '@observablehq/plot';
 import { formatChange, formatNumber } from '../../../words/format.ts';
+import { svgOf } from './svgOf.ts';
 
 export type MapView = 'base' | 'change' | 'difference';
 /** The classes, from the fewest runs to the most. */
@@ -72,26 +73,26 @@ export interface HatchingKey {
 /** The hatchings themselves and the key to them, as a mark of Plot. */
 export function hatchings(keys: readonly HatchingKey[], view: MapView): RenderFunction {
   return () => {
-    const group = element('g', { 'aria-hidden': 'true' });
+    const group = svgOf('g', { 'aria-hidden': 'true' });
     const kind = view === 'difference' ? 'difference' : 'share';
     for (const { mark, x, y, words } of keys) {
       const { width, angle, ink, isCrossed = false } = LINES[kind][mark];
       const size = { width: String(PERIOD), height: String(PERIOD) };
-      const pattern = element('pattern', {
+      const pattern = svgOf('pattern', {
         ...{ id: `hatching-${kind}-${mark}`, ...size },
         ...{ patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${angle})` },
       });
-      pattern.append(element('rect', { ...size, fill: 'var(--sheet)' }));
-      pattern.append(element('rect', { width: String(width), height: String(PERIOD), fill: ink }));
-      if (isCrossed) pattern.append(element('rect', { width: String(PERIOD), height: String(width), fill: ink }));
+      pattern.append(svgOf('rect', { ...size, fill: 'var(--sheet)' }));
+      pattern.append(svgOf('rect', { width: String(width), height: String(PERIOD), fill: ink }));
+      if (isCrossed) pattern.append(svgOf('rect', { width: String(PERIOD), height: String(width), fill: ink }));
       group.append(pattern);
       group.append(
-        element('rect', {
+        svgOf('rect', {
           ...{ x: String(x + 1), y: String(y), width: '28', height: '14' },
           ...{ fill: fillOf(mark, view), stroke: 'var(--ink)' },
         }),
       );
-      const label = element('text', {
+      const label = svgOf('text', {
         x: String(x + 34),
         y: String(y + 12),
         fill: 'var(--ink)',
@@ -103,10 +104,4 @@ export function hatchings(keys: readonly HatchingKey[], view: MapView): RenderFu
     }
     return group;
   };
-}
-
-function element(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-  return made;
 }

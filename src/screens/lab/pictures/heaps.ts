@@ -43,13 +43,16 @@ export interface HeapPicture {
 }
 
 const LARGEST_DOT = 15;
-const ROW_HEIGHT = 190;
+/** CSS pixels that dots may be stacked to: one row alone, or each of several. */
+const [ALONE, EACH] = [300, 190];
 const MOST_ABREAST = 8;
 const TITLE = 22;
 const AXIS = 22;
 const SIDE = 14;
 /** CSS pixels between two words below the line. */
 const TICK_ROOM = 56;
+/** CSS pixels of a letter below the line. */
+const LETTER = 7;
 /** Dots smaller than this have no sign in them. */
 const SIGN_FROM = 9;
 
@@ -58,7 +61,7 @@ export function heapOptions(picture: HeapPicture, width: number): PlotOptions {
   const { rows, from, to, zero, apart, lines, diamonds } = picture;
   const unit = (width - 2 * SIDE) / (to - from + 1);
   const tallest = Math.max(1, ...rows.map(({ dots }) => tallestOf(dots.map(({ heap }) => heap))));
-  const { abreast, size } = sizesOf(unit, tallest);
+  const { abreast, size } = sizesOf(unit, tallest, rows.length === 1 ? ALONE : EACH);
   const levels = Math.max(4, Math.ceil(tallest / abreast));
   const rowHeight = TITLE + levels * size;
   const extra = diamonds.length > 0 ? TITLE + 18 : 0;
@@ -79,7 +82,15 @@ export function heapOptions(picture: HeapPicture, width: number): PlotOptions {
   const silent = { ariaHidden: 'true', pointerEvents: 'none' } as const;
   const every = Math.max(1, Math.ceil(TICK_ROOM / (unit * spacingOf(picture.ticks))));
   const zeroTick = picture.ticks.findIndex(({ at }) => at === zero);
-  const ticks = picture.ticks.filter((_, i) => (i - Math.max(0, zeroTick)) % every === 0);
+  const besides = apart.map((mark) => besideOf(mark, from, to, unit));
+  const ticks = picture.ticks
+    .filter((_, i) => (i - Math.max(0, zeroTick)) % every === 0)
+    .filter(({ at, words }) =>
+      besides.every(({ left, right }) => {
+        const half = (words.length * LETTER) / 2 + LETTER;
+        return (at - from) * unit + half < left || (at - from) * unit - half > right;
+      }),
+    );
   const floor = floorOf(rows.length - 1);
   return {
     height,
@@ -143,25 +154,36 @@ export function heapOptions(picture: HeapPicture, width: number): PlotOptions {
         fontSize: 13,
         textAnchor: diamonds.length === 0 ? 'middle' : anchorAt(diamonds[0].at, from, to),
       }),
-      letters([...ticks, ...apart], {
-        ...silent,
-        x: 'at',
-        y: height - AXIS / 2,
-        text: 'words',
-        fontSize: 13,
-        fill: 'var(--ink-soft)',
-      }),
+      ...[{ marks: ticks, anchor: 'middle' as const }, ...besides].map(({ marks, anchor }) =>
+        letters(marks, {
+          ...silent,
+          x: 'at',
+          y: height - AXIS / 2,
+          text: 'words',
+          textAnchor: anchor,
+          fontSize: 13,
+          fill: 'var(--ink-soft)',
+        }),
+      ),
     ],
   };
 }
 
 const markOf = ({ kind = 'same' }: HeapDot): PairMark => PAIR_MARKS[kind];
 
+/** The word below a heap apart, which must not leave the picture: where it stands, CSS pixels from the first heap. */
+function besideOf(mark: LineMark, from: number, to: number, unit: number) {
+  const anchor = anchorAt(mark.at, from, to);
+  const [at, wide] = [(mark.at - from) * unit, mark.words.length * LETTER];
+  const left = at - (anchor === 'start' ? 0 : anchor === 'end' ? wide : wide / 2);
+  return { marks: [mark], anchor, left, right: left + wide };
+}
+
 /** As few abreast as let the tallest heap stand in its row. */
-function sizesOf(unit: number, tallest: number): { readonly abreast: number; readonly size: number } {
+function sizesOf(unit: number, tallest: number, high: number): { readonly abreast: number; readonly size: number } {
   const sizes = Array.from({ length: MOST_ABREAST }, (_, i) => {
     const abreast = i + 1;
-    const size = Math.min(LARGEST_DOT, (unit * 0.94) / abreast, ROW_HEIGHT / Math.ceil(tallest / abreast));
+    const size = Math.min(LARGEST_DOT, (unit * 0.94) / abreast, high / Math.ceil(tallest / abreast));
     return { abreast, size };
   });
   return sizes.reduce((best, each) => (each.size > best.size + 0.01 ? each : best));

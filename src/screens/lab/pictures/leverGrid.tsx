@@ -1,5 +1,5 @@
 /** Two assumptions together: a grid of five by five, with the count printed in each cell; played on its button. */
-import { cell, text as letters, type PlotOptions } from '@observablehq/plot';
+import { axisX, axisY, cell, text as letters, type PlotOptions } from '@observablehq/plot';
 import { type Signal, signal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
@@ -7,9 +7,10 @@ import type { Gathered } from '../../../ensemble/gather.ts';
 import { GRID_RUNS, type GridCell, gridCells, gridValues, planGrid } from '../../../lab/whatIf/leverGrid.ts';
 import { planWhatIf } from '../../../lab/whatIf/whatIf.ts';
 import { figureWords } from '../../../present/figureWords.ts';
-import { leverValueWords } from '../../../present/whatIf.ts';
-import type { Lever } from '../../../scenario/levers/apply.ts';
+import { bareValueWords, kindWords, leverValueWords } from '../../../present/whatIf.ts';
+import type { Lever, LeverValue } from '../../../scenario/levers/apply.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
+import { PAIR_MARKS, type PairMark } from '../../../ui/charts/pairMarks.ts';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { Answer, LabStore } from '../store.ts';
@@ -34,6 +35,7 @@ export function LeverGrid({ store, answer }: LabPictureProps) {
   const [first, setFirst] = useState(changed[0] ?? 0);
   const [second, setSecond] = useState(changed[1] ?? (first === 0 ? 1 : 0));
   const grid = kept.value;
+  const kinds = kindWords(answer.whatIf.outcome);
   if (levers.length < 2) return null;
   const choices = [
     { words: text('numbers.grid.first'), chosen: first, choose: setFirst },
@@ -42,7 +44,7 @@ export function LeverGrid({ store, answer }: LabPictureProps) {
   return (
     <section>
       <h2>{text('numbers.grid.title')}</h2>
-      <p>{text('numbers.grid.about', { runs: GRID_RUNS })}</p>
+      <p>{text('numbers.grid.about', { runs: GRID_RUNS, later: kinds.later, earlier: kinds.earlier })}</p>
       {choices.map(({ words, chosen, choose }) => (
         <p key={words}>
           <label>
@@ -110,25 +112,30 @@ function Cells({
       say: (i: number) =>
         text('numbers.grid.said', {
           ...{ first: firstLabel, second: secondLabel, ...wordsOf(cells[i]), runs },
-          ...{ later: cells[i].later, earlier: cells[i].earlier },
+          ...{ later: cells[i].later, earlier: cells[i].earlier, laterKind: kinds.later, earlierKind: kinds.earlier },
         }),
     }),
     [cells, runs],
   );
-  const most = cells.reduce((best, one) => (one.later > best.later ? one : best));
-  const least = cells.reduce((best, one) => (one.later < best.later ? one : best));
+  const kinds = kindWords(whatIf.outcome);
+  const isSame = cells.every(({ later, earlier }) => later === 0 && earlier === 0);
+  const kind = cells.some(({ later }) => later > 0) ? 'later' : 'earlier';
+  const most = cells.reduce((best, one) => (one[kind] > best[kind] ? one : best));
+  const least = cells.reduce((best, one) => (one[kind] < best[kind] ? one : best));
   const { a: c, b: d } = wordsOf(least);
-  const sentence = text('numbers.grid.sentence', {
-    ...{ first: firstLabel, second: secondLabel, ...wordsOf(most), later: most.later, runs },
-    ...{ c, d, fewest: least.later },
-  });
+  const sentence = isSame
+    ? text('numbers.grid.none', { first: firstLabel, second: secondLabel, runs })
+    : text('numbers.grid.sentence', {
+        ...{ first: firstLabel, second: secondLabel, ...wordsOf(most), kind: kinds[kind], count: most[kind], runs },
+        ...{ c, d, fewest: least[kind] },
+      });
   const { luck, firstRun: from, rules } = whatIf;
   return (
     <Figure
       sentence={sentence}
       caption={text('numbers.grid.caption', { runs: runs * (cells.length + 1), luck, from, rules })}
       table={{
-        columns: [firstLabel, secondLabel, text('numbers.grid.columns.later'), text('numbers.grid.columns.earlier')],
+        columns: [firstLabel, secondLabel, kinds.later, kinds.earlier],
         rows: cells.map((one) => [wordsOf(one).a, wordsOf(one).b, one.later, one.earlier]),
       }}
       file="grid"
@@ -140,6 +147,9 @@ function Cells({
   );
 }
 
+/** CSS pixels of a letter beside the grid. */
+const LETTER = 7;
+
 function optionsOf(
   [first, second]: readonly [Lever, Lever],
   cells: readonly GridCell[],
@@ -147,21 +157,36 @@ function optionsOf(
   width: number,
 ): PlotOptions {
   const place = { x: 'first', y: 'second' } as const;
-  const isDark = ({ later }: GridCell): boolean => later > runs / 2;
+  const markOf = ({ later, earlier }: GridCell): PairMark =>
+    PAIR_MARKS[later > runs / 2 ? 'later' : earlier > runs / 2 ? 'earlier' : 'same'];
+  const [columns, rows] = [gridValues(first), [...gridValues(second)].reverse()];
+  const rowWords = rows.map((value) => bareValueWords(second, value));
+  const marginLeft = Math.min(width * 0.25, 16 + LETTER * Math.max(...rowWords.map(({ length }) => length)));
+  const across = (width - marginLeft - 20) / columns.length;
   return {
-    ...{ height: Math.round(Math.min(420, width * 0.85)), marginLeft: 64, marginBottom: 56, marginTop: 28 },
-    x: { label: scenarioText(first.label), domain: gridValues(first), tickFormat: String, labelAnchor: 'center' },
-    y: { label: scenarioText(second.label), domain: [...gridValues(second)].reverse(), tickFormat: String },
+    ...{ height: Math.round(Math.min(420, width * 0.85)) + 24, marginLeft, marginBottom: 72, marginTop: 40 },
+    x: { axis: null, domain: columns },
+    y: { axis: null, domain: rows },
     color: { type: 'identity' },
     marks: [
+      axisX({
+        ...{ label: scenarioText(first.label), labelArrow: 'none', labelAnchor: 'center', labelOffset: 60 },
+        tickFormat: (value: LeverValue) => bareValueWords(first, value),
+        ...{ tickSize: 0, fontSize: 13, lineWidth: across / 13 },
+      }),
+      axisY({
+        ...{ label: scenarioText(second.label), labelArrow: 'none', labelAnchor: 'top', labelOffset: marginLeft - 4 },
+        tickFormat: (value: LeverValue) => bareValueWords(second, value),
+        ...{ tickSize: 0, fontSize: 13, lineWidth: marginLeft / 13 },
+      }),
       cell(cells, {
         ...{ ...place, inset: 1, stroke: 'var(--ink)', className: 'grid-cell' },
-        fill: (one: GridCell) => (isDark(one) ? 'var(--ink)' : 'var(--sheet)'),
+        fill: (one: GridCell) => markOf(one).ground,
       }),
       letters(cells, {
         ...place,
         text: ({ later, earlier }: GridCell) => `▸ ${later}\n◂ ${earlier}`,
-        fill: (one: GridCell) => (isDark(one) ? 'var(--paper)' : 'var(--ink)'),
+        fill: (one: GridCell) => markOf(one).sign,
         ...{ fontSize: 13, ariaHidden: 'true', pointerEvents: 'none' },
       }),
     ],

@@ -1,6 +1,6 @@
 /** Map: in how many of a hundred runs each place has changed hands by a date, in five classes of hatching. */
 import { geo, text as letters, type PlotOptions } from '@observablehq/plot';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
 import { FIRST, indicesOf, NONE, type RegionIndex } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
@@ -8,16 +8,15 @@ import { capitalOf } from '../../../lab/parties.ts';
 import { lostBy, turnOfMostDifference } from '../../../lab/whatIf/places.ts';
 import { placeOf } from '../../../lab/whatIf/whatIf.ts';
 import type { MapGeometry } from '../../../map/geometry.ts';
-import { mapGeometryOf } from '../../../map/loadGeometry.ts';
 import { boxOf } from '../../../map/viewport.ts';
 import { figureWords } from '../../../present/figureWords.ts';
 import { regionName } from '../../../present/names.ts';
 import { captionWords } from '../../../present/whatIf.ts';
-import type { MapFile } from '../../../scenario/map/mapFile.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
 import { formatMoment } from '../../../words/format.ts';
-import { scenarioText, text } from '../../../words/text.ts';
+import { text } from '../../../words/text.ts';
+import { groundOf, numbered, useCountry } from './country.ts';
 import { hatchings, MARKED, type MapView, markOf } from './hatching.ts';
 import type { LabPictureProps } from './pictures.ts';
 import { Switch } from './switch.tsx';
@@ -35,19 +34,7 @@ export function ChanceMap({ store, answer }: LabPictureProps) {
   const { compiled, whatIf, pairs, gathered } = answer;
   const [view, setView] = useState<MapView>('difference');
   const [chosenTurn, setTurn] = useState<number | undefined>(undefined);
-  const file = store.loaded.value?.map;
-  const [map, setMap] = useState<MapFile | 'none' | 'unfetched' | undefined>(undefined);
-  useEffect(() => {
-    let isGone = false;
-    void file?.().then((found) => !isGone && setMap(found ?? 'none'));
-    return () => {
-      isGone = true;
-    };
-  }, [file]);
-  const geometry = useMemo(
-    () => mapGeometryOf(compiled.scenario, scenarioText, typeof map === 'object' ? map : undefined),
-    [compiled, map],
-  );
+  const { geometry, map } = useCountry(store, compiled);
   const usual = useMemo(() => turnOfMostDifference(gathered), [gathered]);
   const lost = useMemo(() => gathered.tables.slice(0, 2).map(lostBy), [gathered]);
   const turn = Math.min(chosenTurn ?? usual, compiled.turns - 1);
@@ -66,7 +53,7 @@ export function ChanceMap({ store, answer }: LabPictureProps) {
   const said = ({ region, base, change }: Area): string =>
     text('chances.said', { place: regionName(compiled, region), moment, base, change });
   const items = useMemo(() => ({ mark: 'chance', say: (i: number) => said(drawn[i]) }), [drawn, moment]);
-  if (map === undefined) return <p>{text('chances.waiting')}</p>;
+  if (map === 'waiting') return <p>{text('chances.waiting')}</p>;
   const sentence = sentenceOf(answer, areas, view, moment);
   return (
     <>
@@ -131,27 +118,8 @@ function sentenceOf(
 }
 
 const KEY_ROW = 22;
-/** CSS pixels that a number needs. */
+/** That a difference needs. */
 const NUMBER = { wide: 30, high: 17 } as const;
-
-/** Areas whose numbers can be printed without covering each other: the largest places first. */
-function apart({ shapes, towns }: MapGeometry, areas: readonly Area[], scale: number): readonly Area[] {
-  const sizeOf = ({ region }: Area): number => {
-    const { left, right, top, bottom } = boxOf(shapes[region].flat());
-    return (right - left) * (bottom - top);
-  };
-  const kept: Area[] = [];
-  for (const area of [...areas].sort((a, b) => sizeOf(b) - sizeOf(a))) {
-    const [x, y] = towns[area.region].at;
-    const isFree = kept.every(({ region }) => {
-      const [dx, dy] = [(towns[region].at[0] - x) * scale, (towns[region].at[1] - y) * scale];
-      return Math.abs(dx) >= NUMBER.wide || Math.abs(dy) >= NUMBER.high;
-    });
-    if (isFree) kept.push(area);
-  }
-  return kept;
-}
-
 function optionsOf(geometry: MapGeometry, areas: readonly Area[], view: MapView, width: number): PlotOptions {
   const { left, top, right, bottom } = boxOf(geometry.shapes.flat(2));
   const scale = width / (right - left);
@@ -159,10 +127,11 @@ function optionsOf(geometry: MapGeometry, areas: readonly Area[], view: MapView,
   const columns = width < 480 ? 2 : 3;
   const keys = MARKED.map((mark, i) => ({ mark, x: i % columns, y: Math.floor(i / columns) }));
   const keyHeight = Math.ceil(MARKED.length / columns) * KEY_ROW + 12;
-  const numbered = apart(
+  const told = numbered(
     geometry,
     areas.filter((area) => view !== 'difference' || area.base !== area.change),
     scale,
+    NUMBER,
   );
   return {
     height: height + keyHeight,
@@ -190,14 +159,11 @@ function optionsOf(geometry: MapGeometry, areas: readonly Area[], view: MapView,
         view,
       ),
       geo(areas, {
-        geometry: ({ region }: Area) => ({
-          type: 'MultiPolygon',
-          coordinates: geometry.shapes[region].map((ring) => [ring.map(([x, y]) => [x, y])]),
-        }),
+        geometry: ({ region }: Area) => groundOf(geometry, region),
         fill: (area: Area) => markOf(area, view).fill,
         ...{ stroke: 'var(--ink)', strokeWidth: 0.75, className: 'chance' },
       }),
-      letters(numbered, {
+      letters(told, {
         x: ({ region }: Area) => geometry.towns[region].at[0],
         y: ({ region }: Area) => geometry.towns[region].at[1],
         text: (area: Area) => markOf(area, view).words,

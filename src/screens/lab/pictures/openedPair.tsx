@@ -7,6 +7,7 @@ import type { WhatIfOutcome } from '../../../lab/whatIf/whatIf.ts';
 import type { NewsLines } from '../../../present/news/lines.ts';
 import { type OpenedMoment, openedMoment } from '../../../present/openedPair.ts';
 import { pairWords } from '../../../present/pairWords.ts';
+import { captionWords } from '../../../present/whatIf.ts';
 import { Whys } from '../../../ui/charts/why.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Headlines } from '../../../ui/headlines.tsx';
@@ -14,6 +15,7 @@ import { Stepper } from '../../../ui/stepper.tsx';
 import { formatDay } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { Answer, LabStore } from '../store.ts';
+import { Ground } from './ground.tsx';
 
 /** The pair to show: its run, and what is said of it. */
 export interface PairChoice {
@@ -40,7 +42,11 @@ export function Opened({ store, answer, run, title, onClose }: OpenedProps) {
   );
   return (
     <Dialog title={title} onClose={onClose} isWide>
-      {opened?.ok === true ? <Steps pair={opened.value} onClose={onClose} /> : <Failed onClose={onClose} />}
+      {opened?.ok === true ? (
+        <Steps store={store} answer={answer} run={run} pair={opened.value} onClose={onClose} />
+      ) : (
+        <Failed onClose={onClose} />
+      )}
     </Dialog>
   );
 }
@@ -56,11 +62,14 @@ function Failed({ onClose }: Pick<OpenedProps, 'onClose'>) {
   );
 }
 
-function Steps({ pair, onClose }: { readonly pair: OpenedPair } & Pick<OpenedProps, 'onClose'>) {
+type StepsProps = { readonly pair: OpenedPair } & Pick<OpenedProps, 'store' | 'answer' | 'run' | 'onClose'>;
+
+function Steps({ store, answer, run, pair, onClose }: StepsProps) {
   const last = pair.base.line.length - 1;
   const [at, setAt] = useState(pair.parting ?? 0);
   const told = useMemo(() => openedMoment(pair, at), [pair, at]);
   const next = nextDifference(pair, at);
+  const caption = captionWords(answer.compiled, { ...answer.whatIf, firstRun: run }, 1);
   useEffect(() => {
     const onKey = ({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent): void => {
       // The slider has the arrow keys itself.
@@ -100,6 +109,7 @@ function Steps({ pair, onClose }: { readonly pair: OpenedPair } & Pick<OpenedPro
         <p class="opened-parting" data-parting={told.parting}>
           {text(`opened.${told.parting}`)}
         </p>
+        <Ground store={store} pair={pair} at={at} moment={told.moment} caption={caption} />
         <Hands places={told.places} />
         <div class="opened-runs">
           <Run title={text('pair.base')} news={told.base} />
@@ -111,28 +121,42 @@ function Steps({ pair, onClose }: { readonly pair: OpenedPair } & Pick<OpenedPro
   );
 }
 
+/** Places that are listed before all of them are asked for. */
+const AT_FIRST = 10;
+
 function Hands({ places }: Pick<OpenedMoment, 'places'>) {
-  if (places.length === 0) return <p>{text('opened.sameHands')}</p>;
+  const [isWhole, setWhole] = useState(false);
+  if (places.length === 0) return null;
+  const shown = isWhole ? places : places.slice(0, AT_FIRST);
   return (
-    <table class="opened-table">
-      <caption>{text('opened.inHands')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('opened.place')}</th>
-          <th scope="col">{text('pair.base')}</th>
-          <th scope="col">{text('pair.change')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {places.map(({ place, base, change }) => (
-          <tr key={place}>
-            <th scope="row">{place}</th>
-            <td>{base}</td>
-            <td>{change}</td>
+    <>
+      <table class="opened-table">
+        <caption>{text('opened.inHands')}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{text('opened.columns.place')}</th>
+            <th scope="col">{text('pair.base')}</th>
+            <th scope="col">{text('pair.change')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map(({ place, base, change }, i) => (
+            <tr key={place}>
+              <td>{i + 1}</td>
+              <th scope="row">{place}</th>
+              <td>{base}</td>
+              <td>{change}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {places.length > AT_FIRST && (
+        <button type="button" class="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? text('opened.fewerPlaces') : text('opened.allPlaces', { count: places.length })}
+        </button>
+      )}
+    </>
   );
 }
 

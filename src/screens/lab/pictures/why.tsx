@@ -4,11 +4,12 @@ import { saveFile } from '../../../app/services/clipboard.ts';
 import { type PartingGroup, type Partings, partingsOf } from '../../../lab/whatIf/partings.ts';
 import { figureWords } from '../../../present/figureWords.ts';
 import { partingLabel, partingRule, partingsSentence } from '../../../present/partingsWords.ts';
-import { loadRuleBook, type RuleText } from '../../../present/ruleBook.ts';
+import { loadRuleBook, type RuleText, ruleInShort } from '../../../present/ruleBook.ts';
 import { captionWords } from '../../../present/whatIf.ts';
 import { type CountBar, countBarOptions } from '../../../ui/charts/countBars.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
+import { loadWords } from '../../../words/language.ts';
 import { text } from '../../../words/text.ts';
 import { choiceOf, Opened, type PairChoice } from './openedPair.tsx';
 import type { LabPictureProps } from './pictures.ts';
@@ -70,7 +71,7 @@ function barOf({ groups, looked }: Partings, i: number): CountBar {
   };
 }
 
-/** What RULES.md says of it, one paragraph. */
+/** What stands behind it: in plain words, and as RULES.md has it. */
 function Rule({ group }: { readonly group: PartingGroup }) {
   const id = partingRule(group);
   const [rule, setRule] = useState<RuleText | 'lost' | undefined>(undefined);
@@ -78,8 +79,8 @@ function Rule({ group }: { readonly group: PartingGroup }) {
     if (id === undefined) return;
     let isWanted = true;
     setRule(undefined);
-    loadRuleBook().then(
-      ({ rules }) => isWanted && setRule(rules.get(id) ?? 'lost'),
+    Promise.all([loadRuleBook(), loadWords('library')]).then(
+      ([{ rules }]) => isWanted && setRule(rules.get(id) ?? 'lost'),
       () => isWanted && setRule('lost'),
     );
     return () => {
@@ -89,8 +90,14 @@ function Rule({ group }: { readonly group: PartingGroup }) {
   if (id === undefined) return <p>{text('parted.noRule')}</p>;
   if (rule === undefined || rule === 'lost') return <p>{text(rule === 'lost' ? 'parted.lost' : 'parted.loading')}</p>;
   return (
-    <p class="parted-rule" aria-live="polite">
-      <strong>{`${rule.id} ${rule.title}`.trim()}</strong> {rule.words}
-    </p>
+    <div class="parted-rule" aria-live="polite">
+      <p>
+        <strong>{`${rule.id} ${rule.title}`.trim()}</strong> {ruleInShort(rule.id)}
+      </p>
+      <details>
+        <summary>{text('ruleBook.exact')}</summary>
+        <p lang="en">{rule.words}</p>
+      </details>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { RULES_VERSION } from '../../../engine/simulation.ts';
 import { WEIGHT_SPECS } from '../../../engine/weights.ts';
-import type { RuleText } from '../../../present/ruleBook.ts';
+import { type RuleText, ruleInShort } from '../../../present/ruleBook.ts';
 import { text, textByCase } from '../../../words/text.ts';
 import { figureOf } from '../figureOf.ts';
 import type { LibraryStore } from '../store.ts';
@@ -61,7 +61,6 @@ function chaptersOf(rules: readonly RuleText[]): readonly (readonly [string, rea
   return names.map((name) => [name, rules.filter(({ chapter }) => chapter === name)]);
 }
 
-/** Words of a rule or chapter; a rule that came without any still has its exact wording. */
 const wordsBy = (key: string): string => textByCase(key, [], () => '') ?? '';
 const nameOf = (chapter: string): string => wordsBy(`chapter.${chapter}.name`);
 
@@ -96,7 +95,7 @@ function Rule({ rule, isAsked, children }: RuleProps) {
       <h3 id={`rule-${id}`}>
         <a href={`#/library/rules/${id}`}>{id}</a> {title}
       </h3>
-      <p>{wordsBy(`inShort.${id}`)}</p>
+      <p>{ruleInShort(id)}</p>
       {children}
       <details open={isAsked}>
         <summary>
