@@ -81,6 +81,15 @@ describe('scenarios', () => {
     expect(asked.filter((path) => path.endsWith('/scenario.json'))).toHaveLength(1);
   });
 
+  it('that are only read about leave the one that was opened last where it is', async () => {
+    const { scenarioFiles } = hosted();
+    const opened = await loadById(scenarioFiles, 'five-valleys');
+    expect((await loadById(scenarioFiles, 'eleven-days', 'reading'))?.ok).toBe(true);
+    expect(opened?.ok && scenarioFiles.last === opened.value).toBe(true);
+    await loadById(scenarioFiles, 'eleven-days');
+    expect(scenarioFiles.last?.scenario.id).toBe('eleven-days');
+  });
+
   it('are fetched once though another was opened meanwhile', async () => {
     const { scenarioFiles, asked } = hosted();
     for (const id of ['five-valleys', 'eleven-days', 'five-valleys'])

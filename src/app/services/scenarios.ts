@@ -30,11 +30,25 @@ export interface Loaded {
   readonly doubts: () => Promise<readonly ScenarioProblem[]>;
 }
 
+/** What a scenario is loaded for: to be opened, or to be read about beside the one that was opened last. */
+export type LoadedFor = 'opening' | 'reading';
+
 /**
  * Reads a scenario with the ones it extends; its map comes after it. A bundled one comes as the build read and checked
- * it. The last one is kept, so a game starts with what its briefing read.
+ * it. The last one opened is kept, so a game starts with what its briefing read.
  */
-export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioSource): Promise<Result<Loaded, Fault>> {
+export async function loadSource(
+  scenarioFiles: ScenarioFiles,
+  source: ScenarioSource,
+  loadedFor: LoadedFor = 'opening',
+): Promise<Result<Loaded, Fault>> {
+  const loaded = await readSource(scenarioFiles, source);
+  // By its id, today's is meant.
+  if (loaded.ok && loadedFor === 'opening' && source.kind !== 'released') scenarioFiles.last = loaded.value;
+  return loaded;
+}
+
+async function readSource(scenarioFiles: ScenarioFiles, source: ScenarioSource): Promise<Result<Loaded, Fault>> {
   const { last } = scenarioFiles;
   if (last !== undefined && source.kind === 'bundled' && isSame(last.source, source)) return ok(last);
   if (source.kind !== 'bundled') return readWhole(scenarioFiles, source);
@@ -49,9 +63,7 @@ export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioS
     const written = await writtenFile(scenarioFiles, source);
     return written.ok ? ok(written.value.file) : written;
   };
-  return ok(
-    loadedFrom(scenarioFiles, read, { source, file, mapFile: (path) => bundledMap(scenarioFiles, path), start }),
-  );
+  return ok(loadedFrom(read, { source, file, mapFile: (path) => bundledMap(scenarioFiles, path), start }));
 }
 
 /** Reads a scenario as it is written, and checks it. */
@@ -70,7 +82,7 @@ async function readWhole(scenarioFiles: ScenarioFiles, source: ScenarioSource): 
     return fail({ code: 'scenario', problems: errorsIn(read.error) });
   }
   const { mapFile } = written.value;
-  return ok(loadedFrom(scenarioFiles, read.value, { source: from, file: async () => ok(file), mapFile, start }));
+  return ok(loadedFrom(read.value, { source: from, file: async () => ok(file), mapFile, start }));
 }
 
 interface ReadFrom extends Pick<Loaded, 'source' | 'file'>, Pick<Written, 'mapFile'> {
@@ -78,16 +90,12 @@ interface ReadFrom extends Pick<Loaded, 'source' | 'file'>, Pick<Written, 'mapFi
   readonly start: number;
 }
 
-function loadedFrom(
-  scenarioFiles: ScenarioFiles,
-  read: LoadedScenario,
-  { source, file, mapFile, start }: ReadFrom,
-): Loaded {
+function loadedFrom(read: LoadedScenario, { source, file, mapFile, start }: ReadFrom): Loaded {
   const { scenario } = read;
   const compiled = compileScenario(scenario);
   performance.measure(READ_SCENARIO, { start });
   const map = mapIn(read, mapFile);
-  const loaded: Loaded = {
+  return {
     source,
     file,
     scenario,
@@ -100,9 +108,6 @@ function loadedFrom(
       ...((await map.read())?.warnings ?? []),
     ],
   };
-  // By its id, today's is meant.
-  if (source.kind !== 'released') scenarioFiles.last = loaded;
-  return loaded;
 }
 
 interface Written {
@@ -204,18 +209,26 @@ async function releasedFile({ rules, id }: ScenarioSource & { kind: 'released' }
 }
 
 /** A bundled scenario by its id, or one's own by the key of its files; undefined if there is none. */
-export async function loadById(scenarioFiles: ScenarioFiles, id: string): Promise<Result<Loaded, Fault> | undefined> {
-  if (isOwnKey(id)) return loadOwn(scenarioFiles, id);
+export async function loadById(
+  scenarioFiles: ScenarioFiles,
+  id: string,
+  loadedFor: LoadedFor = 'opening',
+): Promise<Result<Loaded, Fault> | undefined> {
+  if (isOwnKey(id)) return loadOwn(scenarioFiles, id, loadedFor);
   const path = pathOf(scenarioFiles, id);
-  return path === undefined ? undefined : loadSource(scenarioFiles, { kind: 'bundled', path });
+  return path === undefined ? undefined : loadSource(scenarioFiles, { kind: 'bundled', path }, loadedFor);
 }
 
-async function loadOwn(scenarioFiles: ScenarioFiles, key: string): Promise<Result<Loaded, Fault> | undefined> {
+async function loadOwn(
+  scenarioFiles: ScenarioFiles,
+  key: string,
+  loadedFor: LoadedFor,
+): Promise<Result<Loaded, Fault> | undefined> {
   const { last, own } = scenarioFiles;
   if (last?.source.kind === 'own' && keyOfFiles(last.source) === key) return ok(last);
   const files = await own.load(key);
   if (!files.ok) return fail({ code: 'storage', why: files.error });
-  return files.value === undefined ? undefined : loadSource(scenarioFiles, { kind: 'own', ...files.value });
+  return files.value === undefined ? undefined : loadSource(scenarioFiles, { kind: 'own', ...files.value }, loadedFor);
 }
 
 /** Texts of the scenarios that this one extends, by id: those given, else bundled ones, as far as there are any. */

@@ -32,19 +32,25 @@ export interface OpenedPair {
   readonly parting: number | undefined;
 }
 
-/** @param run of the question's luck, whichever pairs the question itself asks for. */
-export function openPair(
+/**
+ * Plays a pair again: a generator that gives way after each half day, so that a page stays alive meanwhile.
+ *
+ * @param run of the question's luck, whichever pairs the question itself asks for.
+ */
+export function* openingPair(
   scenario: Scenario,
   whatIf: WhatIf,
   run: number,
-): Result<OpenedPair, readonly WhatIfProblem[]> {
+): Generator<undefined, Result<OpenedPair, readonly WhatIfProblem[]>> {
   const planned = planWhatIf(scenario, { ...whatIf, firstRun: run }, { from: 0, to: 1 });
   if (!planned.ok) return fail(planned.error);
   const { plan } = planned.value;
   const branches = prepareBranches(scenario, plan);
   if (!branches.ok) return fail(branches.error);
   const key = keyOfRun(keyOf(plan.seed), run);
-  const [base, change] = branches.value.map((branch) => playedAgain(branch, key));
+  const [first, second] = branches.value;
+  const base = yield* playedAgain(first, key);
+  const change = yield* playedAgain(second, key);
   const apart = base.line.map(({ state }, at) => {
     const other = change.line[Math.min(at, change.line.length - 1)].state;
     const places: RegionIndex[] = [];
@@ -52,17 +58,17 @@ export function openPair(
       if (state.region.holder[r] !== other.region.holder[r]) places.push(r);
     return { places, actsDiffer: !sameActs(state, other) };
   });
-  const first = apart.findIndex(({ places, actsDiffer }) => places.length > 0 || actsDiffer);
+  const parting = apart.findIndex(({ places, actsDiffer }) => places.length > 0 || actsDiffer);
   return ok({
     base,
     change,
     before: base.line[0].state.clock.turn[0],
     apart,
-    parting: first < 0 ? undefined : first,
+    parting: parting < 0 ? undefined : parting,
   });
 }
 
-function playedAgain({ compiled, policies, desks, start }: PreparedBranch, key: Key): OpenedRun {
+function* playedAgain({ compiled, policies, desks, start }: PreparedBranch, key: Key): Generator<undefined, OpenedRun> {
   const play = createPlay(compiled);
   const { state } = play.simulation;
   if (start === undefined) play.simulation.begin(key);
@@ -70,6 +76,7 @@ function playedAgain({ compiled, policies, desks, start }: PreparedBranch, key: 
   const line: Reached[] = [{ state: copyState(compiled, state), events: [] }];
   let log = new EventLog();
   while (state.clock.over[0] === 0) {
+    yield;
     log = new EventLog(log.causes);
     play.advance({ desks: desks[state.clock.turn[0]], policies }, log);
     line.push({ state: copyState(compiled, state), events: log.events });

@@ -2,7 +2,7 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { copyText, saveFile } from '../../app/services/clipboard.ts';
 import { textOf } from '../../app/services/scenarioFiles.ts';
-import { type Loaded, loadById } from '../../app/services/scenarios.ts';
+import { type Loaded, type LoadedFor, loadById } from '../../app/services/scenarios.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { formatWhatIf } from '../../lab/whatIf/file.ts';
@@ -35,6 +35,7 @@ export function createLabStore(shell: Shell) {
   const needed = signal<{ readonly id: string; readonly again: () => void } | undefined>(undefined);
   const picture = signal('pairs');
   const starters = signal(NO_STARTERS);
+  const areStartersLost = signal(false);
   const withStarters = shell.scenarioFiles.bundled.find((each) => each.starters !== undefined);
   const running = createRunning({ runner: shell.runner, tell: (words) => (told.value = words) });
   const { answer } = running;
@@ -60,8 +61,8 @@ export function createLabStore(shell: Shell) {
       void running.tryOut(loaded.value.scenario, whatIf.value);
   });
 
-  async function load(id: string): Promise<Loaded | undefined> {
-    const found = await shell.notices.working(loadById(shell.scenarioFiles, id));
+  async function load(id: string, loadedFor: LoadedFor = 'opening'): Promise<Loaded | undefined> {
+    const found = await shell.notices.working(loadById(shell.scenarioFiles, id, loadedFor));
     if (found?.ok === false) shell.notices.fault(found.error);
     return found?.ok === true ? found.value : undefined;
   }
@@ -146,10 +147,18 @@ export function createLabStore(shell: Shell) {
     return { ...rest, outcome, ...(stands ? { prediction: guessed.prediction } : {}) };
   }
 
-  /** Questions to begin with are extra: without them the desk is only emptier. */
+  /** Questions to begin with are extra: without them the desk is only emptier, and says so. */
   async function readFirst(): Promise<void> {
-    const file = withStarters && (await textOf(shell.scenarioFiles, withStarters.starters ?? ''));
-    starters.value = (file?.ok ? readStarters(file.value) : undefined) ?? NO_STARTERS;
+    const path = withStarters?.starters;
+    if (path === undefined) return;
+    const file = await textOf(shell.scenarioFiles, path);
+    const read = file.ok ? readStarters(file.value) : undefined;
+    // It came cut: whoever comes again gets it anew.
+    if (file.ok && read === undefined) shell.scenarioFiles.texts.delete(path);
+    batch(() => {
+      starters.value = read ?? NO_STARTERS;
+      areStartersLost.value = read === undefined;
+    });
   }
 
   return {
@@ -168,7 +177,7 @@ export function createLabStore(shell: Shell) {
     starts: () => campaignOf(shell.scenarioFiles, loaded.value?.scenario.id ?? ''),
     campaignOf: (id: string) => campaignOf(shell.scenarioFiles, id),
     /** One of them, read. */
-    loadStart: load,
+    loadStart: (id: string) => load(id, 'reading'),
     /** Name of the picture that is looked at. */
     picture: readOnly(picture),
     look(name: string): void {
@@ -211,6 +220,7 @@ export function createLabStore(shell: Shell) {
       }
     },
     starters: readOnly(starters),
+    areStartersLost: readOnly(areStartersLost),
     /** A question to begin with, from the start that it is meant for. */
     async begin(changes: readonly Change[]): Promise<void> {
       const next = await load(withStarters?.id ?? '');

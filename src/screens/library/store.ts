@@ -71,7 +71,7 @@ export function createLibraryStore(shell: Shell): LibraryStore {
   async function countryOf(asked: string | undefined): Promise<Country | undefined> {
     const id = idOfCountry(asked);
     if (id === undefined || id === country.value?.loaded.scenario.id) return country.value;
-    const found = await shell.notices.working(loadById(shell.scenarioFiles, id));
+    const found = await shell.notices.working(loadById(shell.scenarioFiles, id, 'reading'));
     if (found?.ok === false) shell.notices.fault(found.error);
     return found?.ok === true ? { loaded: found.value, areas: await areasOf(id) } : undefined;
   }
@@ -90,7 +90,7 @@ export function createLibraryStore(shell: Shell): LibraryStore {
     const card = bundled.find((each) => each.measured !== undefined);
     if (measured.value !== undefined || card?.measured === undefined) return;
     const file = await textOf(shell.scenarioFiles, card.measured);
-    const found = await shell.notices.working(loadById(shell.scenarioFiles, card.id));
+    const found = await shell.notices.working(loadById(shell.scenarioFiles, card.id, 'reading'));
     const read = file.ok ? readMeasured(file.value) : undefined;
     if (!file.ok) shell.notices.fault(file.error);
     else if (found?.ok === false) shell.notices.fault(found.error);
@@ -108,11 +108,11 @@ export function createLibraryStore(shell: Shell): LibraryStore {
     const card = bundled.find((each) => each.pictures !== undefined);
     if (drawing === undefined || playground.value !== undefined || card?.pictures === undefined) return;
     const file = await textOf(shell.scenarioFiles, card.pictures);
-    const found = await loadById(shell.scenarioFiles, card.id);
+    const found = await loadById(shell.scenarioFiles, card.id, 'reading');
     if (found?.ok !== true || !file.ok) return;
     const { compiled, scenario } = found.value;
     const { luck, pictures } = drawing.readPictures(compiled, file.value);
-    playground.value = { compiled, playing: drawing.createPlaying(scenario, luck), pictures };
+    playground.value = { compiled, playing: drawing.createPlaying(scenario, luck, shell.runner), pictures };
   }
 
   return {

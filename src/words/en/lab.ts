@@ -240,6 +240,7 @@ export const lab = {
   openFile: 'Open a file',
   copied: 'The link is copied.',
   privacy: 'Your sentence is part of the link.',
+  startersLost: 'The questions to begin with could not be fetched or read. Everything else works without them.',
   nothing: 'Nothing is changed yet. Pick one thing.',
   place: 'First place your ten counters. A guess is fine.',
   costs: 'What people bear',

@@ -77,6 +77,7 @@ export const opened = {
   real: 'In reality, by {moment}',
   keys: 'The arrow keys left and right step through the half days.',
   failed: 'This pair cannot be played again.',
+  playing: 'Both runs are being played again.',
 } as const;
 
 /** How much the pairs move. */

@@ -17,6 +17,7 @@ export const rulePicture = {
   caption: '{title}, rules {rules}, {runs}',
   one: 'one run in which the front attacks; in one of three it does not',
   many: '{runs} runs',
+  failed: 'The runs of this picture could not be played. Load the page anew to try again.',
   when: 'Half day',
   asUsual: 'As usual',
   asSet: 'As you set it',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NONE } from '../../../src/core/indices.ts';
 import { RULES_VERSION } from '../../../src/engine/simulation.ts';
 import { runPlan } from '../../../src/ensemble/run.ts';
-import { nextDifference, type OpenedPair, openPair } from '../../../src/lab/whatIf/openedPair.ts';
+import { nextDifference, type OpenedPair, openingPair } from '../../../src/lab/whatIf/openedPair.ts';
 import { pairsOf } from '../../../src/lab/whatIf/pairs.ts';
 import { type Change, planWhatIf, usualOutcome, type WhatIf } from '../../../src/lab/whatIf/whatIf.ts';
 import { openedMoment } from '../../../src/present/openedPair.ts';
@@ -20,8 +20,15 @@ function asked(changes: readonly Change[], firstRun = 0): WhatIf {
   };
 }
 
+function toItsEnd<End>(work: Generator<undefined, End>): End {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 function opened(whatIf: WhatIf, run: number): OpenedPair {
-  const pair = openPair(scenario, whatIf, run);
+  const pair = toItsEnd(openingPair(scenario, whatIf, run));
   if (!pair.ok) throw new Error(JSON.stringify(pair.error));
   return pair.value;
 }
@@ -77,7 +84,7 @@ describe('a pair of a change that nobody uses, opened', () => {
       ...asked([{ kind: 'lever', lever: 'iran_militia_new', value: 15_000 }]),
       scenario: 'on-the-brink',
     };
-    const pair = openPair(brink.scenario, whatIf, 3);
+    const pair = toItsEnd(openingPair(brink.scenario, whatIf, 3));
     expect(pair.ok && [pair.value.parting, nextDifference(pair.value, 0)]).toEqual([undefined, undefined]);
     expect(pair.ok && openedMoment(pair.value, 4).parting).toBe('none');
   });

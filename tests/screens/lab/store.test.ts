@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Loaded } from '../../../src/app/services/scenarios.ts';
 import { ok } from '../../../src/core/result.ts';
 import { createLabStore } from '../../../src/screens/lab/store.ts';
@@ -65,6 +65,19 @@ describe("the Lab's desk", () => {
     if (usual !== undefined) store.lookAt(usual);
     expect(store.whatIf.value?.prediction).toEqual(GUESS);
     expect(store.answer.value?.pairs).toEqual(first?.pairs);
+  });
+
+  it('says that its questions to begin with cannot be read, and asks for them anew next time', async () => {
+    const starters = `${ID}/starters.json`;
+    const texts = new Map([[starters, Promise.resolve(ok('{"levers": ["pay"], "star'))]]);
+    const bundled = [{ id: ID, path: `${ID}/scenario.json`, starters }];
+    const store = createLabStore(createTestShell({ bundled, texts, last: loaded }));
+    await store.arrive(undefined);
+    await vi.waitFor(() => expect(store.areStartersLost.value).toBe(true));
+    texts.set(starters, Promise.resolve(ok('{"levers": ["pay"], "starters": []}')));
+    await store.arrive(undefined);
+    await vi.waitFor(() => expect(store.areStartersLost.value).toBe(false));
+    expect(store.starters.value.levers).toEqual(['pay']);
   });
 
   it('says where a link breaks off', async () => {

@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { createPool } from '../../../src/ensemble/workers/pool.ts';
 import { readRuleBook } from '../../../src/present/ruleBook.ts';
 import { PICTURE_NAMES, type PictureName, readPictures } from '../../../src/screens/library/rules/pictures/pictures.ts';
-import { createPlaying, RUNS } from '../../../src/screens/library/rules/pictures/playing.ts';
+import { createPlaying, RUNS, type Values } from '../../../src/screens/library/rules/pictures/playing.ts';
 import { readText } from '../../house/source.ts';
 import { countryOf } from '../../support/countries.ts';
+import { fakeWorkers } from '../../support/fakeWorker.ts';
 
 const valleys = countryOf('five-valleys');
 const { luck, pictures } = readPictures(valleys, readText('scenarios/five-valleys/pictures.json'));
-const playing = createPlaying(valleys.scenario, luck);
+const pool = createPool(fakeWorkers().spawn, 1);
+const playing = createPlaying(valleys.scenario, luck, async () => pool);
 const book = readRuleBook(readText('RULES.md')).rules;
 
-async function played(name: PictureName, value?: number) {
+async function played(name: PictureName, value?: number): Promise<Values> {
   const picture = pictures.find((each) => each.name === name);
-  if (picture === undefined) throw new Error(name);
-  return (await playing.play(picture, value ?? picture.knob.usual, () => false)) ?? [];
+  const values = picture && (await playing.play(picture, value ?? picture.knob.usual, name));
+  if (values === undefined || values === 'failed') throw new Error(name);
+  return values;
 }
 
 describe('the pictures of rules', () => {
@@ -52,8 +56,13 @@ describe('the pictures of rules', () => {
     expect(await last('breaking', 414)).toBeLessThanOrEqual(RUNS);
   });
 
-  it('stops where something newer is asked for', async () => {
+  it('counts only what was asked for last in its slot, and says where it cannot count', async () => {
     const breaking = pictures.find(({ name }) => name === 'breaking');
-    expect(breaking && (await playing.play(breaking, 100, () => true))).toBeUndefined();
+    if (breaking === undefined) throw new Error('no picture counts');
+    const older = playing.play(breaking, 100, 'a slot');
+    expect((await playing.play(breaking, 200, 'a slot'))?.length).toBe(21);
+    expect(await older).toBeUndefined();
+    const alone = createPlaying(valleys.scenario, luck, async () => undefined);
+    expect(await alone.play(breaking, 100, 'a slot')).toBe('failed');
   });
 });

@@ -6,6 +6,7 @@ export function Starters({ store }: { readonly store: LabStore }) {
   return (
     <section class="lab-starters">
       <p class="lab-purpose">{text('lab.purpose')}</p>
+      {store.areStartersLost.value && <p role="status">{text('lab.startersLost')}</p>}
       <ul>
         {store.starters.value.starters.map(({ title, about, asks }) => (
           <li key={scenarioText(title)} class="lab-starter">

@@ -1,7 +1,8 @@
 /** A square opened: the pair's two runs, played again here, beside each other half day by half day. */
 import './openedPair.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { nextDifference, type OpenedPair, openPair } from '../../../lab/whatIf/openedPair.ts';
+import { inSlices } from '../../../app/services/inSlices.ts';
+import { nextDifference, type OpenedPair, openingPair } from '../../../lab/whatIf/openedPair.ts';
 import type { WhatIfPairs } from '../../../lab/whatIf/pairs.ts';
 import type { WhatIfOutcome } from '../../../lab/whatIf/whatIf.ts';
 import type { NewsLines } from '../../../present/news/lines.ts';
@@ -36,17 +37,22 @@ interface OpenedProps extends PairChoice {
 
 export function Opened({ store, answer, run, title, onClose }: OpenedProps) {
   const scenario = store.loaded.value?.scenario;
-  const opened = useMemo(
-    () => (scenario === undefined ? undefined : openPair(scenario, answer.whatIf, run)),
-    [scenario, answer.whatIf, run],
-  );
+  const [opened, setOpened] = useState<OpenedPair | 'failed' | undefined>(undefined);
+  useEffect(() => {
+    if (scenario === undefined) return;
+    let isWanted = true;
+    void inSlices(openingPair(scenario, answer.whatIf, run), () => isWanted).then(
+      (pair) => pair !== undefined && setOpened(pair.ok ? pair.value : 'failed'),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [scenario, answer.whatIf, run]);
   return (
     <Dialog title={title} onClose={onClose} isWide>
-      {opened?.ok === true ? (
-        <Steps store={store} answer={answer} run={run} pair={opened.value} onClose={onClose} />
-      ) : (
-        <Failed onClose={onClose} />
-      )}
+      {opened === undefined && <p role="status">{text('opened.playing')}</p>}
+      {opened === 'failed' && <Failed onClose={onClose} />}
+      {typeof opened === 'object' && <Steps store={store} answer={answer} run={run} pair={opened} onClose={onClose} />}
     </Dialog>
   );
 }

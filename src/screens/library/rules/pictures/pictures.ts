@@ -20,17 +20,18 @@ export interface Knob {
 }
 
 /** One run, half day by half day; null where there is nothing to measure any more. */
-interface CourseMeasure {
+export interface CourseMeasure {
   readonly kind: 'course';
   /** `points`: thousandths, told as points of 100. */
   readonly unit: 'points' | 'kilometres' | 'people';
   read(state: GameState): number | null;
 }
 
-/** Of a hundred runs, in how many a place has been lost by each half day. */
-interface ShareMeasure {
+/** Of a hundred runs, in how many a place has been lost by each half day, for a value of one weight. */
+export interface ShareMeasure {
   readonly kind: 'share';
   readonly region: RegionIndex;
+  readonly weight: WeightName;
 }
 
 export interface RulePicture {
@@ -121,8 +122,8 @@ const MAKERS: { readonly [name in PictureName]: Maker } = {
   news: willPicture('news', 'NEWS-1', weight('release', 0.2, 1, 0.1)),
   falls: willPicture('falls', 'WILL-3', weight('nearKm', 7, 168, 7)),
   signal: willPicture('signal', 'WILL-5', weight('alliedSignal', 0, 288.2, 13.1)),
-  breaking: lossPicture('breaking', 'BREAK-1', weight('thresholdMean', 0, 414, 23)),
-  rising: lossPicture('rising', 'RISE-2', weight('riseBase', -24, -4, 1)),
+  breaking: lossPicture('breaking', 'BREAK-1', 'thresholdMean', [0, 414, 23]),
+  rising: lossPicture('rising', 'RISE-2', 'riseBase', [-24, -4, 1]),
   support: (compiled, about) => {
     const { actor, side } = about;
     if (actor === undefined || side === undefined) return undefined;
@@ -144,11 +145,19 @@ function willPicture(name: PictureName, rule: string, knob: Knob): Maker {
   };
 }
 
-function lossPicture(name: PictureName, rule: string, knob: Knob): Maker {
-  return (_, about) =>
-    about.region === undefined
-      ? undefined
-      : { name, rule, knob, measure: { kind: 'share', region: about.region }, about };
+/** @param scale least, most and step of the weight. */
+function lossPicture(
+  name: PictureName,
+  rule: string,
+  moved: WeightName,
+  scale: readonly [least: number, most: number, step: number],
+): Maker {
+  return (_, about) => {
+    const { region } = about;
+    if (region === undefined) return undefined;
+    const measure = { kind: 'share', region, weight: moved } as const;
+    return { name, rule, knob: weight(moved, ...scale), measure, about };
+  };
 }
 
 function weight(name: WeightName, least: number, most: number, step: number): Knob {

@@ -31,8 +31,9 @@ export function RulePicture({ picture, compiled, playing }: RulePictureProps) {
   const { scenario } = compiled;
   const { name, knob, measure } = picture;
   const [value, setValue] = useState(knob.usual);
-  const base = usePlayed(playing, picture, knob.usual);
-  const moved = usePlayed(playing, picture, value);
+  const usual = usePlayed(playing, picture, knob.usual, `${name} usual`);
+  const set = usePlayed(playing, picture, value, `${name} set`);
+  const [base, moved] = [usual.values, set.values];
   const id = useId();
   const names = namesIn(compiled, picture);
   const label = text(`rulePicture.${name}.knob`, names);
@@ -88,26 +89,31 @@ export function RulePicture({ picture, compiled, playing }: RulePictureProps) {
           <li data-mark="set">{text('rulePicture.legendSet')}</li>
         </ul>
         <Plotted label={sentence} draw={draw} widest={560} />
+        {(usual.hasFailed || set.hasFailed) && <p role="alert">{text('rulePicture.failed')}</p>}
       </Figure>
     </div>
   );
 }
 
 /** What came of the value asked for last; until it is there, what came of the one before. */
-function usePlayed(playing: Playing, picture: Picture, value: number): Values | undefined {
-  const [values, setValues] = useState<Values | undefined>(undefined);
+function usePlayed(playing: Playing, picture: Picture, value: number, slot: string) {
+  const [played, setPlayed] = useState<Played>({ values: undefined, hasFailed: false });
   useEffect(() => {
     let isStale = false;
-    void playing
-      .play(picture, value, () => isStale)
-      .then((played) => {
-        if (played !== undefined && !isStale) setValues(played);
-      });
+    void playing.play(picture, value, slot).then((came) => {
+      if (isStale || came === undefined) return;
+      setPlayed((before) => (came === 'failed' ? { ...before, hasFailed: true } : { values: came, hasFailed: false }));
+    });
     return () => {
       isStale = true;
     };
-  }, [playing, picture, value]);
-  return values;
+  }, [playing, picture, value, slot]);
+  return played;
+}
+
+interface Played {
+  readonly values: Values | undefined;
+  readonly hasFailed: boolean;
 }
 
 /** What is looked at, by name. */
