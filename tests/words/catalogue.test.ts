@@ -142,6 +142,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'harm.rule.*': ['rising', 'air', 'fighting'],
   'harm.noMore.*': ['rising', 'air', 'fighting'],
   'opened.*': ['none', 'before', 'here', 'after'],
+  'opened.columns.*': ['base', 'change', 'differs', 'place'],
   'chances.columns.*': ['base', 'change', 'place'],
   'chances.moved.*': ['least', 'less', 'middle', 'more', 'most'],
   'chances.share.*': ['least', 'less', 'middle', 'more', 'most'],

@@ -3,6 +3,7 @@
  * exact meaning; the compiler asks for a name where a weight is added.
  */
 import type { WeightName } from '../../engine/weights.ts';
+import { joined } from '../message.ts';
 
 export const weight = {
   qualityWill: { name: 'Quality of the men', text: 'The better the men of a garrison, the more will they begin with.' },
@@ -60,9 +61,10 @@ export const weight = {
   surprise: { name: 'Surprise', text: 'Garrisons lose will for each loss beyond those that were expected.' },
   alliedSignal: {
     name: 'What allies do, as a signal',
-    text:
-      'Garrisons lose will when an ally\u2019s people leave and when it hedges or lets go; its standing by gives half ' +
-      'of that back.',
+    text: joined(
+      'Garrisons lose will when an ally\u2019s people leave and when it hedges or lets go; ',
+      'its standing by gives half of that back.',
+    ),
   },
   ownLosses: { name: 'Dead comrades', text: 'A garrison loses will with each of its own men who falls.' },
   pressure: { name: 'Ground lost in a fight', text: 'A garrison loses will with the ground that it loses.' },
