@@ -1,5 +1,6 @@
 // npm test: installs what is missing, then runs every check that must hold, each whether or not an earlier one failed.
-// --quick leaves out the builds, the browser and the tests in *.slow.test.ts files.
+// --quick leaves out the builds, the browser and the tests in *.slow.test.ts files; --long runs these alone, and plays
+// all of the games of which they otherwise play a part.
 // The last line counts tests from the runners' own reports; lint, types and each build count as one.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -7,7 +8,9 @@ import { ensureBrowser } from './browser.mjs';
 import { inRoot, installPackages, PROGRAMS, requireNode, runNode } from './project.mjs';
 
 requireNode();
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, long: { type: 'boolean', default: false } },
+});
 
 const artefact = (name) => inRoot('test-artefacts', name);
 const UNIT_REPORT = artefact('unit.json');
@@ -73,13 +76,19 @@ async function check(program, args) {
 }
 
 const reports = (path) => ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
-const chosen = values.quick ? ['--project', '!slow *'] : [];
-const quick = [
+const unitTests = (chosen, env) => [
+  'unit tests',
+  () => suite(PROGRAMS.vitest, ['run', ...chosen, ...reports(UNIT_REPORT)], UNIT_REPORT, countUnit, env),
+];
+const checks = [
   ['lint', () => check(PROGRAMS.biome, ['check', '--error-on-warnings', '.'])],
   ['types', () => check(PROGRAMS.typecheck, [])],
-  ['unit tests', () => suite(PROGRAMS.vitest, ['run', ...chosen, ...reports(UNIT_REPORT)], UNIT_REPORT, countUnit)],
 ];
+const quick = [...checks, unitTests(['--project', '!slow *'])];
+const long = [unitTests(['--project', 'slow *'], { BRINK_LONG: '1' })];
 const full = [
+  ...checks,
+  unitTests([]),
   ['page build', () => check(PROGRAMS.vite, ['build', '--logLevel', 'warn'])],
   ['command-line build', () => check(PROGRAMS.vite, ['build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn'])],
   [
@@ -106,7 +115,7 @@ installPackages();
 mkdirSync(inRoot('test-artefacts'), { recursive: true });
 
 const results = [];
-for (const [name, run] of values.quick ? quick : [...quick, ...full]) {
+for (const [name, run] of values.long ? long : values.quick ? quick : full) {
   console.log(`\n== ${name}`);
   const started = Date.now();
   let counts;

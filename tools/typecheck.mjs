@@ -1,6 +1,6 @@
 // Runs the TypeScript compiler over the whole repository, and beside it over the pure areas alone without the types of
-// browsers and Node, so that a clock or a document in the rules is a type error. Each on one thread: checkers beside one
-// another check much of the program twice, which takes more than twice the work and on two cores no less time.
+// browsers and Node, so that a clock or a document in the rules is a type error. Each on one thread: checkers side by
+// side check much of the program twice, which takes more than twice the work and on two cores no less time.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { coverage, type HarmCase, harmCases } from '../support/harmDone.ts';
+import { someOf } from '../support/long.ts';
 import type { Players } from '../support/playouts.ts';
 
 const COUNTRIES = ['five-valleys', 'ridge', 'eleven-days', 'on-the-brink', 'third-of-december'];
 const PLAYERS: readonly Players[] = ['random', 'doctrine'];
-const SEEDS = Array.from({ length: 100 }, (_, i) => i + 1);
+const SEEDS = Array.from({ length: someOf(30, 100) }, (_, i) => i + 1);
 const GAMES = COUNTRIES.length * PLAYERS.length * SEEDS.length;
 
 describe(`[HARM-2] harm that was promised covers harm that was done, in ${GAMES} games`, () => {
   const cases = new Map<string, readonly HarmCase[]>();
-  it.each(COUNTRIES)('plays %s', { timeout: 300_000 }, (id) => {
+  it.each(COUNTRIES)('plays %s', { timeout: 600_000 }, (id) => {
     const found = PLAYERS.flatMap((players) => harmCases(id, players, SEEDS));
     cases.set(id, found);
-    expect(found.length).toBeGreaterThan(500);
+    expect(found.length).toBeGreaterThan(5 * SEEDS.length);
   });
 
   const carriedOut = (kind: HarmCase['kind']): readonly HarmCase[] =>
