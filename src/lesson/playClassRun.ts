@@ -2,7 +2,7 @@
 import { NONE } from '../core/indices.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { keyOf, keyOfRun } from '../engine/chance.ts';
+import type { Key } from '../engine/chance.ts';
 import { refusalsOfDesk } from '../engine/orders/legality.ts';
 import type { RefusalCode } from '../engine/orders/refusals.ts';
 import type { Order } from '../engine/orders/shapes.ts';
@@ -11,6 +11,7 @@ import { digestOf } from '../engine/state/digest.ts';
 import type { PreparedBranch } from '../ensemble/branch.ts';
 import { createPlayout } from '../ensemble/playout.ts';
 import { allocateTable, type RunTable, tableShapeOf } from '../ensemble/table.ts';
+import { keyOfLuck } from '../play/luck.ts';
 import { isDigest } from '../play/replay.ts';
 import { createPlays, type DeskOrders, type Plays } from '../play/turn.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
@@ -32,6 +33,12 @@ export type ClassRunProblem =
       { readonly turn: number; readonly order: string; readonly refusal: RefusalCode | 'unknown' }
     >;
 
+/** The luck of a class run: the lesson's, or a device's own. */
+export function keyOfClassRun({ luck }: Lesson, { run }: ClassRun): Key {
+  const number = luck.kind === 'same' ? luck.run : run;
+  return keyOfLuck({ seed: luck.seed, ...(number === undefined ? undefined : { run: number }) });
+}
+
 /** `turn`: 0 to the lesson's length. */
 const orderProblem = (turn: number, order: string, refusal: RefusalCode | 'unknown') =>
   fail<ClassRunProblem>({ code: 'classRun/order', at: `orders[${turn}]`, values: { turn, order, refusal } });
@@ -45,7 +52,6 @@ export function createClassPlayer(
   lesson: Lesson,
   plays: Plays = createPlays(),
 ): ClassPlayer {
-  const base = keyOf(lesson.luck.seed);
   const firstHolder = Int8Array.from(compiled.region.holder as ArrayLike<number>);
   const shape = tableShapeOf(compiled, false);
   return (run) => {
@@ -71,8 +77,7 @@ export function createClassPlayer(
     };
     const playout = createPlayout(branch, play, { course: 'none' });
     const { views } = play.simulation;
-    const number = lesson.luck.kind === 'same' ? lesson.luck.run : run.run;
-    playout.begin(number === undefined ? base : keyOfRun(base, number));
+    playout.begin(keyOfClassRun(lesson, run));
     const digests: string[] = [];
     for (;;) {
       const turn = playout.state.clock.turn[0];

@@ -30,7 +30,7 @@ export function lessonAt(id: string, desk: string, more: Partial<Lesson> = {}): 
   };
 }
 
-/** Pupil number `n` of a lesson: the same one whenever asked. */
+/** Pupil number `n` of a lesson, or who only watches: the same one whenever asked. */
 export function pupilOf(lesson: Lesson, n: number, more: Partial<ClassRun> = {}): ClassRun {
   const compiled = countryOf(lesson.scenario);
   const desk = lesson.desks[n % lesson.desks.length];
@@ -39,12 +39,13 @@ export function pupilOf(lesson: Lesson, n: number, more: Partial<ClassRun> = {})
   const run = lesson.luck.kind === 'same' ? lesson.luck.run : n;
   const key = run === undefined ? keyOf(lesson.luck.seed) : keyOfRun(keyOf(lesson.luck.seed), run);
   const play = createPlay(compiled);
+  const byHand = more.isObserver === true ? 0 : lesson.byHand;
   const orders: string[][] = [];
   const digests: string[] = [];
   let state = createGame(compiled, key);
   while (state.clock.over[0] === 0) {
     const turn = digests.length;
-    if (turn < lesson.byHand) {
+    if (turn < byHand) {
       play.simulation.load(key, state);
       const staff = createStaff(play.simulation.views, compiled);
       const { desk: wished } = randomPolicy(viewOf(compiled, mind, state, actor), staff);
@@ -58,7 +59,7 @@ export function pupilOf(lesson: Lesson, n: number, more: Partial<ClassRun> = {})
   const turn = orders.findIndex((lines) => lines.length > 0);
   return {
     ...{ lesson: lessonWordOf(lesson), desk, isObserver: false, orders },
-    digests: digests.map((digest, t) => digest.slice(0, digitsAt(t, digests.length, lesson.byHand))),
+    digests: digests.map((digest, t) => digest.slice(0, digitsAt(t, digests.length, byHand))),
     expected: [{ counters: [0, 1, 3, 4, 1, 1, 0] }, { counters: [n % 5, 2, 3, 1, 4 - (n % 5)] }],
     ...{ votes: [], nickname: 'Maple Heron', because: '', mattered: '', answers: [] },
     ...(lesson.luck.kind === 'own' ? { run } : undefined),
