@@ -9,13 +9,14 @@ import type { ActorIndex, TriggerIndex } from '../core/indices.ts';
 import { FIRST, NONE } from '../core/indices.ts';
 import { type Moment, momentOf } from '../core/moments.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { keyOf } from '../engine/chance.ts';
 import type { Order } from '../engine/orders/shapes.ts';
 import { parseOrder } from '../engine/orders/text.ts';
 import { COLUMN_SPECS } from '../engine/state/columns.ts';
 import { allocateState, columnOfState, type GameState } from '../engine/state/state.ts';
 import type { DeskOrders } from '../play/turn.ts';
 import { type Policy, silent } from '../policies/policy.ts';
-import { randomPolicy } from '../policies/random.ts';
+import { randomPolicy, randomUntil } from '../policies/random.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
 import { insertTriggers } from '../scenario/insert.ts';
 import { applyLevers, type LeverValues, valuesRefused } from '../scenario/levers/apply.ts';
@@ -235,8 +236,11 @@ function problemsOfBranch(compiled: CompiledScenario, branch: Branch, path: stri
 }
 
 function policiesOf(compiled: CompiledScenario, branch: Branch): ReadonlyMap<ActorIndex, Policy> | undefined {
-  const seats = Object.entries(branch.chairs ?? {}).flatMap(([actor, policy]) =>
-    policy === 'doctrine' ? [] : [[compiled.actorOf(actor), POLICIES[policy]] as const],
+  const { chairs = {}, random } = branch;
+  const policies =
+    random === undefined ? POLICIES : { ...POLICIES, random: randomUntil(keyOf(random.choice), random.until) };
+  const seats = Object.entries(chairs).flatMap(([actor, policy]) =>
+    policy === 'doctrine' ? [] : [[compiled.actorOf(actor), policies[policy]] as const],
   );
   return seats.length === 0 ? undefined : new Map(seats);
 }

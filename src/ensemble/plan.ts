@@ -34,12 +34,22 @@ export interface InsertedEvent {
 
 export type WeightChanges = { readonly [name in WeightName]?: number };
 
+/** How the seats of a branch whose policy is `random` play. */
+export interface RandomPlay {
+  /** Text that its draws are made from beside the run's key: on one run, each is another player. */
+  readonly choice: string;
+  /** First turn that is left to doctrine. */
+  readonly until: number;
+}
+
 export interface Branch {
   readonly levers?: LeverValues;
   /** Weights of the rules that replace the scenario's, within the ranges of WEIGHT_SPECS. */
   readonly weights?: WeightChanges;
   /** Policy by actor id; others follow doctrine. */
   readonly chairs?: { readonly [actor: string]: PolicyName };
+  /** Absent: its random seats draw from the run's key, to the last turn. */
+  readonly random?: RandomPlay;
   readonly orders?: readonly TurnOrders[];
   readonly events?: readonly InsertedEvent[];
 }

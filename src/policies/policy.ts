@@ -6,8 +6,12 @@ import type { OrderSet } from '../engine/orders/sets.ts';
 import type { View } from '../engine/view/view.ts';
 import type { Staff } from './staff.ts';
 
-/** Chooses an actor's orders from what it sees; `staff` does the routine for it. */
-export type Policy = (view: View, staff: Staff) => OrderSet;
+/** Chooses an actor's orders from what it sees; `staff` does the routine for it. Undefined: doctrine carries on. */
+export type Policy = (view: View, staff: Staff) => OrderSet | undefined;
 
 /** No desk orders; the staff carries on. */
-export const silent: Policy = (view, staff) => ({ actor: view.actor, desk: [], staff: staff.ordersOf(view, []) });
+export const silent = (view: View, staff: Staff): OrderSet => ({
+  actor: view.actor,
+  desk: [],
+  staff: staff.ordersOf(view, []),
+});

@@ -61,7 +61,7 @@ const POLICIES: Readonly<Record<string, (moment: Drawn) => Policy>> = {
 /** The policy's orders for a view of its own onto a state. */
 function ordersAt(moment: Drawn, policy: Policy, actor: ActorIndex, state: GameState = moment.state): OrderSet {
   const view = viewOf(moment.compiled, moment.key, state, actor);
-  return policy(view, createStaff(view, view.compiled));
+  return policy(view, createStaff(view, view.compiled)) ?? doctrineOrders(view);
 }
 
 const actorsOf = ({ compiled }: Drawn): readonly ActorIndex[] => indicesOf(compiled.actor.count);
