@@ -1,20 +1,16 @@
 /**
- * The desk that a decision of a question is taken at: what an actor sees in a half day of the question's first run,
- * with what else the question changes. Orders that are legal there may be refused in other runs, which is counted.
+ * The desk that a decision of a question is taken at: what an actor sees in a half day of the question's first run, in
+ * the country that the decision will be played in, with all else that the question changes. Orders that are legal there
+ * may be refused in other runs, which is counted.
  */
-import type { ActorIndex } from '../../core/indices.ts';
-import type { Order } from '../../engine/orders/shapes.ts';
-import { parseOrder } from '../../engine/orders/text.ts';
+import { NONE } from '../../core/indices.ts';
+import { copyState, type GameState } from '../../engine/state/state.ts';
 import { type View, viewOf } from '../../engine/view/view.ts';
-import { moveLevers } from '../../ensemble/branch.ts';
-import type { Played } from '../../play/engines/engine.ts';
-import { todaysSetting } from '../../play/engines/today.ts';
+import { prepareBranches } from '../../ensemble/branch.ts';
 import { keyOfLuck } from '../../play/luck.ts';
-import { replayRecord } from '../../play/replay.ts';
-import { compileScenario } from '../../scenario/compile/compile.ts';
-import type { LeverValue } from '../../scenario/levers/apply.ts';
+import { createPlay } from '../../play/turn.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
-import type { Change, WhatIf } from './whatIf.ts';
+import { type Change, planWhatIf, type WhatIf } from './whatIf.ts';
 
 export interface DecisionDesk {
   readonly compiled: CompiledScenario;
@@ -24,55 +20,36 @@ export interface DecisionDesk {
 }
 
 /**
- * @param others what else the question changes; weights and events are left out: they move what is legal the least.
+ * @param others what else the question changes.
  * @param turn from 0, at or after the question's start and before its end; undefined if it cannot be reached.
  */
 export function deskOf(
   scenario: Scenario,
   whatIf: WhatIf,
   others: readonly Change[],
-  actor: ActorIndex,
+  actor: string,
   turn: number,
 ): DecisionDesk | undefined {
-  const levers: Record<string, LeverValue> = { ...whatIf.start?.record.levers, ...whatIf.levers };
-  for (const change of others) if (change.kind === 'lever') levers[change.lever] = change.value;
-  const moved = moveLevers(scenario, levers);
-  if (!moved.ok) return undefined;
-  const compiled = compileScenario(moved.value);
-  const luck = { seed: whatIf.luck, run: whatIf.firstRun };
-  const player = todaysSetting(compiled).player(luck);
-  let now = startOf(compiled, whatIf) ?? player.start();
-  let before: Played | undefined;
-  for (let t = whatIf.start?.turn ?? 0; t < turn; t++) {
-    before = now;
-    now = player.next(now, desksAt(compiled, others, t));
+  // A desk that follows its usual ways is no change, and a question needs one.
+  const changes: readonly Change[] = others.length > 0 ? others : [{ kind: 'policy', actor, policy: 'doctrine' }];
+  const planned = planWhatIf(scenario, { ...whatIf, changes }, { from: 0, to: 1 });
+  if (!planned.ok) return undefined;
+  const branches = prepareBranches(scenario, planned.value.plan);
+  if (!branches.ok) return undefined;
+  const { compiled, desks, policies, start } = branches.value[1];
+  const who = compiled.actorOf(actor);
+  if (who === NONE) return undefined;
+  const key = keyOfLuck({ seed: whatIf.luck, run: whatIf.firstRun });
+  const play = createPlay(compiled);
+  const { state } = play.simulation;
+  if (start === undefined) play.simulation.begin(key);
+  else play.simulation.load(key, start);
+  let before: GameState | undefined;
+  while (state.clock.turn[0] < turn && state.clock.over[0] === 0) {
+    before = copyState(compiled, state);
+    play.advance({ desks: desks[state.clock.turn[0]], policies });
   }
-  const key = keyOfLuck(luck);
-  const seen = ({ state }: Played): View => viewOf(compiled, key, state, actor);
-  return { compiled, now: seen(now), before: before === undefined ? undefined : seen(before) };
-}
-
-/** The moment that a run to start from had reached. */
-function startOf(compiled: CompiledScenario, { start }: WhatIf): Played | undefined {
-  const replay = start === undefined ? undefined : replayRecord(compiled, start.record);
-  return replay?.ok === true && start !== undefined ? replay.value.line[start.turn] : undefined;
-}
-
-/** Desks that do not follow doctrine in a turn. */
-function desksAt(
-  compiled: CompiledScenario,
-  changes: readonly Change[],
-  turn: number,
-): ReadonlyMap<ActorIndex, readonly Order[]> {
-  const desks = new Map<ActorIndex, readonly Order[]>();
-  for (const change of changes) {
-    if (change.kind === 'policy' && change.policy === 'silent') desks.set(compiled.actorOf(change.actor), []);
-    if (change.kind !== 'orders' || change.turn !== turn) continue;
-    const orders = change.orders.flatMap((line) => {
-      const order = parseOrder(compiled, line);
-      return order.ok ? [order.value] : [];
-    });
-    desks.set(compiled.actorOf(change.actor), orders);
-  }
-  return desks;
+  if (state.clock.turn[0] !== turn || state.clock.over[0] === 1) return undefined;
+  const seen = (of: GameState): View => viewOf(compiled, key, of, who);
+  return { compiled, now: seen(state), before: before === undefined ? undefined : seen(before) };
 }

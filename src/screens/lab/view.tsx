@@ -36,10 +36,10 @@ function Lab({ store }: { readonly store: LabStore }) {
         </p>
         <h1>{text('lab.title')}</h1>
       </header>
-      {loaded.value !== undefined && whatIf.value !== undefined && (
-        <p class="lab-question">{questionWords(loaded.value.compiled, whatIf.value)}</p>
-      )}
       <div class="lab-desk">
+        {loaded.value !== undefined && whatIf.value !== undefined && (
+          <p class="lab-question">{questionWords(loaded.value.compiled, whatIf.value)}</p>
+        )}
         <div class="lab-question-desk">
           <StartChoice store={store} />
           <Changes store={store} />
@@ -47,7 +47,7 @@ function Lab({ store }: { readonly store: LabStore }) {
           <Run store={store} />
           <Keeping store={store} />
         </div>
-        <div>
+        <div class="lab-room">
           <p role="status">{store.told.value}</p>
           {store.needed.value !== undefined && (
             <p>

@@ -1,6 +1,5 @@
 /** Somebody decides otherwise: who, when, and what, by the cards of the play desk; only what is legal then. */
 import { useMemo, useState } from 'preact/hooks';
-import { NONE } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
 import { parseOrder } from '../../../engine/orders/text.ts';
 import { deskOf } from '../../../lab/whatIf/desk.ts';
@@ -24,8 +23,7 @@ export function Decision({ store, change, others, onChange }: EditorProps) {
   const othersKey = JSON.stringify(others);
   const turnDesk = useMemo(() => {
     if (from === undefined || asked === undefined || actor === undefined) return undefined;
-    const at = from.compiled.actorOf(actor);
-    const desk = at === NONE ? undefined : deskOf(from.scenario, asked, others, at, turn);
+    const desk = deskOf(from.scenario, asked, others, actor, turn);
     return desk && deskTurn(desk.compiled, desk);
   }, [from, asked?.luck, asked?.firstRun, asked?.start, asked?.levers, othersKey, actor, turn]);
   if (from === undefined || asked === undefined) return null;

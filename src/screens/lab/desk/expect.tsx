@@ -3,7 +3,7 @@ import type { PairKind } from '../../../lab/whatIf/pairs.ts';
 import type { Prediction } from '../../../lab/whatIf/whatIf.ts';
 import { WHAT_IF_LIMITS } from '../../../lab/whatIf/whatIf.ts';
 import { expectWords, kindWords } from '../../../present/whatIf.ts';
-import { Counters } from '../../../ui/counters.tsx';
+import { type CounterPlace, Counters } from '../../../ui/counters.tsx';
 import { text } from '../../../words/text.ts';
 import type { LabStore } from '../store.ts';
 import { OutcomeChoice } from './outcome.tsx';
@@ -60,7 +60,7 @@ function Placing({ store, prediction, words }: PlacingProps) {
           left: text('lab.left', { count: left }),
           unknown: text('lab.unknown'),
         }}
-        onMove={(row, by) => store.expect({ ...counters, [KINDS[row]]: prediction[KINDS[row]] + by })}
+        onMove={(from, to) => store.expect(moved(moved(counters, from, -1), to, 1))}
         onUnknown={() => store.expect({ ...counters, later: 3, same: 4, earlier: 3, unknown: true })}
       />
       <input
@@ -76,6 +76,10 @@ function Placing({ store, prediction, words }: PlacingProps) {
     </>
   );
 }
+
+/** One counter more or fewer on a row; those that are left are counted by what the rows have. */
+const moved = (prediction: Prediction, place: CounterPlace, by: 1 | -1): Prediction =>
+  place === 'left' ? prediction : { ...prediction, [KINDS[place]]: prediction[KINDS[place]] + by };
 
 /** What was expected beside what came: it cannot be moved any more. */
 function Compared({ store }: { readonly store: LabStore }) {
