@@ -21,6 +21,8 @@ export interface JobOptions {
    * Partial results from time to time: the runs before the first gap. The memory keeps filling, so use them at once.
    */
   onPartial?(gathered: Gathered): void;
+  /** Fewer play than before: a worker died, and so many are left; 0: none can be started, and this thread plays. */
+  onFewer?(workers: number): void;
 }
 
 export type JobEnd =
@@ -47,7 +49,7 @@ export interface UnderWay<End> {
 export type Job = UnderWay<JobEnd>;
 
 export interface Runner {
-  /** Maximum number of runs played at the same time. */
+  /** Maximum number of runs played at the same time; 0: no worker can be started, and this thread plays. */
   readonly workers: number;
   run(scenario: Scenario, plan: EnsemblePlan, options?: JobOptions): Job;
   /**
@@ -113,7 +115,7 @@ export function playEnsembles(
   };
 
   function hand(): void {
-    while (!over && handed < ensembles.length && handed - turn < AHEAD * runner.workers) start(handed++);
+    while (!over && handed < ensembles.length && handed - turn < AHEAD * Math.max(1, runner.workers)) start(handed++);
     if (turn === ensembles.length) finish({ kind: 'done' });
   }
 

@@ -4,6 +4,7 @@ import type { WorkerReply, WorkerRequest } from '../../src/ensemble/protocol.ts'
 import { compareVariant, summariseBranch } from '../../src/ensemble/run.ts';
 import { createHandler } from '../../src/ensemble/workers/handler.ts';
 import { createPool } from '../../src/ensemble/workers/pool.ts';
+import { spawnHere } from '../../src/ensemble/workers/spawnHere.ts';
 import { scenarioOf } from '../support/countries.ts';
 import { played } from '../support/ensembles.ts';
 import { fakeWorkers } from '../support/fakeWorker.ts';
@@ -81,13 +82,16 @@ describe('a pool', () => {
     expect(first).toEqual(summariseBranch(alone.branches, alone.gathered, 0));
   });
 
-  it('replaces a worker that dies and plays its batches again', async () => {
+  it('goes on with one worker fewer when one dies, at least one, and plays its batches again', async () => {
     const fake = fakeWorkers((request, started) => started <= 2 && request.kind === 'batch' && request.from > 10);
     const pool = createPool(fake.spawn, 2);
-    const end = await pool.run(valleys, plan).end;
+    const fewer: number[] = [];
+    const end = await pool.run(valleys, plan, { onFewer: (workers) => fewer.push(workers) }).end;
     pool.close();
     if (end.kind !== 'done') throw new Error(end.kind);
-    expect(fake.started).toBe(4);
+    expect(fake.started).toBe(3);
+    expect(fewer).toEqual([1, 1]);
+    expect(pool.workers).toBe(1);
     expect(compareVariant(branches, end.gathered, 0)).toEqual(expected.comparison);
   });
 
@@ -106,6 +110,24 @@ describe('a pool', () => {
   it('gives up when workers cannot be started', async () => {
     const pool = createPool(fakeWorkers(() => true).spawn, 2);
     expect(await pool.run(valleys, plan).end).toMatchObject({ kind: 'failed' });
+    pool.close();
+  });
+
+  it('plays in its own thread, in slices, when workers cannot be started and that is let', async () => {
+    const pool = createPool(fakeWorkers(() => true).spawn, 2, spawnHere);
+    pool.warm(valleys);
+    const fewer: number[] = [];
+    let others = 0;
+    const timer = setInterval(() => others++);
+    const end = await pool.run(valleys, plan, { onFewer: (workers) => fewer.push(workers) }).end;
+    clearInterval(timer);
+    if (end.kind !== 'done') throw new Error(end.kind);
+    expect(fewer).toEqual([0]);
+    expect(pool.workers).toBe(0);
+    // Whatever else waits in the thread is served in between.
+    expect(others).toBeGreaterThan(3);
+    expect(compareVariant(branches, end.gathered, 0)).toEqual(expected.comparison);
+    expect((await pool.run(valleys, plan).end).kind).toBe('done');
     pool.close();
   });
 

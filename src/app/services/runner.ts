@@ -2,6 +2,7 @@
 import type { Runner } from '../../ensemble/runner.ts';
 import { createPool } from '../../ensemble/workers/pool.ts';
 import { spawnBrowser } from '../../ensemble/workers/spawnBrowser.ts';
+import { spawnHere } from '../../ensemble/workers/spawnHere.ts';
 
 /** More workers than this would only warm the machine: jobs of the page are short. */
 const MOST_WORKERS = 4;
@@ -12,5 +13,5 @@ export function workersFor(cores: number): number {
 }
 
 export function createRunner(): Runner {
-  return createPool(spawnBrowser, workersFor(navigator.hardwareConcurrency));
+  return createPool(spawnBrowser, workersFor(navigator.hardwareConcurrency), spawnHere);
 }

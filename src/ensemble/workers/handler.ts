@@ -18,6 +18,8 @@ export interface HandlerPort {
   later(next: () => void): void;
   /** Settings that are kept compiled: more save time in sweeps, at about half a megabyte each. */
   readonly compiledKept?: number;
+  /** Longest time that is played without looking for messages, milliseconds. */
+  readonly sliceMs?: number;
   /** Milliseconds, from any origin. */
   now(): number;
 }
@@ -31,7 +33,7 @@ interface Waiting {
   played: number;
 }
 
-const SLICE_MS = 12;
+const USUAL_SLICE_MS = 12;
 const PROGRESS_MS = 100;
 
 export function createHandler(port: HandlerPort): (request: WorkerRequest) => void {
@@ -71,7 +73,7 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
   function playSome(waiting: Waiting): Batch | undefined {
     waiting.run ??= jobs.get(waiting.job)?.player.batch(waiting.from, waiting.to);
     if (waiting.run === undefined) return undefined;
-    const until = port.now() + SLICE_MS;
+    const until = port.now() + (port.sliceMs ?? USUAL_SLICE_MS);
     do {
       waiting.played++;
       if (!waiting.run.next()) return waiting.run.batch;

@@ -2,8 +2,9 @@
  * Pool: distributes the runs of jobs among workers and gathers results in run order. Starting a job costs a worker some
  * time, so a worker continues the jobs it has begun, then takes one that nobody plays yet, best of a setting that it
  * knows; only if none is left do several share one that is long enough. Batches are small, so that a slow worker holds
- * nobody up; their sizes follow the clock, which changes no result. A worker that dies is replaced and its batches are
- * replayed; a batch that kills three workers ends its job. Every job ends exactly once.
+ * nobody up; their sizes follow the clock, which changes no result. When a worker dies, its batches are replayed by one
+ * worker fewer, since what kills a worker is mostly a want of memory; a batch that kills three workers ends its job.
+ * Where no worker can be started at all, the pool's own thread plays, if that is let. Every job ends exactly once.
  */
 
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -105,20 +106,31 @@ function warmPlan({ actors, levers }: Scenario, workers: number): EnsemblePlan {
   };
 }
 
-export function createPool(spawn: Spawn, workers: number): Pool {
+/**
+ * @param workers that play at the same time, at most.
+ * @param here plays in this thread; without it, jobs fail where no worker can be started.
+ */
+export function createPool(spawn: Spawn, workers: number, here?: Spawn): Pool {
   const staff: PoolWorker[] = [];
   const jobs: OpenJob[] = [];
   const numbers = new WeakMap<Scenario, number>();
   let counter = 0;
   let stillborn = 0;
   let closed = false;
+  /** Workers that may play at the same time. */
+  let places = workers;
+  /** Whether this thread plays, since no worker can be started. */
+  let isHere = false;
   /** What workers are warm for, or get warm for: once is enough. */
   let warmed: Scenario | undefined;
   /** Initial stretch size of a job: what suited the last one, capped in case this job is slower. */
   let usualSize = FIRST_SIZE;
 
   function hire(): PoolWorker {
-    const port = spawn({ onReply: (reply) => hear(worker, reply), onDeath: (why) => bury(worker, why) });
+    const port = (isHere && here !== undefined ? here : spawn)({
+      onReply: (reply) => hear(worker, reply),
+      onDeath: (why) => bury(worker, why),
+    });
     const worker: PoolWorker = {
       port,
       open: new Set(),
@@ -146,7 +158,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
   function feed(): void {
     if (closed) return;
     for (const worker of staff) if (stretchesOf(worker) === 0) give(worker, jobFor(worker));
-    for (let job = jobFor(undefined); job !== undefined && staff.length < workers; job = jobFor(undefined))
+    for (let job = jobFor(undefined); job !== undefined && staff.length < places; job = jobFor(undefined))
       give(hire(), job);
     for (const worker of staff) if (stretchesOf(worker) === 1) give(worker, jobFor(worker));
   }
@@ -217,7 +229,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     if (job.next === from) job.size = usualSize;
     // Stretches shrink towards the end of the last job, so that all workers finish together.
     const isLast = jobs.every((other) => other === job || other.paused || !hasMore(other));
-    const share = isLast ? Math.ceil((to - job.next) / (3 * workers)) : to - job.next;
+    const share = isLast ? Math.ceil((to - job.next) / (3 * places)) : to - job.next;
     const size = Math.max(1, Math.min(job.size, share));
     const stretch = { from: job.next, to: Math.min(to, job.next + size), deaths: 0 };
     job.next = stretch.to;
@@ -291,12 +303,19 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     if (place < 0) return;
     staff.splice(place, 1);
     if (!worker.answered && ++stillborn >= DEATHS_AT_START) {
-      const failure: Failure = { code: 'runs/start', at: '', values: { why } };
-      for (const job of [...jobs]) endJob(job, { kind: 'failed', failure });
-      return;
+      if (isHere || here === undefined) {
+        const failure: Failure = { code: 'runs/start', at: '', values: { why } };
+        for (const job of [...jobs]) endJob(job, { kind: 'failed', failure });
+        return;
+      }
+      [isHere, places, stillborn] = [true, 1, 0];
+      tellFewer();
+    } else if (worker.answered) {
+      places = Math.max(1, places - 1);
+      tellFewer();
     }
-    // Only the first stretch was being played; the waiting ones are not to blame.
-    let blamed = true;
+    // Only the first stretch was being played; the waiting ones are not to blame, and none where no worker can start.
+    let blamed = !isHere;
     for (const { job, stretch } of worker.asked.values()) {
       if (!jobs.includes(job)) continue;
       if (blamed) stretch.deaths++;
@@ -305,6 +324,14 @@ export function createPool(spawn: Spawn, workers: number): Pool {
       else endJob(job, failedOver('runs/deaths', stretch, why));
     }
     feed();
+  }
+
+  function tellFewer(): void {
+    for (const job of [...jobs]) {
+      // Warming up is no work for the thread that others wait for.
+      if (job.idle && isHere) endJob(job, { kind: 'stale' });
+      else job.options.onFewer?.(isHere ? 0 : places);
+    }
   }
 
   function hold(job: OpenJob, paused: boolean): void {
@@ -345,13 +372,15 @@ export function createPool(spawn: Spawn, workers: number): Pool {
   }
 
   return {
-    workers,
+    get workers() {
+      return isHere ? 0 : places;
+    },
     run: (scenario, plan, options = {}) => begin(scenario, plan, options, false),
     warm(scenario) {
       const isBusy = jobs.some((job) => !job.idle);
-      if (isBusy || scenario === warmed) return;
+      if (isBusy || isHere || scenario === warmed) return;
       warmed = scenario;
-      begin(scenario, warmPlan(scenario, workers), {}, true);
+      begin(scenario, warmPlan(scenario, places), {}, true);
     },
     close() {
       for (const job of [...jobs]) endJob(job, { kind: 'cancelled' });

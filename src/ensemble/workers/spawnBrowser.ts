@@ -22,8 +22,21 @@ const RULES: ScriptPolicy = {
 };
 const POLICY = typeof trustedTypes === 'undefined' ? RULES : trustedTypes.createPolicy('brink-worker', RULES);
 
+/** A browser that lets no workers run has no such thing, or throws. */
+function newWorker(): Worker | string {
+  try {
+    return new Worker(POLICY.createScriptURL(workerAddress), { type: 'module', name: 'ensemble' });
+  } catch (error) {
+    return String(error);
+  }
+}
+
 export const spawnBrowser: Spawn = ({ onReply, onDeath }) => {
-  const worker = new Worker(POLICY.createScriptURL(workerAddress), { type: 'module', name: 'ensemble' });
+  const worker = newWorker();
+  if (typeof worker === 'string') {
+    setTimeout(() => onDeath(worker));
+    return { post: () => undefined, kill: () => undefined };
+  }
   let gone = false;
   const die = (why: string): void => {
     if (gone) return;

@@ -280,7 +280,11 @@ export const lab = {
     broken: 'This link is damaged: a part of it is missing or was changed on the way. Copy it again.',
     newer: 'This link was made by a newer version of Brink. Update this copy to open it.',
   },
-  noHelpers: 'This browser lets no helpers run beside the page, so no pairs can be played here.',
+  fewerHelpers: {
+    one: 'A helper stopped. Carrying on with one.',
+    other: 'A helper stopped. Carrying on with {count}.',
+  },
+  noHelpers: 'This browser lets no helpers run beside the page. The page plays the pairs itself, which takes longer.',
   failed: 'The pairs could not be played to the end. Those that were played are shown.',
   unfetched: 'What plays the pairs could not be fetched: you may be offline. Run them again; the question is kept.',
   late:

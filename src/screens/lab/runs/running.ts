@@ -92,7 +92,10 @@ export function createRunning({ runner, tell }: Surroundings) {
       };
     };
     const began = performance.now();
-    own = players.run(scenario, plan, { onPartial: hear });
+    const tellFewer = (workers: number): void =>
+      tell(workers === 0 ? text('lab.noHelpers') : text('lab.fewerHelpers', { count: workers }));
+    if (players.workers === 0) tellFewer(0);
+    own = players.run(scenario, plan, { onPartial: hear, onFewer: tellFewer });
     job = own;
     const end = await own.end;
     if (job !== own) return answer.peek()?.whatIf === asked ? 'kept' : 'gone';
@@ -101,7 +104,7 @@ export function createRunning({ runner, tell }: Surroundings) {
       if (!isPausedEver) note(scenario, (performance.now() - began) / asked.pairs);
     }
     if (end.kind === 'refused') tell(end.problems.map(problemText).join(' '));
-    if (end.kind === 'failed') tell(text(end.failure.code === 'runs/start' ? 'lab.noHelpers' : 'lab.failed'));
+    if (end.kind === 'failed') tell(text('lab.failed'));
     rest();
     return end.kind === 'done' ? 'done' : 'failed';
   }
