@@ -13,6 +13,7 @@ export interface TwoDot {
 export interface TwoDots {
   /** Its place on the line, one of its own. */
   readonly at: string;
+  /** In one line or more. */
   readonly label: string;
   readonly dots?: { readonly base: TwoDot; readonly change: TwoDot };
   readonly note?: string;
@@ -46,11 +47,12 @@ export function twoDotOptions(columns: readonly TwoDots[], form: TwoDotForm, wid
   const full = columns.flatMap(({ at, dots }) => (dots === undefined ? [] : [{ at, ...dots }]));
   const base = full.map((column): Placed => ({ at: column.at, ...column.base, isBase: true }));
   const change = full.map((column): Placed => ({ at: column.at, ...column.change, isBase: false }));
+  const lines = Math.max(1, ...columns.map((column) => column.label.split('\n').length));
   const label = (at: string): string => columns.find((column) => column.at === at)?.label ?? at;
   const numbers = { x: 'at', y: 'value', text: 'number', fontSize: size + 1 } as const;
   return {
     height: Math.round(Math.min(height, width * 0.75)),
-    ...{ marginTop: 25 + size, marginLeft: 18 + 2 * size, marginBottom: 2.4 * size, marginRight: 16 },
+    ...{ marginTop: 25 + size, marginLeft: 18 + 2 * size, marginBottom: (1.2 + 1.2 * lines) * size, marginRight: 16 },
     style: { fontSize: `${size}px` },
     x: { type: 'point', domain: columns.map(({ at }) => at), padding: 0.6, label: null, tickFormat: label },
     y: { label: null, zero: true, nice: true, ...(most === undefined ? {} : { domain: [0, most] }), grid: false },

@@ -204,6 +204,7 @@ export const lab = {
   lookAt: 'What do you want to look at?',
   aimOf: '{actor}: {aim}',
   places: 'When a place is lost',
+  placeLost: 'When {place} is lost',
   entrants: 'Who enters first',
   entersFirst: 'Who enters {place} first',
   people: 'People',

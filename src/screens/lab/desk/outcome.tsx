@@ -17,7 +17,7 @@ export function OutcomeChoice({ store }: { readonly store: LabStore }) {
   const isUsual = ({ region }: { readonly region: string }): boolean =>
     usual.kind === 'place' && usual.region === region;
   const places = scenario.regions
-    .map(({ id, name }) => ({ outcome: { kind: 'place', region: id } as const, words: scenarioText(name) }))
+    .map(({ id, name }) => ({ outcome: { kind: 'place', region: id } as const, words: lostWords(scenarioText(name)) }))
     .filter(({ outcome }) => keyOf(outcome) !== keyOf(usual))
     .sort((a, b) => compareNames(a.words, b.words));
   const entrants = placesOf(
@@ -46,7 +46,7 @@ export function OutcomeChoice({ store }: { readonly store: LabStore }) {
         }
       >
         <optgroup label={text('lab.places')}>
-          {usual.kind === 'place' && <option value={keyOf(usual)}>{outcomeWords(compiled, usual)}</option>}
+          {usual.kind === 'place' && <option value={keyOf(usual)}>{lostWords(outcomeWords(compiled, usual))}</option>}
           {optionsOf(places)}
         </optgroup>
         {entrants.length > 0 && <optgroup label={text('lab.entrants')}>{optionsOf(entrants)}</optgroup>}
@@ -56,6 +56,8 @@ export function OutcomeChoice({ store }: { readonly store: LabStore }) {
     </label>
   );
 }
+
+const lostWords = (place: string): string => text('lab.placeLost', { place });
 
 const entered = (outcome: WhatIfOutcome): string | undefined =>
   outcome.kind === 'firstToEnter' ? outcome.region : undefined;

@@ -19,8 +19,8 @@ interface WhoProps extends LabPictureProps {
 export function Who({ answer: { compiled, whatIf, pairs }, entrants }: WhoProps) {
   const columns = useMemo(() => columnsOf(compiled, entrants), [compiled, entrants]);
   const draw = useMemo(
-    () => (width: number) => twoDotOptions(columns, { legend: text('tooLate.legend'), most: pairs.count }, width),
-    [columns, pairs.count],
+    () => (width: number) => twoDotOptions(columns, { legend: text('tooLate.legend') }, width),
+    [columns],
   );
   const items = useMemo(() => {
     const dots = twoDotsIn(columns);
