@@ -49,6 +49,10 @@ const SCREENS: Readonly<Record<ScreenName, () => Promise<CreateScreen>>> = {
     const [module] = await Promise.all([withWords(import('../screens/library/view.tsx')), loadWords('library', 'lab')]);
     return module.createReadingRoom;
   },
+  async board() {
+    const [module] = await Promise.all([withWords(import('../screens/board/view.tsx')), loadWords('lab', 'board')]);
+    return module.createBoard;
+  },
 };
 
 export interface RunningShell extends Shell {

@@ -3,6 +3,7 @@
  * has not started a game has no words for orders.
  */
 import type { Nested, Translated } from './catalogue.ts';
+import type { words as board } from './en/board.ts';
 import type { words as faults } from './en/faults.ts';
 import type { words as game } from './en/game.ts';
 import type { words as lab } from './en/lab.ts';
@@ -12,9 +13,10 @@ import type { words as terminal } from './en/terminal.ts';
 
 /**
  * `shell`: frame and first screen; `game`: playing, and what happened; `lab`: questions and their pairs; `library`:
- * the reading room; `faults`: problems with what the user supplied; `terminal`: the command line.
+ * the reading room; `board`: a class's board; `faults`: problems with what the user supplied; `terminal`: the command
+ * line.
  */
-export const PARTS = ['shell', 'game', 'lab', 'library', 'faults', 'terminal'] as const;
+export const PARTS = ['shell', 'game', 'lab', 'library', 'board', 'faults', 'terminal'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Language {
@@ -30,6 +32,7 @@ export interface English {
   readonly game: typeof game;
   readonly lab: typeof lab;
   readonly library: typeof library;
+  readonly board: typeof board;
   readonly faults: typeof faults;
   readonly terminal: typeof terminal;
 }
@@ -47,6 +50,7 @@ export const LANGUAGES: Readonly<Record<string, WholeLanguage>> = {
       game: () => import('./en/game.ts'),
       lab: () => import('./en/lab.ts'),
       library: () => import('./en/library.ts'),
+      board: () => import('./en/board.ts'),
       faults: () => import('./en/faults.ts'),
       terminal: () => import('./en/terminal.ts'),
     },

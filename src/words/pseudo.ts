@@ -43,6 +43,7 @@ const parts = {
   faults: markedPart('faults'),
   lab: markedPart('lab'),
   library: markedPart('library'),
+  board: markedPart('board'),
   terminal: markedPart('terminal'),
 };
 export const PSEUDO: Readonly<Record<(typeof PSEUDO_TAGS)[number], Language>> = {

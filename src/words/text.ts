@@ -8,6 +8,7 @@ type Catalogue = English['shell'] &
   English['game'] &
   English['lab'] &
   English['library'] &
+  English['board'] &
   English['faults'] &
   English['terminal'];
 export type TextKey = KeyOf<Catalogue>;

@@ -25,11 +25,13 @@ import { WEIGHT_NAMES } from '../../src/engine/weights.ts';
 import { POLICY_NAMES } from '../../src/ensemble/plan.ts';
 import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
 import { LEGEND_MARKS } from '../../src/map/marks/legendMarks.ts';
+import { COUNTED } from '../../src/present/lesson/boardIntake.ts';
 import { DEPARTURES } from '../../src/present/news/falls.ts';
 import { readRuleBook } from '../../src/present/ruleBook.ts';
 import type { LeverEnd, Owner } from '../../src/scenario/problem.ts';
 import { WANTS } from '../../src/scenario/read/shape.ts';
 import { FORMS, REFERENCE_KINDS } from '../../src/scenario/schema/fields.ts';
+import { PAGES } from '../../src/screens/board/pages/pages.ts';
 import { PICTURES } from '../../src/screens/lab/pictures/pictures.ts';
 import { DULL } from '../../src/screens/library/backtest/forecast.tsx';
 import { NUMBER_GROUPS } from '../../src/screens/library/facts/numbers.ts';
@@ -103,6 +105,7 @@ const SCENARIO_WORDS = Object.entries<readonly string[]>({
   owner: ['trigger', 'act', 'talk', 'rule'] satisfies Owner[],
   end: ['low', 'high', 'choice'] satisfies LeverEnd[],
 }).flatMap(([name, words]) => words.map((word) => `${name}.${word}`));
+const BOARD_PAGES = PAGES.map(({ name }) => name);
 /** What each family's star stands for. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'scale.*': Object.keys(scale),
@@ -234,6 +237,21 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'rulePicture.*.knob': PICTURE_NAMES,
   'rulePicture.*.what': PICTURE_NAMES,
   'rulePicture.*.text': PICTURE_NAMES,
+  'forecast.*': ['fall', 'place', 'enters', 'held', 'others', 'nobody'],
+  'boardPage.*.title': BOARD_PAGES,
+  'boardIntake.*': ['noLesson', 'brokenLesson', 'newerLesson', 'otherNames', 'unread'],
+  'boardIntake.counted.*': COUNTED,
+  'boardIntake.columns.*': ['name', 'state', 'remove'],
+  'boardExpected.columns.*': ['forecast', 'bin', 'counters'],
+  'boardCost.*': ['ours', 'staff', 'real'],
+  'boardCost.columns.*': ['cost', 'who', 'low', 'high'],
+  'boardLuck.columns.*': ['own', 'low', 'high', 'mean'],
+  'boardParted.columns.*': ['moment', 'order', 'count', 'mean', 'othersMean'],
+  'boardVote.columns.*': ['option', 'before', 'after'],
+  'boardReally.manner.*': ['assault', 'withdrawal', 'negotiated', 'uprising'],
+  'boardReally.sure.*': CONFIDENCES,
+  'boardReally.columns.*': ['place', 'date', 'what', 'sources', 'sure'],
+  'boardExit.*': ['one', 'two', 'three'],
   'backtest.*': ['place', 'real', 'from', 'to', 'hit'],
   'backtest.dull.*': DULL,
   'backtest.dullText.*': DULL,

@@ -8,6 +8,8 @@ export type Route =
   | { readonly kind: 'lab'; readonly link?: string }
   /** A part of the Library, and what is looked up in it: a rule, a scenario. */
   | { readonly kind: 'library'; readonly part?: string; readonly entry?: string }
+  /** A class's board; `practice`: one of made-up runs. */
+  | { readonly kind: 'board'; readonly part?: 'practice' }
   | { readonly kind: 'run'; readonly link: string };
 
 /** Whether a fragment is a run, encoded or not; what reads it is fetched then. */
@@ -23,6 +25,7 @@ export function parseRoute(hash: string): Route {
   const [, screen, id] = /^#\/([a-z]*)(?:\/([A-Za-z0-9_-]{1,64}))?$/.exec(hash) ?? [];
   if (screen === 'briefing' && id !== undefined) return { kind: 'briefing', id };
   if (screen === 'play' || screen === 'debrief') return id === undefined ? { kind: screen } : { kind: screen, id };
+  if (screen === 'board') return id === 'practice' ? { kind: screen, part: id } : { kind: screen };
   if (screen === 'lab' || screen === 'library') return { kind: screen };
   return { kind: 'home' };
 }
@@ -37,6 +40,8 @@ export function formatRoute(route: Route): string {
       return route.link ?? '#/lab';
     case 'library':
       return ['#', 'library', route.part, route.entry].filter((step) => step !== undefined).join('/');
+    case 'board':
+      return route.part === undefined ? '#/board' : `#/board/${route.part}`;
     case 'run':
       return route.link;
     default:

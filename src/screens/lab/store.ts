@@ -1,5 +1,6 @@
 /** The Lab's desk: one question, what is expected of it, and what its pairs say. It never touches the open game. */
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { campaignOf } from '../../app/services/campaign.ts';
 import { copyText, saveFile } from '../../app/services/clipboard.ts';
 import { textOf } from '../../app/services/scenarioFiles.ts';
 import { type Loaded, type LoadedFor, loadById } from '../../app/services/scenarios.ts';
@@ -13,7 +14,6 @@ import { NO_STARTERS, readStarters } from '../../lab/whatIf/starters.ts';
 import { type Change, isSameOutcome, runUpTo, type WhatIf, type WhatIfOutcome } from '../../lab/whatIf/whatIf.ts';
 import { text } from '../../words/text.ts';
 import { factsOf } from './dated.ts';
-import { campaignOf } from './question/campaign.ts';
 import { keptStart } from './question/fromGame.ts';
 import { linkedQuestion } from './question/fromLink.ts';
 import { createQuestion } from './question/question.ts';
@@ -21,7 +21,7 @@ import { keptLink } from './question/waiting.ts';
 import { createRunning } from './runs/running.ts';
 import { createStudies } from './runs/studies.ts';
 
-export type { ScenarioStart } from './question/campaign.ts';
+export type { ScenarioStart } from '../../app/services/campaign.ts';
 export type { Answer } from './runs/running.ts';
 
 export type LabStore = ReturnType<typeof createLabStore>;

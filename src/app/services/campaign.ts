@@ -1,7 +1,8 @@
-/** Scenarios of a campaign, which start on different days. */
-import type { ScenarioFiles } from '../../../app/services/scenarioFiles.ts';
-import type { Span } from '../../../lab/whatIf/starts.ts';
-import { familyOf } from '../../../scenario/family.ts';
+/** The shipped scenarios of a campaign, which start on different days. */
+
+import type { Span } from '../../lab/whatIf/starts.ts';
+import { familyOf } from '../../scenario/family.ts';
+import type { ScenarioFiles } from './scenarioFiles.ts';
 
 /** A scenario of the campaign. */
 export interface ScenarioStart extends Span {

@@ -1,0 +1,78 @@
+/** When was it too late?: the voted change from each start of the campaign, looked at on one date for all. */
+import { useEffect, useMemo } from 'preact/hooks';
+import { saveFile } from '../../../app/services/clipboard.ts';
+import { pairsOfStart } from '../../../lab/whatIf/starts.ts';
+import { figureWords } from '../../../present/figureWords.ts';
+import {
+  isTold,
+  type StartShown,
+  startNote,
+  startsCaption,
+  startsSentence,
+  startsTable,
+} from '../../../present/starts.ts';
+import { questionWords } from '../../../present/whatIf.ts';
+import { Figure } from '../../../ui/charts/figure.tsx';
+import { Plotted } from '../../../ui/charts/plotted.tsx';
+import { type TwoDot, type TwoDots, twoDotOptions, twoDotsIn } from '../../../ui/charts/twoDots.ts';
+import { formatNumber, formatShortDay } from '../../../words/format.ts';
+import { text } from '../../../words/text.ts';
+import { useProjected } from '../projector.ts';
+import type { PageProps } from './pages.ts';
+
+export function TooLate({ store }: PageProps) {
+  const { letters, height, widest } = useProjected();
+  const asked = store.starts.shown.value;
+  useEffect(() => void store.starts.play(), [store]);
+  const columns = useMemo(() => (asked === undefined ? [] : asked.starts.map(columnOf)), [asked]);
+  const draw = useMemo(() => {
+    const most = asked === undefined ? 0 : pairsOfStart(asked.whatIf);
+    const form = { legend: text('tooLate.legend'), most, letters, height };
+    return (width: number) => twoDotOptions(columns, form, width);
+  }, [columns, letters, height]);
+  const items = useMemo(() => {
+    const dots = twoDotsIn(columns);
+    return { mark: 'two-dot', say: (i: number) => dots[i].words };
+  }, [columns]);
+  if (asked === undefined)
+    return <p>{text(store.starts.isNone.value ? 'boardTooLate.none' : 'boardTooLate.playing')}</p>;
+  const sentence = startsSentence(asked, 'held');
+  const notes = asked.starts.map((one) => startNote(asked, one)).filter((note) => note !== '');
+  return (
+    <>
+      <p>{questionWords(asked.compiled, asked.whatIf)}</p>
+      <Figure
+        sentence={sentence}
+        caption={startsCaption(asked)}
+        table={startsTable(asked, 'held')}
+        file="too-late"
+        words={figureWords()}
+        onSave={saveFile}
+      >
+        <Plotted label={sentence} draw={draw} items={items} widest={widest} />
+      </Figure>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </>
+  );
+}
+
+function columnOf(one: StartShown): TwoDots {
+  const { start, finding, refusal } = one;
+  const column = { at: start.date, label: formatShortDay(start.date) };
+  if (finding === undefined || !isTold(one)) {
+    const isLost = refusal !== undefined && refusal !== 'unread' && refusal.kind === 'lostBefore';
+    const isWaiting = finding === undefined && refusal === undefined;
+    return { ...column, note: text(`tooLate.short.${isLost ? 'lostBefore' : isWaiting ? 'waiting' : 'impossible'}`) };
+  }
+  const dotOf = (of: 'base' | 'change'): TwoDot => {
+    const number = formatNumber(finding[of].held);
+    return {
+      value: finding[of].held,
+      number,
+      words: text(`tooLate.${of}`, { start: formatShortDay(start.date), value: number }),
+    };
+  };
+  return { ...column, dots: { base: dotOf('base'), change: dotOf('change') } };
+}

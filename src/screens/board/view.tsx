@@ -1,0 +1,26 @@
+/** The class board: a desk that takes codes in, and pages that show a class what its orders came to. */
+import './board.css';
+import type { Screen, Shell } from '../../app/services/shell.ts';
+import { Intake } from './intake.tsx';
+import { Playing } from './playing.tsx';
+import { Show } from './show.tsx';
+import { type BoardStore, createBoardStore } from './store.ts';
+
+export function createBoard(shell: Shell): Screen {
+  const store = createBoardStore(shell);
+  return {
+    arrive: async (route) => store.arrive(route.kind === 'board' ? route.part : undefined),
+    view: () => <BoardScreen store={store} />,
+  };
+}
+
+function BoardScreen({ store }: { readonly store: BoardStore }) {
+  const board = store.board.value;
+  if (!store.isShown.value) return <Intake store={store} />;
+  if (board !== undefined) return <Show store={store} board={board} />;
+  return (
+    <main id="main" class="page">
+      <Playing store={store} />
+    </main>
+  );
+}
