@@ -58,7 +58,7 @@ export function bundledList(
     const extended = typeof own.extends === 'string' ? { base: own.extends } : {};
     const { map } = { ...base, ...own };
     const read = checked.get(path);
-    type Beside = 'facts' | 'measured' | 'pictures' | 'starters';
+    type Beside = 'facts' | 'harm' | 'measured' | 'pictures' | 'starters';
     const besideIt = (name: Beside): { readonly [key in Beside]?: string } => {
       const beside = path.replace(/[^/]*$/, `${name}.json`);
       return served.includes(beside) ? { [name]: beside } : {};
@@ -74,6 +74,7 @@ export function bundledList(
         ...(read === undefined ? {} : { checked: read }),
         ...(typeof map === 'string' ? { map } : {}),
         ...besideIt('facts'),
+        ...besideIt('harm'),
         ...besideIt('measured'),
         ...besideIt('pictures'),
         ...besideIt('starters'),

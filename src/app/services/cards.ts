@@ -44,6 +44,8 @@ export interface BundledScenario {
   readonly map?: string;
   /** Path of the dated facts in its own folder, under `scenarios/` too. */
   readonly facts?: string;
+  /** Path of what parties are reported to have done to people, likewise. */
+  readonly harm?: string;
   /** Path of what was measured of it with many runs, likewise. */
   readonly measured?: string;
   /** Path of what the Library lets one try in it, likewise. */

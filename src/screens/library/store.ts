@@ -6,6 +6,7 @@ import { textOf } from '../../app/services/scenarioFiles.ts';
 import { type Loaded, loadById } from '../../app/services/scenarios.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import { type DatedArea, readAreas } from '../../lab/facts.ts';
+import { type Harm, readHarm } from '../../lab/harm.ts';
 import { readMeasured } from '../../lab/measured.ts';
 import { loadRuleBook, type RuleBook } from '../../present/ruleBook.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
@@ -47,6 +48,7 @@ interface Playground {
 export interface Country {
   readonly loaded: Loaded;
   readonly areas: readonly DatedArea[];
+  readonly harm: readonly Harm[];
 }
 
 export function createLibraryStore(shell: Shell): LibraryStore {
@@ -73,16 +75,28 @@ export function createLibraryStore(shell: Shell): LibraryStore {
     if (id === undefined || id === country.value?.loaded.scenario.id) return country.value;
     const found = await shell.notices.working(loadById(shell.scenarioFiles, id, 'reading'));
     if (found?.ok === false) shell.notices.fault(found.error);
-    return found?.ok === true ? { loaded: found.value, areas: await areasOf(id) } : undefined;
+    return found?.ok === true ? { loaded: found.value, areas: await areasOf(id), harm: await harmOf(id) } : undefined;
   }
 
-  /** The dated rows beside a scenario, or beside what it extends. */
-  async function areasOf(id: string): Promise<readonly DatedArea[]> {
+  /** The text of a file beside a scenario, or beside what it extends; undefined if there is none or it did not come. */
+  async function textBeside(id: string, file: 'facts' | 'harm'): Promise<string | undefined> {
     const card = bundled.find((each) => each.id === id);
-    if (card?.facts === undefined) return card?.base === undefined ? [] : areasOf(card.base);
-    const file = await textOf(shell.scenarioFiles, card.facts);
-    const areas = file.ok ? readAreas(file.value) : undefined;
+    const path = card?.[file];
+    if (path === undefined) return card?.base === undefined ? undefined : textBeside(card.base, file);
+    const read = await textOf(shell.scenarioFiles, path);
+    if (!read.ok) shell.notices.fault(read.error);
+    return read.ok ? read.value : undefined;
+  }
+
+  async function areasOf(id: string): Promise<readonly DatedArea[]> {
+    const file = await textBeside(id, 'facts');
+    const areas = file === undefined ? undefined : readAreas(file);
     return areas?.ok === true ? areas.value : [];
+  }
+
+  async function harmOf(id: string): Promise<readonly Harm[]> {
+    const file = await textBeside(id, 'harm');
+    return (file === undefined ? undefined : readHarm(file)) ?? [];
   }
 
   /** The first scenario of which something was measured. */

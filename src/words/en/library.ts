@@ -20,7 +20,10 @@ const reading = {
   },
   gist: {
     rules: 'Half a day, rule by rule, in plain words. Small pictures to play with in an invented country.',
-    facts: 'What is known, with dates, sources, how sure we are, and where accounts contradict each other.',
+    facts: joined(
+      'What is known, and what was done to people by each party: with dates, sources, how sure we are, and where ',
+      'accounts contradict each other.',
+    ),
     backtest:
       'For each place: when the model expects its fall, and when it really fell. Beside it, three dull guesses.',
     sensitivity: 'Which assumption moves the outcome most, and which of them is contested.',
@@ -72,6 +75,16 @@ const factBook = {
   sources: 'Sources',
   cost: 'What it cost people',
   costAsOf: 'As far as counted by {moment}. Counts by others differ, and many people were never counted.',
+  who: 'Whose doing',
+  harm: 'What was done to people',
+  harmText: joined(
+    'What accounts report of each party and of all together. Nothing is weighed: a row each does not say that all ',
+    'did alike. Where an account does not say whose doing it was, or what became of people, neither do we.',
+  ),
+  harmMissing: joined(
+    'These accounts are of the days of the scenario. For what was done in the years before and the months after, ',
+    'look into reports of the United Nations and of human rights organisations.',
+  ),
   places: 'When each place changed hands',
   placesText: joined(
     'Where sources differ, the days between which all of them lie stand in brackets. ',
@@ -122,7 +135,7 @@ const notes = {
   missing: 'What it leaves out on purpose',
   missingText: joined(
     'People caught in a place that falls are not followed. Prisons, chemical weapons, revenge and the months after ',
-    'are not played. Each scenario says what else it leaves out.',
+    'are not played. What parties are reported to have done to people stands among the facts.',
   ),
   careful: 'Reading it with care',
   carefulText: joined(

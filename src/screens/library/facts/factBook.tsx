@@ -8,6 +8,7 @@ import { scenarioText, text, textByCase } from '../../../words/text.ts';
 import { Sources } from '../sources.tsx';
 import type { Country, LibraryStore } from '../store.ts';
 import { Sure } from '../sure.tsx';
+import { HarmTable } from './harmTable.tsx';
 import { NumberTable } from './numberTable.tsx';
 
 export function FactBook({ store }: { readonly store: LibraryStore }) {
@@ -39,6 +40,7 @@ export function FactBook({ store }: { readonly store: LibraryStore }) {
         </p>
       )}
       <HumanCost compiled={country.loaded.compiled} />
+      <HarmTable scenario={scenario} harm={country.harm} />
       <Happened compiled={country.loaded.compiled} />
       <Places country={country} />
       <NumberTable compiled={country.loaded.compiled} />
