@@ -8,7 +8,7 @@ import { findBrowser } from '../tools/browser.mjs';
 import { listen } from '../tools/listening.mjs';
 import { createPageServer } from '../tools/pageServer.mjs';
 import { inRoot } from '../tools/project.mjs';
-import { openings, printOpenings } from './openings.mjs';
+import { openings, printOpenings, WITH_COLLECTOR } from './openings.mjs';
 
 const SCENARIOS = ['on-the-brink', 'eleven-days'];
 /** The longest campaign. */
@@ -19,6 +19,7 @@ const ARGUMENTS = [
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
+  WITH_COLLECTOR,
 ];
 const median = (values) => values.slice().sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
