@@ -9,7 +9,13 @@ export function Keep({ store }: { readonly store: BoardStore }) {
       <h2 id="board-keep">{text('boardIntake.keep')}</h2>
       <p>{text('boardIntake.keepAbout')}</p>
       <p class="buttons">
-        <button type="button" disabled={isEmpty} onClick={() => window.print()}>
+        <button type="button" disabled={isEmpty} onClick={store.save}>
+          {text('boardIntake.save')}
+        </button>
+        <button type="button" disabled={isEmpty} onClick={store.saveTable}>
+          {text('boardIntake.csv')}
+        </button>
+        <button type="button" disabled={isEmpty} onClick={store.toPrint}>
           {text('boardIntake.print')}
         </button>
       </p>

@@ -1,17 +1,24 @@
 /** The board of a class: its lesson, the codes that were taken in, what they came to, and the page that is shown. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { campaignOf } from '../../app/services/campaign.ts';
+import { saveFile } from '../../app/services/clipboard.ts';
 import { factsTextOf } from '../../app/services/scenarioFiles.ts';
 import { loadById } from '../../app/services/scenarios.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import { type DatedArea, type Facts, readAreas, readFacts } from '../../lab/facts.ts';
+import { capitalOf } from '../../lab/parties.ts';
+import { boardOf, type CountedVote, formatBoard, looksLikeBoard, parseBoard } from '../../lesson/boardFile.ts';
+import { classTableOf } from '../../lesson/classTable.ts';
+import { lossSpreadOf } from '../../lesson/redraws.ts';
+import { boardFault } from '../../present/lesson/boardFault.ts';
 import { textProblemWords } from '../../present/lesson/boardIntake.ts';
 import { reallyTurn } from '../../present/lesson/boardReally.ts';
 import type { BoardResults } from '../../present/lesson/boardResults.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { csvOf } from '../../ui/charts/figureFiles.ts';
 import { text } from '../../words/text.ts';
 import { createCodes } from './codes.ts';
-import { keptLesson, type OpenedLesson, openLesson } from './lessons.ts';
+import { keptLesson, type OpenedLesson, openKnown, openLesson } from './lessons.ts';
 import { createBoardRuns } from './runs.ts';
 import { createBoardStarts } from './starts.ts';
 import { createPlayOurs } from './vote/ours.ts';
@@ -31,6 +38,9 @@ export interface Board {
   readonly votes: readonly BoardVote[] | undefined;
 }
 
+/** The desk, the projector, or paper. */
+export type BoardMode = 'intake' | 'show' | 'print';
+
 export type BoardStore = ReturnType<typeof createBoardStore>;
 
 const readOnly = <Value>(of: ReadonlySignal<Value>): ReadonlySignal<Value> => of;
@@ -38,13 +48,15 @@ const readOnly = <Value>(of: ReadonlySignal<Value>): ReadonlySignal<Value> => of
 export function createBoardStore(shell: Shell) {
   const lesson = signal<OpenedLesson | undefined>(undefined);
   const told = signal('');
-  const isShown = signal(false);
+  const mode = signal<BoardMode>('intake');
   const page = signal(0);
   const isBlank = signal(false);
   const hasNames = signal(false);
   const isPractice = signal(false);
   const votes = signal<readonly BoardVote[] | undefined>(undefined);
   const facts = signal<{ readonly facts: Facts; readonly areas: readonly DatedArea[] } | undefined>(undefined);
+  /** Hands of a board that was saved, by vote. */
+  let counted: readonly CountedVote[] = [];
   const codes = createCodes();
   const runs = createBoardRuns(shell.runner);
 
@@ -109,6 +121,7 @@ export function createBoardStore(shell: Shell) {
       votes.value = undefined;
       facts.value = undefined;
       isPractice.value = false;
+      counted = [];
       codes.begin(opened);
       votings.clear();
       starts.clear();
@@ -143,6 +156,39 @@ export function createBoardStore(shell: Shell) {
     return end === 'taken';
   }
 
+  /** A saved board: its lesson, its codes, and the hands that were counted. */
+  async function openBoard(words: string): Promise<void> {
+    const read = parseBoard(words);
+    const found = read.ok ? await openKnown(read.value.lesson, loadScenario) : undefined;
+    if (!read.ok) told.value = text(boardFault(read.error));
+    else if (found?.ok === false) told.value = text(`boardIntake.${found.error}`);
+    if (!read.ok || found?.ok !== true) return;
+    begin(found.value);
+    counted = read.value.votes;
+    if (read.value.codes.length > 0) await codes.take(read.value.codes.join('\n'));
+    for (const code of read.value.removed) codes.remove(code);
+    told.value = text('boardFile.opened', { count: codes.pupils.value.length });
+  }
+
+  function save(): void {
+    const opened = lesson.peek();
+    if (opened === undefined) return;
+    const hands = votes.peek()?.map((vote, i) => {
+      const { first, second } = votings.votingOf(vote).state.peek();
+      return { before: first ?? counted[i]?.before ?? [], after: second ?? counted[i]?.after ?? [] };
+    });
+    saveFile('class-board.json', formatBoard(boardOf(opened.lesson, codes.intake.peek(), hands ?? counted)));
+  }
+
+  /** A row for each code, with what its redraws say as far as they are played. */
+  function saveTable(): void {
+    const opened = lesson.peek();
+    if (opened === undefined) return;
+    const { lesson: of, compiled } = opened;
+    const spreads = results.peek()?.redraws.map((table) => lossSpreadOf(table, capitalOf(compiled)));
+    saveFile('class.csv', csvOf(classTableOf(compiled, of, codes.intake.peek().accepted, spreads)), 'text/csv');
+  }
+
   function play(): void {
     const opened = lesson.peek();
     if (opened !== undefined && codes.pupils.peek().length > 0)
@@ -160,7 +206,7 @@ export function createBoardStore(shell: Shell) {
     batch(() => {
       page.value = 0;
       isBlank.value = false;
-      isShown.value = true;
+      mode.value = 'show';
     });
     play();
   }
@@ -170,7 +216,7 @@ export function createBoardStore(shell: Shell) {
     told: readOnly(told),
     codes,
     board,
-    isShown: readOnly(isShown),
+    mode: readOnly(mode),
     page: readOnly(page),
     isBlank: readOnly(isBlank),
     hasNames: readOnly(hasNames),
@@ -198,9 +244,15 @@ export function createBoardStore(shell: Shell) {
     showNames(): void {
       hasNames.value = !hasNames.value;
     },
+    save,
+    saveTable,
+    toPrint(): void {
+      mode.value = 'print';
+      if (board.peek() === undefined) play();
+    },
     toIntake(): void {
       isBlank.value = false;
-      isShown.value = false;
+      mode.value = 'intake';
     },
     /** Takes in whatever was pasted; false, and said, if there is no code in it. */
     take,
@@ -208,6 +260,7 @@ export function createBoardStore(shell: Shell) {
       for (const file of files) {
         const read = await file.text().catch(() => undefined);
         if (read === undefined) told.value = text('boardIntake.unreadFile', { file: file.name });
+        else if (looksLikeBoard(read)) await openBoard(read);
         else await take(read);
       }
     },

@@ -1,6 +1,7 @@
 /** The class board: a desk that takes codes in, and pages that show a class what its orders came to. */
 import './board.css';
 import type { Screen, Shell } from '../../app/services/shell.ts';
+import { Debrief } from './debrief.tsx';
 import { Intake } from './intake.tsx';
 import { Playing } from './playing.tsx';
 import { Show } from './show.tsx';
@@ -15,9 +16,10 @@ export function createBoard(shell: Shell): Screen {
 }
 
 function BoardScreen({ store }: { readonly store: BoardStore }) {
-  const board = store.board.value;
-  if (!store.isShown.value) return <Intake store={store} />;
-  if (board !== undefined) return <Show store={store} board={board} />;
+  const [board, mode] = [store.board.value, store.mode.value];
+  if (mode === 'intake') return <Intake store={store} />;
+  if (board !== undefined)
+    return mode === 'print' ? <Debrief store={store} board={board} /> : <Show store={store} board={board} />;
   return (
     <main id="main" class="page">
       <Playing store={store} />

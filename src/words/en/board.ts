@@ -45,7 +45,7 @@ export const boardIntake = {
   codes: '2 Codes',
   paste: 'Paste everything here: chat, sheet, mail. We find the codes.',
   take: 'Take in the codes',
-  files: 'Choose files',
+  files: 'Choose files, or a saved board',
   reading: 'Reading the codes: {done}',
   none: 'There is no code in this text.',
   textLong: 'This text is too long: at most {most} characters at once.',
@@ -79,6 +79,8 @@ export const boardIntake = {
   observer: 'watched',
   columns: { name: 'Name', state: 'Code', remove: 'Take off' },
   isIn: '✓ on the board',
+  save: 'Save board',
+  csv: 'Table as CSV',
   print: 'Print the debrief',
   keep: '3 Keep',
   keepAbout: 'Nothing is kept when you close this page, unless you save it.',
@@ -86,6 +88,14 @@ export const boardIntake = {
     'A code cannot prove who played, nor that its counters were not changed afterwards. ',
     'The board is for talking, not for marks.',
   ),
+} as const;
+
+/** Why a file opens no board. */
+export const boardFile = {
+  large: 'This file is too large for a board.',
+  damaged: 'This board is damaged or was changed after it was saved. Open another copy of it.',
+  newer: 'This board was saved by a newer version of the program. Load the page anew.',
+  opened: { one: 'The board is open again, with {count} run.', other: 'The board is open again, with {count} runs.' },
 } as const;
 
 /** Why a code stands apart. */
@@ -106,4 +116,4 @@ export const boardReason = {
   order: 'an order was not possible (half-day {halfDay}: {order})',
 } as const;
 
-export const words = { board, boardIntake, boardReason, ...pages, forecast } as const;
+export const words = { board, boardIntake, boardFile, boardReason, ...pages, forecast } as const;

@@ -213,3 +213,15 @@ export const boardExit = {
   three: 'One sentence that the model cannot say.',
   own: 'Asked by your teacher',
 } as const;
+
+export const boardPrint = {
+  title: 'Debrief: {title}',
+  print: 'Print two pages',
+  notThis: 'What this is not',
+  notForecast: joined(
+    'Not a forecast, and not a reconstruction of what people thought. The model leaves out most of what mattered to ',
+    'those who lived it.',
+  ),
+  notProof: 'A result inside its hundred runs does not prove it right. No run here is for marks.',
+  made: 'Printed from {pupils} runs of the class. {title}, rules {rules}.',
+} as const;
