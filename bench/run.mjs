@@ -1,7 +1,7 @@
 // npm run bench [-- --samples 9] [scenario...]: builds the benchmark like the command line, runs it, prints a table and
 // writes test-artefacts/bench.json. `--profile scenario` writes a CPU profile of its games instead and prints where the
-// time goes. `-- page` measures the page in a browser instead, `-- lab` what the Lab and the aids at the desk take
-// there.
+// time goes. `-- class` measures what the codes of a class take. `-- page` measures the page in a browser instead,
+// `-- lab` what the Lab and the aids at the desk take there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { inRoot } from '../tools/project.mjs';
+import { benchClass } from './class.mjs';
 import { benchLab } from './lab.mjs';
 import { benchPage, builtPage } from './page.mjs';
 import { profile } from './profile.mjs';
@@ -42,11 +43,20 @@ await build({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: { bench: inRoot('bench', 'bench.ts'), games: inRoot('bench', 'games.ts') },
+      input: {
+        bench: inRoot('bench', 'bench.ts'),
+        games: inRoot('bench', 'games.ts'),
+        class: inRoot('bench', 'class.ts'),
+      },
       output: { format: 'es', entryFileNames: '[name].js' },
     },
   },
 });
+
+if (positionals[0] === 'class') {
+  benchClass(join(OUT, 'class.js'));
+  process.exit();
+}
 
 const shipped = readdirSync(inRoot('scenarios')).filter((name) =>
   existsSync(inRoot('scenarios', name, 'scenario.json')),
