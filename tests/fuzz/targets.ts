@@ -1,5 +1,6 @@
 /** Every fuzz target. */
 import type { FuzzTarget } from './target.ts';
+import { boards, classCodes, lessonLinks } from './targets/classes.ts';
 import { csv } from './targets/csv.ts';
 import { experimentLinks, experiments } from './targets/experiments.ts';
 import { forgedLinks, links, pasted } from './targets/links.ts';
@@ -22,6 +23,9 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
   pasted,
   experiments,
   experimentLinks,
+  classCodes,
+  lessonLinks,
+  boards,
   saved,
   csv,
   resume,
