@@ -47,7 +47,11 @@ export const spawnBrowser: Spawn = ({ onReply, onDeath }) => {
   worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
     if (!gone) onReply(data);
   };
-  worker.onerror = (event) => die(event.message || 'error');
+  worker.onerror = (event) => {
+    // The pool goes on without it: that is no fault of the page, which would be told of it too.
+    event.preventDefault();
+    die(event.message || 'error');
+  };
   worker.onmessageerror = () => die('messageerror');
   return {
     post: (request) => {
