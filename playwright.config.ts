@@ -2,7 +2,7 @@
 // working copies on one machine apart.
 import { createHash } from 'node:crypto';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tools/browser.mjs';
+import { findTestBrowser } from './tools/browser.mjs';
 import { ROOT } from './tools/project.mjs';
 
 const port = 20_000 + (createHash('sha256').update(ROOT).digest().readUInt16BE(0) % 20_000);
@@ -11,7 +11,7 @@ const address = `http://127.0.0.1:${port}/`;
 const devPort = port + 1;
 const devAddress = `http://127.0.0.1:${devPort}/`;
 const IN_DEVELOPMENT = ['language.spec.ts', 'mapColours.spec.ts'];
-const executablePath = findBrowser();
+const executablePath = findTestBrowser();
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -21,8 +21,8 @@ export default defineConfig({
   forbidOnly: true,
   // On a machine that stands still for seconds a page can miss its time once; npm test names such a test.
   retries: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: address,
     viewport: { width: 1366, height: 768 },

@@ -47,7 +47,9 @@ export default defineConfig({
     maxWorkers: '100%',
     passWithNoTests: false,
     allowOnly: false,
-    testTimeout: 30_000,
+    // What hangs is ended; what is only slow, on a machine that others use as well, is waited for.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { requireAssertions: true },
     projects: [
       parts('parts', ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], [SLOW]),

@@ -4,7 +4,7 @@
 // The last line counts tests from the runners' own reports; lint, types and each build count as one.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ensureBrowser } from './browser.mjs';
+import { ensureTestBrowser } from './browser.mjs';
 import { inRoot, installPackages, PROGRAMS, requireNode, runNode } from './project.mjs';
 
 requireNode();
@@ -70,8 +70,10 @@ async function suite(program, args, report, count, env) {
   return counts;
 }
 
+/** Its words come in one piece: others are checked at the same time. */
 async function check(program, args) {
-  const { code } = await runNode(program, args);
+  const { code, output } = await runNode(program, args, { capture: true });
+  process.stdout.write(output);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
@@ -84,39 +86,37 @@ const checks = [
   ['lint', () => check(PROGRAMS.biome, ['check', '--error-on-warnings', '.'])],
   ['types', () => check(PROGRAMS.typecheck, [])],
 ];
-const quick = [...checks, unitTests(['--project', '!slow *'])];
-const long = [unitTests(['--project', 'slow *'], { BRINK_LONG: '1' })];
-const full = [
-  ...checks,
-  unitTests([]),
+const builds = [
   ['page build', () => check(PROGRAMS.vite, ['build', '--logLevel', 'warn'])],
   ['command-line build', () => check(PROGRAMS.vite, ['build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn'])],
-  [
-    'browser tests',
-    () => {
-      const BRINK_BROWSER = ensureBrowser();
-      console.log(`browser: ${BRINK_BROWSER}`);
-      return suite(PROGRAMS.playwright, ['test'], E2E_REPORT, countE2e, { BRINK_BROWSER });
-    },
-  ],
-  [
-    'engines',
-    () =>
-      suite(
-        PROGRAMS.vitest,
-        ['run', '--config', 'tests/engines/run.config.ts', ...reports(ENGINES_REPORT)],
-        ENGINES_REPORT,
-        countUnit,
-      ),
-  ],
 ];
+const browserTests = [
+  'browser tests',
+  () => {
+    const BRINK_BROWSER = ensureTestBrowser();
+    console.log(`browser: ${BRINK_BROWSER}`);
+    return suite(PROGRAMS.playwright, ['test'], E2E_REPORT, countE2e, { BRINK_BROWSER });
+  },
+];
+const engines = [
+  'engines',
+  () =>
+    suite(
+      PROGRAMS.vitest,
+      ['run', '--config', 'tests/engines/run.config.ts', ...reports(ENGINES_REPORT)],
+      ENGINES_REPORT,
+      countUnit,
+    ),
+];
+/** One after the other; what stands together keeps one core busy each, and is done at the same time. */
+const quick = [checks, [unitTests(['--project', '!slow *'])]];
+const long = [[unitTests(['--project', 'slow *'], { BRINK_LONG: '1' })]];
+const full = [[...checks, ...builds], [unitTests([])], [browserTests], [engines]];
 
 installPackages();
 mkdirSync(inRoot('test-artefacts'), { recursive: true });
 
-const results = [];
-for (const [name, run] of values.long ? long : values.quick ? quick : full) {
-  console.log(`\n== ${name}`);
+async function result([name, run]) {
   const started = Date.now();
   let counts;
   try {
@@ -125,7 +125,13 @@ for (const [name, run] of values.long ? long : values.quick ? quick : full) {
     console.error(error.message);
     counts = { passed: 0, failed: 1, skipped: 0 };
   }
-  results.push({ name, seconds: (Date.now() - started) / 1000, ...counts });
+  return { name, seconds: (Date.now() - started) / 1000, ...counts };
+}
+
+const results = [];
+for (const steps of values.long ? long : values.quick ? quick : full) {
+  console.log(`\n== ${steps.map(([name]) => name).join(', ')}`);
+  results.push(...(await Promise.all(steps.map(result))));
 }
 
 console.log('\n== summary');

@@ -34,7 +34,11 @@ export const unitsOf = (study: Study): number => study.points.length * study.run
 
 /** Settings that a worker keeps compiled from round to round. Sweeps of more have but two rounds. */
 export const SETTINGS_KEPT_COMPILED = 128;
-/** Each round plays this many times the runs of those before it, and some more. */
+/**
+ * Runs of a setting after a round, in those before it. Stopped at its worst, some settings have four times the runs of
+ * others. Against two rounds in all, sweeps of 32 settings by 256 runs (five-valleys) and of 16 by 32 (on-the-brink)
+ * take 5% and 2% more work with rounds that grow fourfold, 8% and 7% if twofold, 1% and 4% if eightfold.
+ */
 const GROWTH = 4;
 
 /** The runs of each round. */

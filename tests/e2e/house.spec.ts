@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { filesUnder, readText } from '../house/source.ts';
 import { expect, test } from './page.ts';
+import { faultsFound } from './play.ts';
 
 test('the page opens with its heading, in its own font, without any trouble', async ({ page, shot }) => {
   await page.goto('./');
@@ -135,6 +135,5 @@ test('an address with nothing at it leads to the page, which tells the licences 
 test('the first screen has no accessibility faults', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  expect(await faultsFound(page)).toEqual([]);
 });

@@ -20,9 +20,10 @@ const CONTROLS = 'button, a[href], input, select, textarea, summary';
 /** CSS pixels; two edges may touch. */
 const TOUCHING = 1;
 
-const twoPictures = (page: Page): Promise<void> =>
+const twoPictures = (page: Page, rest = 60): Promise<void> =>
   page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))),
+    (ms) => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, ms)))),
+    rest,
   );
 
 /** What is wrong with the screen as it stands, in words. */
@@ -219,7 +220,8 @@ for (const [width, height] of [
     await beginGame(page);
     const press = async (key: string): Promise<string> => {
       await page.keyboard.press(key);
-      await twoPictures(page);
+      // Tab alone changes nothing but the focus.
+      await twoPictures(page, key === 'Tab' ? 0 : 60);
       const now = await focused(page);
       // After the last stop Tab leaves for the browser's own bars; the next one begins at the top.
       if (now === undefined && key === 'Tab') {

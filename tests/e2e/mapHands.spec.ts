@@ -14,6 +14,9 @@ const board = (page: Page) => page.getByRole('application');
 const said = (page: Page) => page.locator('p[role="status"]').first();
 const given = (page: Page) => page.locator('.slot:not(.slot-free)');
 
+/** Two pictures at sixty a second: what comes later than that is late. */
+const FRAME_MS = 34;
+
 test('keys alone play a turn with an attack given on the map', async ({ page }) => {
   await beginWithForces(page);
   const menu = page.getByRole('menu');
@@ -116,24 +119,29 @@ test('three quick E play one turn, and the turn is told one headline at a time w
   await expect(page.locator('.showing')).toBeFocused();
   expect(await turnShown(page)).toBe(2);
   const told = await page.evaluate(
-    () =>
+    (frame) =>
       new Promise<{ readonly ms: number; readonly most: number; readonly counts: readonly number[] }>((done) => {
         const started = performance.now();
         const counts = new Set<number>();
         let most = 0;
+        let [last, late] = [started, 0];
         const look = (): void => {
+          const now = performance.now();
+          late += Math.max(0, now - last - frame);
+          last = now;
           most = Math.max(most, document.querySelectorAll('.showing [aria-current="step"]').length);
           counts.add(document.querySelectorAll('.showing-told li').length);
           if (document.querySelector('.showing') === null)
-            done({ ms: performance.now() - started, most, counts: [...counts] });
+            done({ ms: now - started - late, most, counts: [...counts] });
           else requestAnimationFrame(look);
         };
         look();
       }),
+    FRAME_MS,
   );
   expect(told.most).toBe(1);
   expect(Math.max(...told.counts)).toBeLessThanOrEqual(5);
-  // The machine's own delays are beside the plan.
+  // Without what frames came late: a machine's own delays are beside the plan.
   expect(told.ms).toBeLessThanOrEqual(8500);
   await expect(page.getByRole('button', { name: 'Go on' })).toBeFocused();
 });

@@ -1,7 +1,7 @@
 // The Library's reading room: found from Home and from a game, with an address for each part and rule.
-import AxeBuilder from '@axe-core/playwright';
 import { PARTS } from '../../src/screens/library/parts.ts';
 import { expect, test } from './page.ts';
+import { faultsFound } from './play.ts';
 
 /** Hundreds of rows of a kind: the first of them are looked at. */
 const ALIKE = [
@@ -35,8 +35,7 @@ test('each part has an address, by key and by pointer, and reads well at both si
   for (const part of PARTS) {
     await page.goto(`./#/library/${part}`);
     await expect(page.locator('.library-part h1')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('main').exclude(ALIKE).analyze();
-    expect(violations.map(({ id, nodes }) => `${part}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await faultsFound(page, { within: 'main', without: ALIKE }), part).toEqual([]);
   }
 });
 
