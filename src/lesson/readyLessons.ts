@@ -3,22 +3,26 @@
  * what a teacher would set; what depends on the numbers of a scenario (the typical run, where the counters stand) is
  * read from what `brink lesson --write` has measured.
  */
-import measured from '../../lessons/measured.json';
 import written from '../../lessons/ready.json';
+import type { Starter } from '../lab/whatIf/starters.ts';
 import { lessonIn } from './file.ts';
 import type { Lesson } from './lesson.ts';
+import { measured, measuredLesson } from './measured.ts';
+import { asksIn } from './votes.ts';
 
 export interface ReadyLesson {
   /** What links and teachers say: "brink, lesson flight". */
   readonly name: string;
   readonly lesson: Lesson;
+  /** What the teacher's crib tells of this start: changes, measured by `brink lesson`. */
+  readonly crib: Starter['asks'];
 }
 
 /** The luck of all ready lessons. */
 export const READY_LUCK = 'class';
 
-const all: readonly ReadyLesson[] = written.map(({ name, ...settings }) => {
-  const found = measured.lessons.find((each) => each.name === name);
+const all: readonly ReadyLesson[] = written.map(({ name, crib: rawCrib, ...settings }) => {
+  const found = measuredLesson(name);
   const lesson = lessonIn({
     ...settings,
     ...{ contentHash: found?.contentHash, rules: measured.rules },
@@ -29,7 +33,9 @@ const all: readonly ReadyLesson[] = written.map(({ name, ...settings }) => {
     ],
   });
   if ('field' in lesson) throw new Error(`The ready lesson "${name}" has no ${lesson.field}`);
-  return { name, lesson };
+  const crib = asksIn(rawCrib);
+  if (crib === undefined) throw new Error(`The crib of "${name}" is not one`);
+  return { name, lesson, crib };
 });
 
 /** The first is the one that the page proposes. */

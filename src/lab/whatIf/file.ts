@@ -148,7 +148,7 @@ function changeIn(raw: unknown): Change | undefined {
   }
 }
 
-function outcomeIn(raw: unknown): WhatIfOutcome | undefined {
+export function outcomeIn(raw: unknown): WhatIfOutcome | undefined {
   if (!isObject(raw)) return undefined;
   const { kind, region, cost, actor, aim } = raw;
   switch (kind) {

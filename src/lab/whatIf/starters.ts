@@ -1,6 +1,6 @@
 /**
  * Starters: questions that the Lab begins with, and levers offered first, read from `starters.json` beside a scenario.
- * Those that are shipped were measured to show what they are there for; a test plays them again.
+ * What classes vote on (`lessons/votes.json`) comes before them.
  */
 import { isListOf, isObject, isText } from '../../core/unknown.ts';
 import { changesIn } from './file.ts';

@@ -12,6 +12,7 @@ import { formatWhatIfLink } from '../../lab/whatIf/link.ts';
 import { pairsOf } from '../../lab/whatIf/pairs.ts';
 import { NO_STARTERS, readStarters } from '../../lab/whatIf/starters.ts';
 import { type Change, isSameOutcome, runUpTo, type WhatIf, type WhatIfOutcome } from '../../lab/whatIf/whatIf.ts';
+import { votesOf } from '../../lesson/votes.ts';
 import { text } from '../../words/text.ts';
 import { factsOf } from './dated.ts';
 import { keptStart } from './question/fromGame.ts';
@@ -156,7 +157,8 @@ export function createLabStore(shell: Shell) {
     // It came cut: whoever comes again gets it anew.
     if (file.ok && read === undefined) shell.scenarioFiles.texts.delete(path);
     batch(() => {
-      starters.value = read ?? NO_STARTERS;
+      const asked = votesOf(withStarters?.id ?? '');
+      starters.value = read === undefined ? NO_STARTERS : { ...read, starters: [...asked, ...read.starters] };
       areStartersLost.value = read === undefined;
     });
   }
