@@ -45,6 +45,10 @@ const SCREENS: Readonly<Record<ScreenName, () => Promise<CreateScreen>>> = {
     const [module] = await Promise.all([withWords(import('../screens/lab/view.tsx')), loadWords('lab')]);
     return module.createLab;
   },
+  async lesson() {
+    const [module] = await Promise.all([withWords(import('../screens/lesson/view.tsx')), loadWords('lesson')]);
+    return module.createLesson;
+  },
   async library() {
     const [module] = await Promise.all([withWords(import('../screens/library/view.tsx')), loadWords('library', 'lab')]);
     return module.createReadingRoom;
@@ -54,6 +58,12 @@ const SCREENS: Readonly<Record<ScreenName, () => Promise<CreateScreen>>> = {
     return module.createBoard;
   },
 };
+
+type RouteOfGame = Exclude<Extract<Route, { readonly id?: string }>, { readonly kind: 'briefing' }>;
+
+/** Whether a route shows a kept game. */
+const isOfGame = (to: Route): to is RouteOfGame =>
+  to.kind === 'play' || to.kind === 'debrief' || (to.kind === 'lesson' && to.link === undefined);
 
 export interface RunningShell extends Shell {
   readonly screen: ReadonlySignal<Screen>;
@@ -151,7 +161,7 @@ export function createShell(): RunningShell {
 
   /** A route to a game says which one. */
   function named(to: Route): Route {
-    if ((to.kind !== 'play' && to.kind !== 'debrief') || to.id !== undefined) return to;
+    if (!isOfGame(to) || to.id !== undefined) return to;
     const id = current.as.value?.id;
     return id === undefined ? to : { ...to, id };
   }
@@ -162,7 +172,7 @@ export function createShell(): RunningShell {
     const isStale = (): boolean => arrival !== arrivals;
     const to = parseRoute(location.hash);
     if (to.kind === 'run') return arriveByLink(to.link);
-    if (to.kind === 'play' || to.kind === 'debrief') {
+    if (isOfGame(to)) {
       await open(to.id, isStale);
       if (isStale()) return;
       history.replaceState(null, '', formatRoute(named({ kind: to.kind })));
@@ -170,6 +180,11 @@ export function createShell(): RunningShell {
     const next = await fetched(() => screenOf(to.kind));
     await next?.arrive(to);
     if (next === undefined || isStale()) return;
+    const instead = next.instead?.();
+    if (instead !== undefined) {
+      history.replaceState(null, '', formatRoute(named(instead)));
+      return arrive();
+    }
     batch(() => {
       screen.value = next;
       route.value = to;

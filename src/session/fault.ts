@@ -35,6 +35,17 @@ interface FaultValues {
   /** What a question of the Lab was asked of is not available, or has not what the question names. */
   'experiment.scenario': { readonly id: string };
   'experiment.names': { readonly id: string };
+  'lesson.none': Plain;
+  'lesson.broken': Plain;
+  /** Its link stops after so many characters. */
+  'lesson.cut': { readonly has: number; readonly of: number };
+  'lesson.newer': Plain;
+  /** No ready lesson has that name. */
+  'lesson.unknown': { readonly name: string };
+  /** What a lesson is played in is not available, has not what it names, or cannot be played so. */
+  'lesson.scenario': { readonly id: string };
+  'lesson.names': { readonly id: string };
+  'lesson.unplayable': { readonly id: string };
   /** A file served with the page. */
   load: { readonly path: string };
   /** A chunk of the page itself. */
@@ -82,6 +93,14 @@ export const FAULT_CODES = [
   'record.names',
   'record.content',
   'record.chair',
+  'lesson.none',
+  'lesson.broken',
+  'lesson.cut',
+  'lesson.newer',
+  'lesson.unknown',
+  'lesson.scenario',
+  'lesson.names',
+  'lesson.unplayable',
   'scenario',
   'storage',
   'load',

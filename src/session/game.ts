@@ -12,6 +12,7 @@ import type { Played, Player, Setting } from '../play/engines/engine.ts';
 import { todaysSetting } from '../play/engines/today.ts';
 import { keyOfLuck } from '../play/luck.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
+import type { GameLesson } from './gameLesson.ts';
 import type { ScenarioSource } from './saved.ts';
 import { createTree, currentNode, deskOf, desksOf, pathTo, type SeatOrders, type Tree } from './tree.ts';
 import { goTo, growTree, takeBack } from './treeEdits.ts';
@@ -38,6 +39,8 @@ export interface GameStart {
   readonly shown: ActorIndex;
   /** Run number in an ensemble, if the key is the run's rather than the seed's. */
   readonly run?: number;
+  /** Whose game it is, if a class plays it. */
+  readonly lesson?: GameLesson;
 }
 
 export interface Game extends GameStart {

@@ -25,6 +25,8 @@ export interface KeptGame {
   readonly own?: string;
   /** Hash of the record it was opened from, until it is played on. */
   readonly record?: string;
+  /** Link of the lesson that it is a game of. */
+  readonly lesson?: string;
 }
 
 /** A kept game with its contents. */
@@ -54,4 +56,5 @@ const isKeptGame = (value: unknown): value is KeptGame =>
   isCount(value.lines) &&
   isLabel(value.label) &&
   (value.own === undefined || isText(value.own)) &&
-  (value.record === undefined || isText(value.record));
+  (value.record === undefined || isText(value.record)) &&
+  (value.lesson === undefined || isText(value.lesson));

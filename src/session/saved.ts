@@ -5,6 +5,7 @@
 import type { Moment } from '../core/moments.ts';
 import { type Fields, isListOf, isObject, isText } from '../core/unknown.ts';
 import { isOwnFiles, type OwnFiles } from './ownSource.ts';
+import { isSavedLesson, type SavedLesson } from './savedLesson.ts';
 
 export const SAVE_VERSION = 2;
 /** Rules version of games saved before they named it. */
@@ -83,6 +84,8 @@ export interface SavedGame {
   readonly unread?: boolean;
   /** Risks that the player wants to be asked about no more. */
   readonly settled?: readonly string[];
+  /** Absent: a game of no lesson. */
+  readonly lesson?: SavedLesson;
   readonly label: SavedLabel;
 }
 
@@ -118,6 +121,7 @@ function isSavedGame(game: Fields | SavedGame): game is SavedGame {
     isText(game.shown) &&
     isTree(game.tree) &&
     (game.settled === undefined || isTexts(game.settled)) &&
+    (game.lesson === undefined || isSavedLesson(game.lesson)) &&
     isLabel(game.label)
   );
 }

@@ -36,6 +36,7 @@ export function savedOf(game: Game, label: SavedLabel, unread = false): SavedGam
     ...(unread ? { unread } : {}),
     ...(game.settled.length === 0 ? {} : { settled: game.settled }),
     ...(game.run === undefined ? {} : { run: game.run }),
+    ...(game.lesson === undefined ? {} : { lesson: { link: game.lesson.link, work: game.lesson.work } }),
     label,
   };
 }
@@ -47,7 +48,7 @@ function savedDesks(compiled: CompiledScenario, desks: readonly SeatOrders[]): r
   }));
 }
 
-/** The game as it began, before its first turn. Fails if the scenario lacks an actor whose chair was taken. */
+/** The game as it began, before its first turn; its lesson is not read here. Fails if the scenario lacks an actor whose chair was taken. */
 export function beginAsSaved(compiled: CompiledScenario, saved: SavedGame, setting: Setting): Result<Game, Fault> {
   const named = [saved.shown, ...saved.seats.map(({ actor }) => actor)].filter((id) => id !== '');
   for (const id of named)

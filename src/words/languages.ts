@@ -7,16 +7,17 @@ import type { words as board } from './en/board.ts';
 import type { words as faults } from './en/faults.ts';
 import type { words as game } from './en/game.ts';
 import type { words as lab } from './en/lab.ts';
+import type { words as lesson } from './en/lesson.ts';
 import type { words as library } from './en/library.ts';
 import type { words as shell } from './en/shell.ts';
 import type { words as terminal } from './en/terminal.ts';
 
 /**
  * `shell`: frame and first screen; `game`: playing, and what happened; `lab`: questions and their pairs; `library`:
- * the reading room; `board`: a class's board; `faults`: problems with what the user supplied; `terminal`: the command
- * line.
+ * the reading room; `lesson`: a pupil's way; `board`: a class's board; `faults`: problems with what the user supplied;
+ * `terminal`: the command line.
  */
-export const PARTS = ['shell', 'game', 'lab', 'library', 'board', 'faults', 'terminal'] as const;
+export const PARTS = ['shell', 'game', 'lab', 'library', 'lesson', 'board', 'faults', 'terminal'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Language {
@@ -33,6 +34,7 @@ export interface English {
   readonly lab: typeof lab;
   readonly library: typeof library;
   readonly board: typeof board;
+  readonly lesson: typeof lesson;
   readonly faults: typeof faults;
   readonly terminal: typeof terminal;
 }
@@ -51,6 +53,7 @@ export const LANGUAGES: Readonly<Record<string, WholeLanguage>> = {
       lab: () => import('./en/lab.ts'),
       library: () => import('./en/library.ts'),
       board: () => import('./en/board.ts'),
+      lesson: () => import('./en/lesson.ts'),
       faults: () => import('./en/faults.ts'),
       terminal: () => import('./en/terminal.ts'),
     },

@@ -44,6 +44,7 @@ const parts = {
   lab: markedPart('lab'),
   library: markedPart('library'),
   board: markedPart('board'),
+  lesson: markedPart('lesson'),
   terminal: markedPart('terminal'),
 };
 export const PSEUDO: Readonly<Record<(typeof PSEUDO_TAGS)[number], Language>> = {

@@ -9,6 +9,7 @@ type Catalogue = English['shell'] &
   English['lab'] &
   English['library'] &
   English['board'] &
+  English['lesson'] &
   English['faults'] &
   English['terminal'];
 export type TextKey = KeyOf<Catalogue>;

@@ -31,6 +31,14 @@ const FAULTS: { readonly [Code in FaultCode]: Fault & { readonly code: Code } } 
   experiment: { code: 'experiment', problem: { code: 'experiment/field', at: 'pairs', values: { field: 'pairs' } } },
   'experiment.scenario': { code: 'experiment.scenario', values: { id: 'coast' } },
   'experiment.names': { code: 'experiment.names', values: { id: 'coast' } },
+  'lesson.none': { code: 'lesson.none', values: {} },
+  'lesson.broken': { code: 'lesson.broken', values: {} },
+  'lesson.cut': { code: 'lesson.cut', values: { has: 88, of: 152 } },
+  'lesson.newer': { code: 'lesson.newer', values: {} },
+  'lesson.unknown': { code: 'lesson.unknown', values: { name: 'voyage' } },
+  'lesson.scenario': { code: 'lesson.scenario', values: { id: 'atlantis' } },
+  'lesson.names': { code: 'lesson.names', values: { id: 'atlantis' } },
+  'lesson.unplayable': { code: 'lesson.unplayable', values: { id: 'atlantis' } },
   'load.code': { code: 'load.code', values: {} },
 };
 

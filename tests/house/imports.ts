@@ -100,6 +100,7 @@ const PACKAGES: Record<string, (area: string, file: string) => boolean> = {
   '@preact/signals': isPage,
   '@preact/signals-core': (area) => area === 'words',
   '@observablehq/plot': isPicturing,
+  uqr: (_, file) => file === 'src/ui/charts/qr.tsx',
   'd3-geo': isDrawing,
   'topojson-client': isDrawing,
   'topojson-specification': readsMaps,

@@ -3,13 +3,13 @@ import type { ForceIndex, RegionIndex, SideIndex } from '../../src/core/indices.
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
 import { situationWords } from '../../src/present/desk/situation.ts';
 import { changeWords, eventWords, isVisible } from '../../src/present/events.ts';
+import { costData } from '../../src/present/humanCost.ts';
 import { forceTitle, regionName, sourceTitles } from '../../src/present/names.ts';
 import { incomingOf } from '../../src/present/news/incoming.ts';
 import { harmWords } from '../../src/present/orders.ts';
 import { readerOf } from '../../src/present/reader.ts';
 import { sightOf } from '../../src/present/sight.ts';
 import { besideData } from '../../src/screens/debrief/present/beside.ts';
-import { costData } from '../../src/screens/debrief/present/debrief.ts';
 import { actorsData } from '../../src/screens/play/present/actors.ts';
 import { clocksOf } from '../../src/screens/play/present/clocks.ts';
 import { intentionsOf, reportsOf } from '../../src/screens/play/present/reports.ts';

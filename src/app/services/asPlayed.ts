@@ -21,6 +21,8 @@ export interface PlayedUnder {
   readonly rules: number;
   /** How its levers were moved: a link says so by the scenario's own list. */
   readonly leversIn: (loaded: Loaded) => Result<Levers, Fault>;
+  /** The country that it was played in; that of the scenario with its levers moved if not given. */
+  readonly compiledIn?: (loaded: Loaded) => Result<CompiledScenario, Fault>;
 }
 
 /** Where a shipped scenario with this id may come from: today's files, and those of releases. */
@@ -75,13 +77,13 @@ async function openIn(
   engine: Engine,
   scenarioFiles: ScenarioFiles,
   source: ScenarioSource,
-  { leversIn }: PlayedUnder,
+  { leversIn, compiledIn }: PlayedUnder,
 ): Promise<Result<AsPlayed, Fault>> {
   const loaded = await loadSource(scenarioFiles, source);
   if (!loaded.ok) return loaded;
   const levers = leversIn(loaded.value);
   if (!levers.ok) return levers;
-  const compiled = compiledWith(loaded.value, levers.value);
+  const compiled = compiledIn === undefined ? compiledWith(loaded.value, levers.value) : compiledIn(loaded.value);
   if (!compiled.ok) return compiled;
   const setting = await settingIn(engine, loaded.value, { compiled: compiled.value, levers: levers.value });
   if (!setting.ok) return setting;

@@ -6,6 +6,7 @@ import { agreementOf, type PartsFromKept } from '../../session/agreement.ts';
 import type { Fault } from '../../session/fault.ts';
 import { type Opened, recognisePasted } from '../../session/file.ts';
 import { type Game, isOver, withTree } from '../../session/game.ts';
+import { isOfLesson, stageOf } from '../../session/gameLesson.ts';
 import type { WholeGame } from '../../session/kept.ts';
 import { linesOf } from '../../session/lines.ts';
 import { findRun, type LinkedRun } from '../../session/link.ts';
@@ -55,6 +56,8 @@ export async function openKept(shell: Shell, id: string, isStale = (): boolean =
     const as = { id, name, ...(record === undefined ? {} : { record }) };
     if (parts === undefined) {
       current.resume(taken, { as, hold: isOwn ? 'own' : 'follows' });
+      if (isOfLesson(taken.game) && stageOf(taken.game) === 'byHand')
+        notices.tell(text('inLesson.kept', { turn: currentNode(taken.game.tree).turn + 1 }));
       void tellChangedBases(shell, taken.game);
       return;
     }
@@ -145,7 +148,9 @@ export async function followKept(shell: Shell, id: string): Promise<void> {
   const saved = { ...whole.saved, source: shown.source };
   const read = agreementOf(shown.compiled, saved, shown.setting, whole.isAltered === true ? 'altered' : undefined);
   if (!read.ok) return;
-  const { game, parts } = read.value;
+  const { parts } = read.value;
+  const lesson = shown.lesson && saved.lesson && { ...shown.lesson, work: saved.lesson.work };
+  const game = lesson === undefined ? read.value.game : { ...read.value.game, lesson };
   current.follow(game, parts === undefined && isUnread(saved, game));
   if (parts === undefined || notices.notice.value?.kind === 'differs') return;
   const taken = { game, map: current.map.value };

@@ -10,6 +10,7 @@ import type { RecordTree } from '../../play/recordTree.ts';
 import { agreementOf, type PartsFromKept } from '../../session/agreement.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { Game, Levers } from '../../session/game.ts';
+import type { GameLesson } from '../../session/gameLesson.ts';
 import { savedOfRecord } from '../../session/keptRecord.ts';
 import type { LinkedRun } from '../../session/link.ts';
 import { ownSourceIn } from '../../session/ownFiles.ts';
@@ -18,6 +19,7 @@ import type { SavedGame, ScenarioSource } from '../../session/saved.ts';
 import { currentNode } from '../../session/tree.ts';
 import { openAsPlayed, type PlayedUnder, sourcesOf, sourcesOfSaved } from './asPlayed.ts';
 import type { TakenGame } from './currentGame.ts';
+import { keptLesson } from './lessons.ts';
 import { labelOf } from './saving.ts';
 import { fetchAhead, type ScenarioFiles } from './scenarioFiles.ts';
 import type { Loaded } from './scenarios.ts';
@@ -32,6 +34,8 @@ export interface Restored {
 interface Reading {
   readonly saved: SavedGame;
   readonly told?: 'altered' | 'names';
+  /** Of a game that a class plays. */
+  readonly lesson?: GameLesson;
 }
 
 export async function restoreGame(
@@ -41,7 +45,17 @@ export async function restoreGame(
 ): Promise<Result<Restored, Fault>> {
   const sources = sourcesOfSaved(scenarioFiles, saved.source);
   const reading: Reading = isAltered ? { saved, told: 'altered' } : { saved };
-  return furthest(scenarioFiles, sources, { ...saved, leversIn: () => ok(saved.levers) }, () => ok(reading));
+  const under = { ...saved, leversIn: () => ok(saved.levers) };
+  const kept = saved.lesson;
+  if (kept === undefined) return furthest(scenarioFiles, sources, under, () => ok(reading));
+  const compiledIn: PlayedUnder['compiledIn'] = (loaded) => {
+    const read = keptLesson(loaded, kept);
+    return read.ok ? ok(read.value.compiled) : read;
+  };
+  return furthest(scenarioFiles, sources, { ...under, compiledIn }, (loaded) => {
+    const read = keptLesson(loaded, kept);
+    return read.ok ? ok({ ...reading, lesson: read.value.lesson }) : read;
+  });
 }
 
 /** Opens a game in that of these sources in which it comes out as it was kept, else in the one that it fits longest. */
@@ -56,10 +70,11 @@ async function furthest(
     openAsPlayed(scenarioFiles, sources, { ...under, rules }, ({ loaded, compiled, setting }) => {
       const read = readIn(loaded);
       if (!read.ok) return read;
-      const { saved, told } = read.value;
+      const { saved, told, lesson } = read.value;
       const agreement = agreementOf(compiled, { ...saved, source: loaded.source }, setting, told);
       if (!agreement.ok) return agreement;
-      const { game, parts } = agreement.value;
+      const { parts } = agreement.value;
+      const game = lesson === undefined ? agreement.value.game : { ...agreement.value.game, lesson };
       const unread = parts === undefined && isUnread(saved, game);
       const restored: Restored = { taken: { game, map: loaded.map, unread }, parts };
       if (parts === undefined) return ok(restored);

@@ -10,6 +10,8 @@ export type Route =
   | { readonly kind: 'library'; readonly part?: string; readonly entry?: string }
   /** A class's board; `practice`: one of made-up runs. */
   | { readonly kind: 'board'; readonly part?: 'practice' }
+  /** `link`: of a lesson, at its door; `id`: of the kept game that a class plays. */
+  | { readonly kind: 'lesson'; readonly link?: string; readonly id?: string }
   | { readonly kind: 'run'; readonly link: string };
 
 /** Whether a fragment is a run, encoded or not; what reads it is fetched then. */
@@ -17,15 +19,19 @@ const isLink = (hash: string): boolean => /^#(?:[^/].*[^a-z0-9])?(?:%23)?run(?:=
 
 const isLabLink = (hash: string): boolean => /^#lab(?:=|%3D)/i.test(hash);
 
+const isLessonLink = (hash: string): boolean => /^#lesson(?:=|%3D)/i.test(hash);
+
 export function parseRoute(hash: string): Route {
+  if (isLessonLink(hash)) return { kind: 'lesson', link: hash };
   if (isLabLink(hash)) return { kind: 'lab', link: hash };
   if (isLink(hash)) return { kind: 'run', link: hash };
   const [, part, entry] = /^#\/library\/([a-z]+)(?:\/([A-Za-z0-9_-]{1,64}))?$/.exec(hash) ?? [];
   if (part !== undefined) return entry === undefined ? { kind: 'library', part } : { kind: 'library', part, entry };
   const [, screen, id] = /^#\/([a-z]*)(?:\/([A-Za-z0-9_-]{1,64}))?$/.exec(hash) ?? [];
   if (screen === 'briefing' && id !== undefined) return { kind: 'briefing', id };
-  if (screen === 'play' || screen === 'debrief') return id === undefined ? { kind: screen } : { kind: screen, id };
   if (screen === 'board') return id === 'practice' ? { kind: screen, part: id } : { kind: screen };
+  if (screen === 'play' || screen === 'debrief' || screen === 'lesson')
+    return id === undefined ? { kind: screen } : { kind: screen, id };
   if (screen === 'lab' || screen === 'library') return { kind: screen };
   return { kind: 'home' };
 }
@@ -42,6 +48,8 @@ export function formatRoute(route: Route): string {
       return ['#', 'library', route.part, route.entry].filter((step) => step !== undefined).join('/');
     case 'board':
       return route.part === undefined ? '#/board' : `#/board/${route.part}`;
+    case 'lesson':
+      return route.link ?? ['#', 'lesson', route.id].filter((step) => step !== undefined).join('/');
     case 'run':
       return route.link;
     default:

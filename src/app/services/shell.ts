@@ -49,5 +49,7 @@ export type ScreenName = Exclude<Route['kind'], 'run'>;
 export interface Screen {
   /** Prepares the screen for the route; it is shown afterwards. */
   arrive(route: Route): Promise<void>;
+  /** What is to be shown in its place, once it has arrived. */
+  instead?(): Route | undefined;
   view(): ComponentChild;
 }

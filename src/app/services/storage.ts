@@ -106,6 +106,7 @@ export function createStorage(
       writer,
       lines: linesOf(saved.tree).length,
       label: saved.label,
+      ...(saved.lesson === undefined ? {} : { lesson: saved.lesson.link }),
     };
     return { kept, saved };
   }

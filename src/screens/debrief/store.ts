@@ -2,10 +2,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ShownVerdict } from '../../app/services/currentGame.ts';
 import type { PageAround } from '../../app/services/lateCode.ts';
+import type { Route } from '../../app/services/routes.ts';
 import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { LateMap } from '../../scenario/map/mapFile.ts';
 import { beginGame, branchFrom, type Game, isOver } from '../../session/game.ts';
+import { areFactsShut, isHandedOver, isPlayedOnce } from '../../session/gameLesson.ts';
 import { type AgainToday, againToday } from '../../session/rulesOfToday.ts';
 import type { TreeNode } from '../../session/tree.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -23,6 +25,8 @@ export interface DebriefStore {
   /** Trials of the player's orders: where they stand, and what they found so far. */
   readonly trials: ReadonlySignal<Trials>;
   arrive(): Promise<void>;
+  /** Where a lesson's game goes on for which this is too early. */
+  instead(): Route | undefined;
   lookAt(turn: number): void;
   /** Tries the player's orders in the workers, once for each line of play; returns a function that stops it. */
   tryOrders(game: Game): () => void;
@@ -89,6 +93,11 @@ export function createDebriefStore({ current, keeping, go, notices, runner, page
     async arrive() {
       looked.value = undefined;
       asksAgain.value = false;
+    },
+    instead() {
+      const now = game.value;
+      const isShut = now !== undefined && (isHandedOver(now) ? !isOver(now) || areFactsShut(now) : isPlayedOnce(now));
+      return isShut ? { kind: 'lesson' } : undefined;
     },
     lookAt(next) {
       if (game.value !== undefined) looked.value = { node: game.value.tree.current, turn: next };

@@ -7,10 +7,13 @@ import type { Screen, Shell } from '../../app/services/shell.ts';
 import { NONE } from '../../core/indices.ts';
 import { openView, type View } from '../../engine/view/view.ts';
 import { MapView } from '../../map/page/mapView.tsx';
+import { costData } from '../../present/humanCost.ts';
 import { mapOf } from '../../present/mapStandings.ts';
 import { markOf } from '../../present/marks.ts';
 import { sideShort } from '../../present/names.ts';
+import { profileData } from '../../present/profile.ts';
 import { type Game, isOver, lineOfPlay } from '../../session/game.ts';
+import { isPlayedOnce } from '../../session/gameLesson.ts';
 import { isUnderTodaysRules } from '../../session/rulesOfToday.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
 import { CommandButton } from '../../ui/commands.tsx';
@@ -31,7 +34,7 @@ import { Profile } from './panels/profile.tsx';
 import { ReplayTurn } from './panels/replayTurn.tsx';
 import { Story } from './panels/story.tsx';
 import { besideData } from './present/beside.ts';
-import { actDays, costData, holdersAtEnd, openedReports, profileData } from './present/debrief.ts';
+import { actDays, holdersAtEnd, openedReports } from './present/debrief.ts';
 import { decisionsOf } from './present/decisions.ts';
 import { olderRulesOf } from './present/olderRules.ts';
 import { replayData } from './present/replay.ts';
@@ -43,7 +46,7 @@ export function createDebrief(shell: Shell): Screen {
   const sharing = sharingCommands(shell);
   // Nothing that was drawn of one game, its map least of all, fits another.
   const view = () => <Debrief key={shell.current.taken.value} store={store} sharing={sharing} />;
-  return { arrive: store.arrive, view };
+  return { arrive: store.arrive, instead: store.instead, view };
 }
 
 interface DebriefProps {
@@ -267,7 +270,11 @@ function Replay({ store, game }: { readonly store: DebriefStore; readonly game: 
           onIntent={() => undefined}
         />
       </div>
-      <ReplayTurn {...replayData(game, turn)} onTurn={store.lookAt} onBranch={store.branch} />
+      <ReplayTurn
+        {...replayData(game, turn)}
+        onTurn={store.lookAt}
+        onBranch={isPlayedOnce(game) ? undefined : store.branch}
+      />
     </div>
   );
 }

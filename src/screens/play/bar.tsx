@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Moment, momentOf } from '../../core/moments.ts';
 import { actorShort } from '../../present/names.ts';
+import { isOfLesson, turnsByHand } from '../../session/gameLesson.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
 import type { SizeInLetters } from '../../ui/windowSize.ts';
@@ -46,7 +47,8 @@ export function Bar({ store, table, layout, size, onSaveFile, children }: BarPro
       moment={momentWords(now, layout, size)}
       chair={hasChair(layout, size, chair) ? chair : undefined}
       turn={node.turn + 1}
-      turns={compiled.turns}
+      turns={isOfLesson(game) ? turnsByHand(game) : compiled.turns}
+      told={isOfLesson(game) ? 'inLesson.byHand' : 'play.turn'}
       capital={Math.max(0, turn.view.capital(game.shown))}
       spending={slotsOf(turn, pendingOrders(game)).spending}
       clocks={layout === 'wide' && <Clocks clocks={clocksOf(compiled, turn.sight)} />}
@@ -60,7 +62,7 @@ export function Bar({ store, table, layout, size, onSaveFile, children }: BarPro
         brief={brief}
         short={layout === 'column' || (layout === 'sheet' && size.width < REASON_FITS)}
         onUnsaved={store.warn}
-        onSaveFile={onSaveFile}
+        onSaveFile={isOfLesson(game) ? undefined : onSaveFile}
       />
       {children}
     </TurnBar>

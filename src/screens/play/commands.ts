@@ -1,12 +1,16 @@
 /** Commands of the play screen, in the order of its menu and its list of keys. */
 import { sharingCommands } from '../../app/services/sharing.ts';
 import type { Shell } from '../../app/services/shell.ts';
+import { isPlayedOnce } from '../../session/gameLesson.ts';
 import type { Command } from '../../ui/commands.tsx';
 import { text } from '../../words/text.ts';
 import { SIDE_TABS } from './sidePanels.tsx';
 import type { PlayStore } from './store.ts';
 
 export type PlayCommands = ReturnType<typeof createPlayCommands>;
+
+/** A class's game is handed in as a code, once. */
+const isInLesson = ({ table }: PlayStore): boolean => table.value !== undefined && isPlayedOnce(table.value.game);
 
 export function createPlayCommands(shell: Shell, store: PlayStore) {
   const sharing = sharingCommands(shell);
@@ -85,13 +89,15 @@ export function createPlayCommands(shell: Shell, store: PlayStore) {
     lines: {
       name: () => text('lines.title'),
       inMenu: true,
+      may: () => !isInLesson(store),
       act: () => store.open('lines'),
     },
-    copyLink: { ...sharing.copyLink, inMenu: true },
-    exportRun: { ...sharing.exportRun, inMenu: true },
+    copyLink: { ...sharing.copyLink, inMenu: true, may: () => !isInLesson(store) },
+    exportRun: { ...sharing.exportRun, inMenu: true, may: () => !isInLesson(store) },
     debrief: {
       name: () => text('play.debrief'),
       inMenu: true,
+      may: () => !isInLesson(store),
       act: () => shell.go({ kind: 'debrief' }),
     },
     library: {

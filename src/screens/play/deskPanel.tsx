@@ -5,6 +5,7 @@ import type { OrderPreview } from '../../lab/previews.ts';
 import { describe, deskEntries } from '../../present/desk/cards.ts';
 import { chooserKinds } from '../../present/desk/chooser.ts';
 import { isOver } from '../../session/game.ts';
+import { areAidsShut } from '../../session/gameLesson.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
 import type { ExpectedTold } from '../../ui/charts/expectedEffect.tsx';
@@ -36,8 +37,9 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
   const slots = slotsOf(turn, given);
   const { previews, odds, advice } = store;
   const isPlaying = !isOver(game) && !store.resolving.value;
-  const showsEffects = store.preferences.showsEffects.value;
-  const showsOdds = store.preferences.showsOdds.value;
+  const hasAids = !areAidsShut(game);
+  const showsEffects = hasAids && store.preferences.showsEffects.value;
+  const showsOdds = hasAids && store.preferences.showsOdds.value;
   const [attempt, setAttempt] = useState(0);
   // Dropped before the turn's picture is painted: their workers would be in its way.
   useLayoutEffect(
@@ -88,6 +90,7 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
           onAsk={() => advice.ask(turn, candidates(turn))}
         />
       )}
+      {!hasAids && <p class="small dim">{text('inLesson.noAids')}</p>}
       {!isOver(game) && <Breaking lines={breakingLines(turn)} onPlace={store.selectId} />}
       <Orders slots={slots.slots} statement={slots.statement} onRemove={(key) => store.remove(slots.byKey.get(key))} />
       {!isOver(game) && showsOdds && odds.state.value !== 'none' && (

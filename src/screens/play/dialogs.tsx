@@ -1,13 +1,17 @@
 /** Overlays of the play screen: the menu, the list of keys, the confirmation of an order that harms civilians. */
 import { AID_CHOICES, COLOUR_CHOICES } from '../../app/services/preferences.ts';
+import { binsOf } from '../../lesson/forecasts.ts';
 import { glossaryOf } from '../../present/glossary.ts';
+import { binNames, forecastQuestion } from '../../present/lesson/forecastWords.ts';
 import { lineListOf } from '../../present/lines.ts';
+import { areAidsShut, areFactsShut, isOfLesson, type LessonGame } from '../../session/gameLesson.ts';
 import { linesOf } from '../../session/lines.ts';
 import { CommandButton, CommandMenu, KeyList } from '../../ui/commands.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Glossary } from '../../ui/glossary.tsx';
 import { KEY_USES } from '../../ui/keys.ts';
 import { LineList } from '../../ui/lineList.tsx';
+import { formatApart } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 import type { PlayCommands } from './commands.ts';
 import { HarmQuestion } from './panels/harmQuestion.tsx';
@@ -34,6 +38,7 @@ export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
       {store.dialog.value === 'menu' && (
         <Dialog title={text('play.menu')} onClose={close} close={text('app.close')}>
           <CommandMenu commands={commands} onChosen={close} />
+          {isOfLesson(table.game) && <LessonInMenu game={table.game} />}
           <p>
             <label class="switch">
               <input type="checkbox" checked={preferences.projector.value} onChange={preferences.toggleProjector} />
@@ -55,21 +60,23 @@ export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
               ))}
             </select>
           </label>
-          <label class="field">
-            <span>{text('aids.title')}</span>
-            <select
-              value={preferences.aids.value}
-              onChange={({ currentTarget }) =>
-                preferences.useAids(AID_CHOICES[currentTarget.selectedIndex] ?? preferences.aids.value)
-              }
-            >
-              {AID_CHOICES.map((choice) => (
-                <option key={choice} value={choice}>
-                  {text(`aids.${choice}`)}
-                </option>
-              ))}
-            </select>
-          </label>
+          {!areAidsShut(table.game) && (
+            <label class="field">
+              <span>{text('aids.title')}</span>
+              <select
+                value={preferences.aids.value}
+                onChange={({ currentTarget }) =>
+                  preferences.useAids(AID_CHOICES[currentTarget.selectedIndex] ?? preferences.aids.value)
+                }
+              >
+                {AID_CHOICES.map((choice) => (
+                  <option key={choice} value={choice}>
+                    {text(`aids.${choice}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           <p class="small dim">{text('debrief.seed', { seed: table.game.seed })}</p>
           {isUnsaved(saving) && (
             <p class="refused">
@@ -143,6 +150,34 @@ function HoldDialog({ store, onClose }: OverProps) {
         </button>
       </p>
     </Dialog>
+  );
+}
+
+/** What the teacher has locked, and what the pupil expected. */
+function LessonInMenu({ game }: { readonly game: LessonGame }) {
+  const { compiled, lesson } = game;
+  return (
+    <section aria-labelledby="menu-lesson">
+      <h3 id="menu-lesson">{text('inLesson.locked')}</h3>
+      <ul class="small">
+        {areAidsShut(game) && <li>{text('inLesson.noAids')}</li>}
+        {areFactsShut(game) && <li>{text('inLesson.facts')}</li>}
+        <li>{text('inLesson.once')}</li>
+      </ul>
+      <h3>{text('inLesson.counters')}</h3>
+      {lesson.lesson.forecasts.map((forecast, i) => {
+        const bins = binsOf(compiled, forecast);
+        const counters = lesson.work.expected[i]?.counters ?? [];
+        const placed = binNames(compiled, bins).flatMap((bin, b) =>
+          counters[b] > 0 ? [text('inLesson.placed', { bin, count: counters[b] })] : [],
+        );
+        return (
+          <p key={i} class="small">
+            {forecastQuestion(compiled, bins)} {formatApart(placed)}
+          </p>
+        );
+      })}
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import type { Hold } from '../../app/services/currentGame.ts';
 import type { PageAround } from '../../app/services/lateCode.ts';
 import type { Preferences } from '../../app/services/preferences.ts';
+import type { Route } from '../../app/services/routes.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { RegionIndex } from '../../core/indices.ts';
 import { DESK_ORDERS } from '../../engine/orders/sets.ts';
@@ -10,6 +11,7 @@ import { isStatement, type Order } from '../../engine/orders/shapes.ts';
 import { type DeskTurn, refusalWords } from '../../present/desk/cards.ts';
 import type { LateMap } from '../../scenario/map/mapFile.ts';
 import { endTurn, type Game, isOver, undoTurn, withTree } from '../../session/game.ts';
+import { areAidsShut, isHandedOver, isPlayedOnce } from '../../session/gameLesson.ts';
 import { describeLine, type LineWords } from '../../session/lines.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
 import { isUnderTodaysRules } from '../../session/rulesOfToday.ts';
@@ -34,6 +36,8 @@ export interface Table {
 }
 
 export interface PlayStore {
+  /** Where a lesson's game goes on that is not played by hand now. */
+  instead(): Route | undefined;
   /** Undefined if no game is open. */
   readonly table: ReadonlySignal<Table | undefined>;
   readonly map: ReadonlySignal<LateMap>;
@@ -208,7 +212,7 @@ export function createPlayStore({
     if (now === undefined) return;
     const { turn } = currentNode(now.tree);
     if (step.peek() === undefined) {
-      if (turn === 0 && !preferences.guided.value) notes.begin();
+      if (turn === 0 && !preferences.guided.value && now.lesson?.lesson.guided !== false) notes.begin();
     } else if (turn !== begunIn) notes.end();
   });
 
@@ -233,7 +237,8 @@ export function createPlayStore({
   effect(() => {
     current.taken.value;
     const opened = preferences.showsEffects.value ? game.peek() : undefined;
-    if (opened !== undefined) void runnerOfToday().then((workers) => workers?.warm(opened.compiled.scenario));
+    if (opened !== undefined && !areAidsShut(opened))
+      void runnerOfToday().then((workers) => workers?.warm(opened.compiled.scenario));
   });
 
   // What another tab does to the game is told when it happens, and whenever somebody tries to change the game here.
@@ -286,7 +291,8 @@ export function createPlayStore({
   /** Until the game is this tab's own. */
   let takingOver: Promise<void> | undefined;
 
-  const mayEndTurn = (): boolean => game.value !== undefined && !isOver(game.value) && !current.unread.value;
+  const mayEndTurn = (): boolean =>
+    game.value !== undefined && !isOver(game.value) && !isHandedOver(game.value) && !current.unread.value;
 
   function endTurnNow(): void {
     const now = game.value;
@@ -300,12 +306,18 @@ export function createPlayStore({
   function goOn(): void {
     show.skip();
     current.markRead();
-    if (game.value === undefined || !isOver(game.value)) return;
-    preferences.setPlayed();
-    go({ kind: 'debrief' });
+    if (game.value === undefined) return;
+    const isLeft = isHandedOver(game.value);
+    if (!isLeft && !isOver(game.value)) return;
+    if (!isLeft) preferences.setPlayed();
+    go({ kind: isLeft ? 'lesson' : 'debrief' });
   }
 
   return {
+    instead() {
+      const isLeft = game.value !== undefined && isHandedOver(game.value) && !current.unread.value;
+      return isLeft ? { kind: 'lesson' } : undefined;
+    },
     table,
     map: current.map,
     page,
@@ -373,9 +385,9 @@ export function createPlayStore({
     markSeen() {
       seenAt = performance.now();
     },
-    mayUndo: () => game.value !== undefined && currentNode(game.value.tree).parent >= 0,
+    mayUndo: () => game.value !== undefined && !isPlayedOnce(game.value) && currentNode(game.value.tree).parent >= 0,
     undo() {
-      if (game.value === undefined || !current.mayChange()) return;
+      if (game.value === undefined || isPlayedOnce(game.value) || !current.mayChange()) return;
       show.skip();
       current.playOn(undoTurn(game.value), false);
       notices.say(text('say.undone', { turn: currentNode(game.value.tree).turn + 1 }));

@@ -38,7 +38,7 @@ export function createPlay(shell: Shell): Screen {
   const commands = createPlayCommands(shell, store);
   // Nothing that was drawn of one game, its map least of all, fits another.
   const view = () => <Play key={shell.current.taken.value} store={store} commands={commands} />;
-  return { arrive: async () => undefined, view };
+  return { arrive: async () => undefined, instead: store.instead, view };
 }
 
 interface PlayProps {

@@ -29,6 +29,20 @@ const faults = {
     'This experiment was asked of the scenario \u201c{id}\u201d, which is not here. Open its file first.',
   'fault.experiment.names':
     'This experiment names places, people or levers that the scenario \u201c{id}\u201d does not have here.',
+  'fault.lesson.none': 'There is no lesson in that link. Ask your teacher for it again.',
+  'fault.lesson.broken':
+    'This link is damaged: something in it was changed on the way. Copy it again, or ask your teacher for it.',
+  'fault.lesson.cut': 'This link is damaged: it stops after {has} of {of} characters. Copy it again.',
+  'fault.lesson.newer': 'This lesson was made by a newer version of Brink. Load this page anew to open it.',
+  'fault.lesson.unknown':
+    'This page knows no ready lesson of the name “{name}”. Look at how the link is written, letter by letter.',
+  'fault.lesson.scenario':
+    'This lesson is played in the scenario “{id}”, which is not here. Open its file first, then the link again.',
+  'fault.lesson.names':
+    'This lesson names places or people that the scenario “{id}” does not have here: it was made when it had ' +
+    'others. Ask your teacher to make it again.',
+  'fault.lesson.unplayable':
+    'This lesson cannot be played in the scenario “{id}” as it is here. Ask your teacher to make it again.',
   'fault.record': 'This recorded run cannot be opened: {problem}',
   'fault.record.scenario':
     'This run belongs to the scenario \u201c{id}\u201d, which is not here. With that scenario\u2019s file it opens.',

@@ -6,6 +6,7 @@ import * as events from './events.ts';
 import { expected } from './expected.ts';
 import * as figures from './figures.ts';
 import { glossary } from './glossary.ts';
+import { inLesson } from './inLesson.ts';
 import * as lists from './lists.ts';
 import * as news from './news.ts';
 import { note } from './notes.ts';
@@ -31,5 +32,6 @@ export const words = {
   scale,
   story,
   glossary,
+  inLesson,
   ...screens,
 } as const;

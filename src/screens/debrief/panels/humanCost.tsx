@@ -1,26 +1,10 @@
 /** The human cost by the end of the run, as a range, beside the real figures. */
+import type { CostRow, HumanCostRows } from '../../../present/humanCost.ts';
 import { Part } from '../../../ui/part.tsx';
 import { formatApart } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 
-export interface CostRow {
-  readonly label: string;
-  readonly before: string;
-  readonly run: string;
-  readonly real: string;
-  /** Set when the real figure is disputed. */
-  readonly tag?: string;
-  readonly sources?: string;
-}
-export interface HumanCostProps {
-  readonly rows: readonly CostRow[];
-  /** Whether there were losses before the start. */
-  readonly hasBefore: boolean;
-  /** Heading of the real figures, if any. */
-  readonly realBy?: string;
-}
-
-export function HumanCost({ rows, hasBefore, realBy }: HumanCostProps) {
+export function HumanCost({ rows, hasBefore, realBy }: HumanCostRows) {
   const cited = rows.filter((row) => row.sources !== undefined);
   return (
     <Part id="cost-title" class="cost" title={text('debrief.cost')} gist={gistOf(rows)} open>

@@ -1,23 +1,11 @@
 /** How the chair did: a score for each aim, in the player's order if there is one. No grade, no total. */
 
+import type { AimScore } from '../../../present/profile.ts';
 import { BandBar } from '../../../ui/charts/bandBar.tsx';
 import { Part } from '../../../ui/part.tsx';
 import { Rank } from '../../../ui/rank.tsx';
 import { formatApart, formatNumber } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
-
-export interface AimScore {
-  readonly id: string;
-  /** From 1; absent where nobody ranked the aims. */
-  readonly rank?: number;
-  readonly name: string;
-  readonly meaning: string;
-  /** What 0 and 100 mean. */
-  readonly scale: string;
-  /** Thousandths, 0 to 1000. */
-  readonly score: number;
-  readonly words: string;
-}
 
 export function Profile({ aims }: { readonly aims: readonly AimScore[] }) {
   return (

@@ -18,7 +18,8 @@ export interface TurnTold {
 }
 interface ReplayTurnProps extends TurnTold {
   readonly onTurn: (turn: number) => void;
-  readonly onBranch: () => void;
+  /** Absent: no other line of this game is played. */
+  readonly onBranch?: (() => void) | undefined;
 }
 
 export function ReplayTurn({ turn, turns, moment, orders, news, onTurn, onBranch }: ReplayTurnProps) {
@@ -52,11 +53,13 @@ export function ReplayTurn({ turn, turns, moment, orders, news, onTurn, onBranch
           )}
         />
       </div>
-      <p class="buttons">
-        <button type="button" class="quiet" onClick={onBranch}>
-          {text('debrief.branch')}
-        </button>
-      </p>
+      {onBranch !== undefined && (
+        <p class="buttons">
+          <button type="button" class="quiet" onClick={onBranch}>
+            {text('debrief.branch')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -15,7 +15,8 @@ export interface SaveLineProps {
   /** Without the reason, which the menu tells. */
   readonly short: boolean;
   readonly onUnsaved: (words: string) => void;
-  readonly onSaveFile: () => void;
+  /** Absent: what is played here is not carried elsewhere as a file. */
+  readonly onSaveFile: (() => void) | undefined;
 }
 
 export const isUnsaved = (state: SaveState): state is Exclude<SaveState, 'saved' | 'saving'> =>
@@ -39,7 +40,8 @@ export function SaveLine({ state, hold, onHold, turn, brief, short, onUnsaved, o
   return (
     <p class="saveline" data-unsaved={unsaved}>
       <SaveSign state={state} /> {unsaved && short ? text('play.save.unsaved') : words}{' '}
-      {(unsaved || !brief) && (
+      {unsaved && onSaveFile === undefined && <b>{text('inLesson.keepTab')}</b>}
+      {(unsaved || !brief) && onSaveFile !== undefined && (
         <button type="button" class="link saveline-file" onClick={onSaveFile}>
           {text('play.save.file')}
         </button>

@@ -12,6 +12,8 @@ export interface TurnBarProps {
   /** Current turn, from 1; `turns` is how many there are. */
   readonly turn: number;
   readonly turns: number;
+  /** How the turn is told. */
+  readonly told: 'play.turn' | 'inLesson.byHand';
   readonly capital: number;
   /** Cost of the pending orders, points of political capital. */
   readonly spending: number;
@@ -23,16 +25,17 @@ export interface TurnBarProps {
   readonly children: ComponentChildren;
 }
 
-export function TurnBar({ moment, chair, turn, turns, capital, spending, clocks, brief, children }: TurnBarProps) {
+export function TurnBar(props: TurnBarProps) {
+  const { moment, chair, turn, turns, told, capital, spending, clocks, brief, children } = props;
   const at = { turn: Math.min(turn, turns), turns };
   const left = formatNumber(capital - spending);
   return (
     <header class="turnbar">
       <h1 class="turnbar-date">{moment}</h1>
       <p class="turnbar-turn">
-        {text('play.turn', at)}
+        {text(told, at)}
         {chair !== undefined && <span class="turnbar-chair">{chair}</span>}
-        <progress class="turnbar-progress" value={at.turn} max={turns} aria-label={text('play.turn', at)} />
+        <progress class="turnbar-progress" value={at.turn} max={turns} aria-label={text(told, at)} />
       </p>
       {clocks}
       <p class="turnbar-capital">

@@ -1,0 +1,53 @@
+/** How far a desk's aims came, each apart: there is no sum. */
+import type { Measure } from '../engine/conditions/measure.ts';
+import { profileOf } from '../engine/outcome.ts';
+import { openView } from '../engine/view/view.ts';
+import { currentPlayed, type Game, seatOf } from '../session/game.ts';
+import { formatNumber, formatPoints } from '../words/format.ts';
+import { scenarioText, text } from '../words/text.ts';
+
+export interface AimScore {
+  readonly id: string;
+  /** From 1; absent where nobody ranked the aims. */
+  readonly rank?: number;
+  readonly name: string;
+  readonly meaning: string;
+  /** What 0 and 100 mean. */
+  readonly scale: string;
+  /** Thousandths, 0 to 1000. */
+  readonly score: number;
+  readonly words: string;
+}
+
+export function profileData(game: Game): readonly AimScore[] {
+  const { compiled, shown } = game;
+  const chair = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[shown]);
+  const seat = seatOf(game);
+  if (chair === undefined || seat === undefined) return [];
+  const scores = new Map(
+    profileOf(openView(compiled, game.key, currentPlayed(game).state), shown).map((each) => [each.aim, each.score]),
+  );
+  const { aims: ranking } = seat;
+  return (ranking ?? chair.aims.map((aim) => aim.id)).flatMap((id, i) => {
+    const aim = chair.aims.find((each) => each.id === id);
+    if (aim === undefined) return [];
+    const score = scores.get(id) ?? 0;
+    return [
+      {
+        id,
+        ...(ranking === undefined ? {} : { rank: i + 1 }),
+        name: scenarioText(aim.name),
+        meaning: scenarioText(aim.text),
+        scale: scaleOf(aim.measure),
+        score,
+        words: text('debrief.score', { n: formatPoints(score) }),
+      },
+    ];
+  });
+}
+
+/** What 0 and 100 mean. */
+function scaleOf(measure: Measure): string {
+  const worst = 'worst' in measure ? formatNumber(measure.worst) : '';
+  return text(`scale.${measure.kind}`, { worst });
+}
