@@ -45,7 +45,7 @@ const FULL = lessonAt('third-of-december', 'damascus', {
     { kind: 'known', id: 'fighters-or-families' },
     { kind: 'experiment', link: 'Ab-9_' },
   ],
-  injects: [{ card: 'doha', turn: 5 }],
+  injects: [{ card: 'doha-call', turn: 5 }],
   ...{ inPairs: false, minutes: 90 },
 });
 

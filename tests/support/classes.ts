@@ -5,14 +5,17 @@ import { formatOrder } from '../../src/engine/orders/text.ts';
 import { createGame, RULES_VERSION } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import { viewOf } from '../../src/engine/view/view.ts';
-import type { ClassRun } from '../../src/lesson/classRun.ts';
+import type { ClassRun, Expected } from '../../src/lesson/classRun.ts';
+import { compiledForLesson } from '../../src/lesson/compiledLesson.ts';
+import { binsOf } from '../../src/lesson/forecasts.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
 import { lessonWordOf } from '../../src/lesson/link.ts';
 import { digitsAt } from '../../src/lesson/runCode.ts';
 import { createPlay } from '../../src/play/turn.ts';
 import { randomPolicy } from '../../src/policies/random.ts';
 import { createStaff } from '../../src/policies/staff.ts';
-import { countryOf } from './countries.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
+import { countryOf, scenarioOf } from './countries.ts';
 
 /** Eight half days by hand at a desk, when and who, the same luck for everybody. */
 export function lessonAt(id: string, desk: string, more: Partial<Lesson> = {}): Lesson {
@@ -30,9 +33,22 @@ export function lessonAt(id: string, desk: string, more: Partial<Lesson> = {}): 
   };
 }
 
+const countries = new Map<string, CompiledScenario>();
+
+/** The country that a lesson is played in. */
+export function countryOfLesson(lesson: Lesson): CompiledScenario {
+  const key = JSON.stringify(lesson);
+  const known = countries.get(key);
+  if (known !== undefined) return known;
+  const compiled = compiledForLesson(scenarioOf(lesson.scenario), lesson);
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
+  countries.set(key, compiled.value);
+  return compiled.value;
+}
+
 /** Pupil number `n` of a lesson, or who only watches: the same one whenever asked. */
 export function pupilOf(lesson: Lesson, n: number, more: Partial<ClassRun> = {}): ClassRun {
-  const compiled = countryOf(lesson.scenario);
+  const compiled = countryOfLesson(lesson);
   const desk = lesson.desks[n % lesson.desks.length];
   const actor = compiled.actorOf(desk);
   const mind = keyOf(`pupil ${n}`);
@@ -60,10 +76,17 @@ export function pupilOf(lesson: Lesson, n: number, more: Partial<ClassRun> = {})
   return {
     ...{ lesson: lessonWordOf(lesson), desk, isObserver: false, orders },
     digests: digests.map((digest, t) => digest.slice(0, digitsAt(t, digests.length, byHand))),
-    expected: [{ counters: [0, 1, 3, 4, 1, 1, 0] }, { counters: [n % 5, 2, 3, 1, 4 - (n % 5)] }],
+    expected: lesson.forecasts.map((forecast) => countersOn(binsOf(compiled, forecast).bins.length, n)),
     ...{ votes: [], nickname: 'Maple Heron', because: '', mattered: '', answers: [] },
     ...(lesson.luck.kind === 'own' ? { run } : undefined),
     ...(turn < 0 ? undefined : { chosen: { turn, order: 0 } }),
     ...more,
   };
+}
+
+/** Ten counters on so many bins, as this pupil places them. */
+function countersOn(bins: number, n: number): Expected {
+  const counters = Array.from({ length: bins }, () => 0);
+  for (let i = 0; i < 10; i++) counters[(n + i * (1 + (n % 3))) % bins]++;
+  return { counters };
 }

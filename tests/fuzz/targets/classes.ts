@@ -6,13 +6,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isDigit, PLAIN_NUMERALS } from '../../../src/core/mixedRadix.ts';
 import { boardOf, formatBoard, parseBoard } from '../../../src/lesson/boardFile.ts';
+import type { ClassRun } from '../../../src/lesson/classRun.ts';
 import { compiledForLesson } from '../../../src/lesson/compiledLesson.ts';
 import { findRunCodes } from '../../../src/lesson/findCodes.ts';
 import { createIntake, EMPTY_INTAKE, type Intake } from '../../../src/lesson/intake.ts';
+import type { Lesson } from '../../../src/lesson/lesson.ts';
 import { findLesson, formatLessonLink, unpackLesson } from '../../../src/lesson/link.ts';
 import { codeOf, formatRunCode, openRunCode } from '../../../src/lesson/runCode.ts';
 import { formatSealed } from '../../../src/play/link/linkText.ts';
-import { lessonAt, pupilOf } from '../../support/classes.ts';
+import { countryOfLesson, lessonAt, pupilOf } from '../../support/classes.ts';
 import { countryOf } from '../../support/countries.ts';
 import { type PartChange, partChange, type TextChange, textChange, withPartChange, withTextChange } from '../change.ts';
 import type { Dice } from '../dice.ts';
@@ -25,7 +27,7 @@ const COMPILED = countryOf(ID);
 const LESSON = lessonAt(ID, 'government', {
   ...{ desks: ['government', 'coast'], questions: ['Who had no desk?'], votes: [{ kind: 'known', id: 'x' }] },
   levers: { 'government-will': 0.4 },
-  injects: [{ card: 'doha', turn: 3 }],
+  injects: [{ card: 'doha-call', turn: 3 }],
 });
 const PUPILS = 6;
 const TOLD = {
@@ -34,16 +36,16 @@ const TOLD = {
   answers: ['=1+1'],
 };
 
-const runs = new Map<number, ReturnType<typeof pupilOf>>();
-function pupil(n: number) {
-  const known = runs.get(n) ?? pupilOf({ ...LESSON, injects: [], levers: {} }, n, n % 2 === 0 ? {} : TOLD);
+const runs = new Map<number, ClassRun>();
+function pupil(n: number): ClassRun {
+  const known = runs.get(n) ?? pupilOf(PLAYED, n, n % 2 === 0 ? {} : TOLD);
   runs.set(n, known);
   return known;
 }
 
-/** The lesson of the codes: they were played without injects and levers. */
-const PLAIN = { ...LESSON, injects: [], levers: {} };
-const codeFor = (n: number): string => formatRunCode(pupil(n), COMPILED, PLAIN) ?? '';
+/** The lesson of the codes: the small country has nobody whom a card names. */
+const PLAYED: Lesson = { ...LESSON, injects: [] };
+const codeFor = (n: number): string => formatRunCode(pupil(n), countryOfLesson(PLAYED), PLAYED) ?? '';
 
 /** What chats, sheets and people do to a word of capitals. */
 const HANDS: Readonly<Record<string, (code: string) => string>> = {
@@ -60,7 +62,7 @@ const HANDS: Readonly<Record<string, (code: string) => string>> = {
 const HAND_NAMES = Object.keys(HANDS);
 
 function taken(text: string): Intake {
-  const steps = createIntake(COMPILED, PLAIN).take(EMPTY_INTAKE, text);
+  const steps = createIntake(countryOfLesson(PLAYED), PLAYED).take(EMPTY_INTAKE, text);
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
@@ -97,7 +99,7 @@ export const classCodes: FuzzTarget<SentCode> = {
       const { accepted, apart } = taken(codeOf(changed));
       if (accepted.length + apart.length !== 1) return { outcome: 'lost', wrong: 'neither on the board nor apart' };
       if (accepted.length === 0) return { outcome: 'forged apart' };
-      const again = formatRunCode(accepted[0].run, COMPILED, PLAIN);
+      const again = formatRunCode(accepted[0].run, countryOfLesson(PLAYED), PLAYED);
       return again === accepted[0].code ? { outcome: 'forged on' } : { outcome: 'forged on', wrong: 'another code' };
     }
     const text = damage.reduce(withTextChange, wrapped(HANDS[hand](code), wraps));
@@ -105,7 +107,7 @@ export const classCodes: FuzzTarget<SentCode> = {
     if (found.some((each) => each.code !== code)) return { outcome: 'other', wrong: 'another code than was sent' };
     if (found.length === 0)
       return damage.length === 0 ? { outcome: 'lost', wrong: 'a whole code was not found' } : { outcome: 'refused' };
-    const opened = openRunCode(found[0], COMPILED, PLAIN);
+    const opened = openRunCode(found[0], countryOfLesson(PLAYED), PLAYED);
     return opened.ok && isDeepStrictEqual(opened.value, pupil(of))
       ? { outcome: damage.length === 0 ? 'whole' : 'beside the damage' }
       : { outcome: 'other', wrong: 'another run than was sent' };
@@ -153,7 +155,7 @@ type ChangedBoard = {
 };
 
 const boardDocument = (): Json =>
-  JSON.parse(formatBoard(boardOf(PLAIN, taken(codeFor(0)), [{ before: [3, 9], after: [8, 4] }])));
+  JSON.parse(formatBoard(boardOf(PLAYED, taken(codeFor(0)), [{ before: [3, 9], after: [8, 4] }])));
 
 export const boards: FuzzTarget<ChangedBoard> = {
   name: 'boards',
