@@ -13,21 +13,14 @@ import { childrenOf, currentNode, deskOf, type SeatOrders, type Tree } from './t
  * Clears the desks of the played turn; drafts of a revisited branch are still there.
  */
 export function growTree(tree: Tree, given: readonly SeatOrders[], digest: string): Tree {
-  const again = childrenOf(tree, tree.current).find((node) => sameDesks(node.given, given));
-  return produce(tree, (draft) => {
-    const from = draft.nodes[draft.current];
-    from.drafts = [];
-    draft.current = again?.id ?? draft.nodes.length;
-    if (again === undefined)
-      draft.nodes.push({
-        id: draft.current,
-        parent: from.id,
-        turn: from.turn + 1,
-        given: castDraft(given),
-        drafts: [],
-        digest,
-      });
-  });
+  const from = currentNode(tree);
+  const again = childrenOf(tree, from.id).find((node) => sameDesks(node.given, given));
+  // By hand: whole campaigns are played through here when they are opened, and no edit is simpler.
+  const nodes = tree.nodes.map((node) => (node === from ? { ...from, drafts: [] } : node));
+  if (again !== undefined) return { ...tree, nodes, current: again.id };
+  const id = nodes.length;
+  nodes.push({ id, parent: from.id, turn: from.turn + 1, given, drafts: [], digest });
+  return { ...tree, nodes, current: id };
 }
 
 /** Makes a node current; an unknown id changes nothing. */

@@ -2,6 +2,7 @@
  * What identifies an entry in its list: usually `id`, for a link its pair, for people their group. Extensions merge by
  * it, levers and evidence address by it, and messages show it next to the position.
  */
+import { memoize } from '../../core/memoize.ts';
 import { isObject } from './data.ts';
 import { scenarioSchema } from './format.ts';
 import { definitionOf, fieldOf, isOptional, peel, type Schema } from './structure.ts';
@@ -13,7 +14,8 @@ interface Identity {
 }
 
 /** By list key; lists with the same key share the same identifying field. */
-const IDENTITIES: ReadonlyMap<string, Identity> = identitiesIn(scenarioSchema);
+const identities = memoize(identitiesIn);
+const identityIn = (list: string): Identity | undefined => identities(scenarioSchema).get(list);
 
 function identitiesIn(root: Schema): ReadonlyMap<string, Identity> {
   const found = new Map<string, Identity>();
@@ -37,15 +39,15 @@ function identitiesIn(root: Schema): ReadonlyMap<string, Identity> {
 }
 
 export function hasIdentities(list: string): boolean {
-  return IDENTITIES.has(list);
+  return identityIn(list) !== undefined;
 }
 
 export function mayBeNameless(list: string): boolean {
-  return IDENTITIES.get(list)?.optional === true;
+  return identityIn(list)?.optional === true;
 }
 
 export function identityKeyOf(list: string): string | undefined {
-  return IDENTITIES.get(list)?.key;
+  return identityIn(list)?.key;
 }
 
 /**

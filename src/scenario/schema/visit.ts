@@ -11,10 +11,9 @@ type Step = (value: unknown, path: (string | number)[], visit: Visit) => void;
 
 /** Creates a walk that visits every wanted field, in schema and list order. Expects a file of the right shape. */
 export function createWalk(root: Schema, wants: (field: Field) => boolean): (file: unknown, visit: Visit) => void {
-  // Subtrees without wanted fields are pruned once, up front.
+  // Subtrees without wanted fields are pruned once, at the first walk: not everybody who could walk does.
   const steps = new Map<Schema, Step | undefined>();
-  const step = stepOf(root);
-  return (file, visit) => step?.(file, [], visit);
+  return (file, visit) => stepOf(root)?.(file, [], visit);
 
   function stepOf(schema: Schema): Step | undefined {
     if (steps.has(schema)) return steps.get(schema);
