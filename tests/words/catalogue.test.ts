@@ -241,7 +241,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'rulePicture.*.knob': PICTURE_NAMES,
   'rulePicture.*.what': PICTURE_NAMES,
   'rulePicture.*.text': PICTURE_NAMES,
-  'forecast.*': ['fall', 'place', 'enters', 'held', 'others', 'nobody'],
+  'forecast.*': ['fall', 'place', 'enters', 'am', 'pm', 'held', 'others', 'nobody'],
   'boardPage.*.title': BOARD_PAGES,
   'boardIntake.*': ['noLesson', 'brokenLesson', 'newerLesson', 'otherNames', 'unread'],
   'boardIntake.counted.*': COUNTED,

@@ -2,7 +2,7 @@
 import { type Moment, momentOf } from '../../core/moments.ts';
 import type { Bin, Bins } from '../../lesson/forecasts.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
-import { formatMoment, formatShortDay } from '../../words/format.ts';
+import { formatShortDay } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 import { regionName, sideShort } from '../names.ts';
 
@@ -10,7 +10,7 @@ import { regionName, sideShort } from '../names.ts';
 export const forecastWords = (compiled: CompiledScenario, { forecast, region }: Bins): string =>
   text(`forecast.${forecast.kind}`, { place: regionName(compiled, region) });
 
-/** "by 7 Dec", "8 December, morning", "9 Dec", "11 Dec or later", "never"; a side by its name. */
+/** "by 7 Dec", "8 Dec, morning", "9 Dec", "11 Dec or later", "never"; a side by its name. */
 export function binWords(compiled: CompiledScenario, bin: Bin): string {
   switch (bin.kind) {
     case 'turns':
@@ -26,15 +26,15 @@ export function binWords(compiled: CompiledScenario, bin: Bin): string {
 
 function stretchWords({ start, turns }: CompiledScenario, { from, to }: Bin & { kind: 'turns' }): string {
   const [first, last] = [momentOf(start, from), momentOf(start, to)];
-  if (from === to) return text('forecast.half', { moment: formatMoment(first) });
+  if (from === to) return halfWords(first);
   if (from === 0) return text('forecast.by', { moment: endWords(last) });
   if (to === turns - 1) return text('forecast.from', { moment: beginWords(first) });
   if (first.date === last.date) return formatShortDay(first.date);
   return text('forecast.between', { from: beginWords(first), to: endWords(last) });
 }
 
+/** "8 Dec, morning" */
+const halfWords = ({ date, half }: Moment): string => text(`forecast.${half}`, { day: formatShortDay(date) });
 /** A day where it is whole, else its half. */
-const endWords = (moment: Moment): string =>
-  moment.half === 'pm' ? formatShortDay(moment.date) : formatMoment(moment);
-const beginWords = (moment: Moment): string =>
-  moment.half === 'am' ? formatShortDay(moment.date) : formatMoment(moment);
+const endWords = (moment: Moment): string => (moment.half === 'pm' ? formatShortDay(moment.date) : halfWords(moment));
+const beginWords = (moment: Moment): string => (moment.half === 'am' ? formatShortDay(moment.date) : halfWords(moment));

@@ -44,7 +44,7 @@ export function datedFacts(
   return (capitals.length < SHOWN ? dated : capitals)
     .sort((a, b) => weight(b.region) - weight(a.region))
     .slice(0, SHOWN)
-    .sort((a, b) => a.loss.at - b.loss.at)
+    .sort((a, b) => a.loss.at - b.loss.at || a.loss.early - b.loss.early)
     .flatMap((row) => {
       const change = changeOf(
         compiled,
@@ -78,7 +78,9 @@ function factOf(compiled: CompiledScenario, region: RegionIndex, change: DatedCh
     place: regionName(compiled, region),
     moment: half === null ? formatShortDay(date) : formatMoment({ date, half: half === 'AM' ? 'am' : 'pm' }),
     what: text('boardReally.lost', { side, how }),
-    sources: source.map((id) => sourceTitle(scenario.sources[id], id)),
+    sources: [...source]
+      .sort((a, b) => Number(scenario.sources[a] === undefined) - Number(scenario.sources[b] === undefined))
+      .map((id) => sourceTitle(scenario.sources[id], id)),
     sure: textByCase(`boardReally.sure.${confidence}`, [], () => '') ?? confidence ?? '',
     range:
       range === undefined || range[0] === range[1]

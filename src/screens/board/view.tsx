@@ -1,5 +1,6 @@
 /** The class board: a desk that takes codes in, and pages that show a class what its orders came to. */
 import './board.css';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Screen, Shell } from '../../app/services/shell.ts';
 import { Debrief } from './debrief.tsx';
 import { Intake } from './intake.tsx';
@@ -17,6 +18,16 @@ export function createBoard(shell: Shell): Screen {
 
 function BoardScreen({ store }: { readonly store: BoardStore }) {
   const [board, mode] = [store.board.value, store.mode.value];
+  const before = useRef(mode);
+  // Whoever comes back from the projector or from paper begins at the desk's heading.
+  useLayoutEffect(() => {
+    const isBack = before.current !== mode && mode === 'intake';
+    before.current = mode;
+    if (!isBack) return;
+    const heading = document.querySelector('h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus();
+  }, [mode]);
   if (mode === 'intake') return <Intake store={store} />;
   if (board !== undefined)
     return mode === 'print' ? <Debrief store={store} board={board} /> : <Show store={store} board={board} />;

@@ -21,6 +21,8 @@ const LARGEST = 22;
 const MOST_ABREAST = 24;
 /** Share of a stack's room that stays empty. */
 const GAP = 0.12;
+/** Letters of this height are read off a wall, CSS pixels. */
+const WALL = 24;
 /** Width of a letter, in its heights. */
 const LETTER = 0.56;
 
@@ -36,7 +38,10 @@ export function stackOptions(rows: readonly StackRow[], { width, height, letters
   const rowHeight = height / Math.max(1, rows.length);
   const placed = rows.flatMap(({ stacks }, row) => {
     const unit = width / stacks.length;
-    const perLine = Math.max(4, (unit * (1 - GAP)) / (size * LETTER));
+    const longest = Math.max(1, ...stacks.flatMap(({ label }) => label.split(' ').map((word) => word.length)));
+    // On a phone letters shrink until the longest word has room; on the wall nothing does.
+    const small = size >= WALL ? size : Math.min(size, unit / (longest * LETTER));
+    const perLine = Math.max(4, (unit * (1 - GAP)) / (small * LETTER));
     const lines = Math.max(...stacks.map(({ label }) => linesOf(label, perLine)));
     const title = size * 1.3;
     const foot = size * (1.15 * (lines + 1) + 0.3);
@@ -45,7 +50,7 @@ export function stackOptions(rows: readonly StackRow[], { width, height, letters
     const squares = stacks.map(({ count }) => Math.ceil(count / behind));
     const { abreast, side } = sizesOf(unit * (1 - GAP), room, Math.max(1, ...squares));
     return stacks.map((of, i) => ({
-      ...{ of, floor, side, abreast, unit, perLine },
+      ...{ of, floor, side, abreast, unit, perLine, small },
       ...{ left: i * unit, middle: (i + 0.5) * unit, top: row * rowHeight + title, squares: squares[i] },
     }));
   });
@@ -105,7 +110,7 @@ export function stackOptions(rows: readonly StackRow[], { width, height, letters
           lineAnchor: 'top',
           lineHeight: 1.1,
           lineWidth: one.perLine * LETTER,
-          fontSize: size,
+          fontSize: one.small,
           fill: 'var(--ink)',
         }),
       ),
