@@ -11,8 +11,10 @@ export function takeDropped(open: (dropped: readonly (FileSystemEntry | File)[])
   });
   addEventListener('drop', (event) => {
     if (!hasFiles(event)) return;
-    event.preventDefault();
     mark(false);
+    // A screen may have taken them for itself.
+    if (event.defaultPrevented) return;
+    event.preventDefault();
     // They can be had only while the event lasts.
     const items = [...(event.dataTransfer?.items ?? [])];
     const dropped = items.flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);

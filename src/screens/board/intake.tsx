@@ -14,7 +14,7 @@ interface PartProps {
 export function Intake({ store }: PartProps) {
   const isReady = store.lesson.value !== undefined;
   return (
-    <main id="main" class="page board-intake">
+    <main id="main" class="page board-intake" {...dropping(store)}>
       <p class="crumb">
         <a href="#/">{text('app.home')}</a>
       </p>
@@ -34,6 +34,21 @@ export function Intake({ store }: PartProps) {
       </div>
     </main>
   );
+}
+
+/** Files dropped anywhere on this page are codes or boards, and no games. */
+function dropping(store: BoardStore) {
+  const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
+  return {
+    onDragOver(event: DragEvent): void {
+      if (hasFiles(event)) event.preventDefault();
+    },
+    onDrop(event: DragEvent): void {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      void store.takeFiles([...(event.dataTransfer?.files ?? [])]);
+    },
+  };
 }
 
 function LessonChoice({ store }: PartProps) {
@@ -88,6 +103,9 @@ function AskLesson({ store }: PartProps) {
           {text('boardIntake.openLesson')}
         </button>
       </p>
+      <p class="buttons">
+        <FilesButton store={store} />
+      </p>
       <p>{text('boardIntake.ready')}</p>
       <p class="buttons">
         {readyLessons().map(({ name, lesson }) => (
@@ -135,21 +153,28 @@ function Paste({ store }: PartProps) {
           >
             {text('boardIntake.take')}
           </button>
-          <label class="file-button">
-            <span>{text('boardIntake.files')}</span>
-            <input
-              type="file"
-              multiple
-              onChange={({ currentTarget: input }) => {
-                const files = [...(input.files ?? [])];
-                input.value = '';
-                void store.takeFiles(files);
-              }}
-            />
-          </label>
+          <FilesButton store={store} />
+          <span class="small dim">{text('boardIntake.drop')}</span>
         </p>
       </form>
     </section>
+  );
+}
+
+function FilesButton({ store }: PartProps) {
+  return (
+    <label class="file-button">
+      <span>{text('boardIntake.files')}</span>
+      <input
+        type="file"
+        multiple
+        onChange={({ currentTarget: input }) => {
+          const files = [...(input.files ?? [])];
+          input.value = '';
+          void store.takeFiles(files);
+        }}
+      />
+    </label>
   );
 }
 

@@ -4,15 +4,16 @@ import type { BoardStore } from './store.ts';
 
 export function Keep({ store }: { readonly store: BoardStore }) {
   const isEmpty = store.codes.intake.value.accepted.length === 0;
+  const isPractice = store.isPractice.value;
   return (
     <section aria-labelledby="board-keep">
       <h2 id="board-keep">{text('boardIntake.keep')}</h2>
-      <p>{text('boardIntake.keepAbout')}</p>
+      <p>{text(isPractice ? 'boardIntake.keepPractice' : 'boardIntake.keepAbout')}</p>
       <p class="buttons">
-        <button type="button" disabled={isEmpty} onClick={store.save}>
+        <button type="button" disabled={isEmpty || isPractice} onClick={store.save}>
           {text('boardIntake.save')}
         </button>
-        <button type="button" disabled={isEmpty} onClick={store.saveTable}>
+        <button type="button" disabled={isEmpty || isPractice} onClick={store.saveTable}>
           {text('boardIntake.csv')}
         </button>
         <button type="button" disabled={isEmpty} onClick={store.toPrint}>

@@ -149,6 +149,10 @@ export function createBoardStore(shell: Shell) {
       codes.begin(lesson.value);
       isPractice.value = false;
     }
+    if (lesson.value === undefined) {
+      told.value = text('boardIntake.lessonFirst');
+      return false;
+    }
     const end = await codes.take(pasted);
     const { again } = codes.intake.value;
     if (end === 'taken') told.value = again === 0 ? '' : text('boardIntake.again', { count: again });

@@ -48,6 +48,8 @@ export const boardIntake = {
   files: 'Choose files, or a saved board',
   reading: 'Reading the codes: {done}',
   none: 'There is no code in this text.',
+  lessonFirst: 'The board needs the lesson first: paste its link.',
+  drop: 'Or drop files here.',
   textLong: 'This text is too long: at most {most} characters at once.',
   unreadFile: '{file} could not be read.',
   again: { one: '{count} code was here already.', other: '{count} codes were here already.' },
@@ -83,6 +85,7 @@ export const boardIntake = {
   csv: 'Table as CSV',
   print: 'Print the debrief',
   keep: '3 Keep',
+  keepPractice: 'A practice board is made anew whenever you ask for it, so nobody takes it for a class.',
   keepAbout: 'Nothing is kept when you close this page, unless you save it.',
   notForMarks: joined(
     'A code cannot prove who played, nor that its counters were not changed afterwards. ',
