@@ -1,9 +1,8 @@
 /** A class board by keys: the practice board's pages on the projector, what is hidden there, and codes taken in. */
 import { expect, type Page, test } from '@playwright/test';
-import { compiledForLesson } from '../../src/lesson/compiledLesson.ts';
-import { practiceRuns } from '../../src/lesson/practiceRuns.ts';
-import { readyLessons } from '../../src/lesson/readyLessons.ts';
+import { formatLessonLink } from '../../src/lesson/link.ts';
 import { formatRunCode } from '../../src/lesson/runCode.ts';
+import { lessonAt, pupilOf } from '../support/classes.ts';
 import { countryOf } from '../support/countries.ts';
 
 /** Every text that is seen, with the height of its letters on the screen, CSS pixels. */
@@ -88,11 +87,13 @@ test('the practice board is walked by keys, with letters that the last row reads
 
 test('codes are found in a chat, set apart with the reason, saved, opened again and printed', async ({ page }) => {
   test.setTimeout(240_000);
-  const { lesson } = readyLessons()[0];
-  const country = compiledForLesson(countryOf(lesson.scenario).scenario, lesson);
-  if (!country.ok) throw new Error('The ready lesson cannot be played');
-  const codes = [...practiceRuns(country.value, lesson, 12)].map(
-    (run) => formatRunCode(run, country.value, lesson) ?? '',
+  const lesson = lessonAt('on-the-brink', 'tehran');
+  const compiled = countryOf(lesson.scenario);
+  const link = formatLessonLink(lesson, compiled);
+  if (!link.ok) throw new Error('The lesson has no link');
+  const codes = Array.from(
+    { length: 12 },
+    (_, n) => formatRunCode(pupilOf(lesson, n, { nickname: `Heron ${n + 1}` }), compiled, lesson) ?? '',
   );
   const [first, second, third, ...others] = codes;
   const chat = [
@@ -103,9 +104,11 @@ test('codes are found in a chat, set apart with the reason, saved, opened again 
     `again ${second}`,
   ].join('\n');
   await page.goto('./#/board');
-  await page.getByLabel('Paste the lesson’s link').fill('brink, lesson flight');
+  await page.getByLabel('Paste the lesson’s link').fill(`http://here/${link.value}`);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The last flight. On the brink; 8 half-days by hand.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('“What mattered, and when?”: On the brink, 8 half-days by hand.')).toBeVisible({
+    timeout: 60_000,
+  });
   const box = page.getByLabel('Paste everything here');
   await box.fill('no code at all');
   await page.getByRole('button', { name: 'Take in the codes' }).press('Enter');
@@ -116,7 +119,7 @@ test('codes are found in a chat, set apart with the reason, saved, opened again 
   await expect(page.getByRole('heading', { name: '12 codes: 11 ✓, 1 cut off' })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/cut off after 60 of \d+ letters/)).toBeVisible();
   await expect(page.getByText('1 code was here already.')).toBeVisible();
-  await page.getByRole('button', { name: 'Remove Run 2', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Remove Heron 2', exact: true }).press('Enter');
   await expect(page.getByRole('heading', { name: '11 codes: 10 ✓, 1 cut off' })).toBeVisible();
 
   // What is saved opens the same board, in a page that knows nothing of it.
@@ -131,7 +134,9 @@ test('codes are found in a chat, set apart with the reason, saved, opened again 
   await page.getByLabel('Choose files, or a saved board').setInputFiles(file);
   await expect(page.getByText('The board is open again, with 10 runs.')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Print the debrief' }).click();
-  await expect(page.getByRole('heading', { name: 'Debrief: The last flight' })).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole('heading', { name: 'Debrief: What mattered, and when?' })).toBeVisible({
+    timeout: 120_000,
+  });
   const sheets = await page.pdf({ format: 'A4' });
   expect(sheets.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
 });

@@ -20,13 +20,13 @@ const FIRST = ['ended', 'cost', 'luck'];
 const SECOND = ['parted', 'tooLate'];
 
 export function Debrief({ store, board }: DebriefProps) {
-  const { results, facts, areas } = board;
+  const { results, facts, areas, votes } = board;
   const dated = useMemo(
     () => (facts === undefined ? [] : datedFacts(results.compiled, facts, areas)),
     [results, facts, areas],
   );
   // Too late? is played by whoever looks at it first.
-  useEffect(() => void store.starts.play(), [store]);
+  useEffect(() => void store.starts.play(), [store, votes]);
   return (
     <Projected value={SHEET}>
       <main id="main" class="board-print">

@@ -23,7 +23,7 @@ import { createBoardRuns } from './runs.ts';
 import { createBoardStarts } from './starts.ts';
 import { createPlayOurs } from './vote/ours.ts';
 import { loadVotes } from './vote/votes.ts';
-import { type BoardVote, createVotings } from './vote/voting.ts';
+import { type BoardVote, createVotings, type Experiment } from './vote/voting.ts';
 
 /** What the pages show. */
 export interface Board {
@@ -35,7 +35,7 @@ export interface Board {
   /** The half day in which the capital was really lost, from the scenario's start. */
   readonly really: number | undefined;
   /** Undefined until their scenarios have come. */
-  readonly votes: readonly BoardVote[] | undefined;
+  readonly votes: readonly (BoardVote | undefined)[] | undefined;
 }
 
 /** The desk, the projector, or paper. */
@@ -53,7 +53,7 @@ export function createBoardStore(shell: Shell) {
   const isBlank = signal(false);
   const hasNames = signal(false);
   const isPractice = signal(false);
-  const votes = signal<readonly BoardVote[] | undefined>(undefined);
+  const votes = signal<readonly (BoardVote | undefined)[] | undefined>(undefined);
   const facts = signal<{ readonly facts: Facts; readonly areas: readonly DatedArea[] } | undefined>(undefined);
   /** Hands of a board that was saved, by vote. */
   let counted: readonly CountedVote[] = [];
@@ -92,7 +92,7 @@ export function createBoardStore(shell: Shell) {
   );
   const starts = createBoardStarts({
     runner: shell.runner,
-    experiment: () => votes.value?.flatMap(({ experiments }) => experiments).find(isDecision),
+    experiment: () => whenAsked(votes.value ?? []),
     campaignOf: (id) => campaignOf(shell.scenarioFiles, id),
     load: loadScenario,
   });
@@ -178,6 +178,7 @@ export function createBoardStore(shell: Shell) {
     const opened = lesson.peek();
     if (opened === undefined) return;
     const hands = votes.peek()?.map((vote, i) => {
+      if (vote === undefined) return counted[i] ?? { before: [], after: [] };
       const { first, second } = votings.votingOf(vote).state.peek();
       return { before: first ?? counted[i]?.before ?? [], after: second ?? counted[i]?.after ?? [] };
     });
@@ -292,5 +293,8 @@ const PAGE_COUNT = 9;
 /** The ready lesson that the practice board is made of if none was named. */
 const PRACTICE_LESSON = '#lesson=flight';
 
-const isDecision = ({ whatIf }: BoardVote['experiments'][number]): boolean =>
-  whatIf.changes.some(({ kind }) => kind === 'orders');
+/** What is asked from each start: a decision rather than a number, since that is what can come too late. */
+function whenAsked(votes: readonly (BoardVote | undefined)[]): Experiment | undefined {
+  const asked = votes.flatMap((vote) => (vote?.asksWhen === true ? vote.experiments : []));
+  return asked.find(({ whatIf }) => whatIf.changes.some(({ kind }) => kind === 'orders')) ?? asked.at(-1);
+}

@@ -39,7 +39,7 @@ export const boardIntake = {
   newerLesson: 'This link was made by a newer version of the program. Load the page anew.',
   otherNames: 'This lesson was made with other places or desks than its scenario has now.',
   unread: 'The lesson\u2019s scenario could not be fetched. Try again.',
-  chosen: '{title}. {scenario}; {byHand} half-days by hand.',
+  chosen: '\u201c{title}\u201d: {scenario}, {byHand} half-days by hand.',
   group: 'Group: {group}.',
   anotherLesson: 'Another lesson',
   codes: '2 Codes',

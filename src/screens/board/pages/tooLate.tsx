@@ -20,10 +20,10 @@ import { text } from '../../../words/text.ts';
 import { useProjected } from '../projector.ts';
 import type { PageProps } from './pages.ts';
 
-export function TooLate({ store }: PageProps) {
+export function TooLate({ store, board: { votes } }: PageProps) {
   const { letters, height, widest } = useProjected();
   const asked = store.starts.shown.value;
-  useEffect(() => void store.starts.play(), [store]);
+  useEffect(() => void store.starts.play(), [store, votes]);
   const columns = useMemo(() => (asked === undefined ? [] : asked.starts.map(columnOf)), [asked]);
   const draw = useMemo(() => {
     const most = asked === undefined ? 0 : pairsOfStart(asked.whatIf);

@@ -21,8 +21,8 @@ export function Vote({ store, board: { votes, results } }: PageProps) {
     <>
       {votes.length > 1 && (
         <p class="buttons">
-          {votes.map(({ key }, i) => (
-            <button key={key} type="button" aria-pressed={i === at} onClick={() => setAt(i)}>
+          {votes.map((_, i) => (
+            <button key={i} type="button" aria-pressed={i === at} onClick={() => setAt(i)}>
               {text('boardVote.which', { number: i + 1, of: votes.length })}
             </button>
           ))}
@@ -82,6 +82,7 @@ function OneVote({ store, vote, hands }: OneVoteProps) {
         </p>
       )}
       {step === 'writeDown' && <p class="board-say">{text('boardVote.writeDown')}</p>}
+      {step === 'why' && vote.why !== '' && <p>{vote.why}</p>}
       {step === 'why' && main !== undefined && <VoteWhy played={main} />}
       {step === 'doubt' && main !== undefined && <VoteDoubt played={main} doubts={doubts.value} />}
       {seconds !== undefined ? (

@@ -24,8 +24,13 @@ export interface BoardVote {
   readonly question: string;
   readonly options: readonly string[];
   readonly experiments: readonly Experiment[];
-  /** What has to be known to read the answer; empty if nothing. */
+  /** What has to be known to read the answer, and why it comes out so; empty if nothing is said. */
   readonly note: string;
+  readonly why: string;
+  /** Whether it is also asked from each start of the campaign. */
+  readonly asksWhen: boolean;
+  /** The rule that is doubted where none is found to carry the answer alone. */
+  readonly carriedBy?: WeightName;
 }
 
 export interface PlayedExperiment extends AnsweredWhatIf {
@@ -125,7 +130,8 @@ export function createVotings(runnerOf: () => Promise<Runner | undefined>, playO
       doubts.value = undefined;
       return;
     }
-    const found = search.end();
+    const searched = search.end();
+    const found = { ...searched, carrier: searched.carrier ?? vote.carriedBy };
     doubts.value = { tried: search.ensembles.length, found, weaker: {} };
     if (found.carrier !== undefined)
       await Promise.all(([0.5, 0] as const).map((factor) => weaken(runner, main, found.carrier, factor)));
