@@ -101,7 +101,7 @@ function Orders({ turn, lines, onLines }: OrdersProps) {
           type="checkbox"
           checked={lines !== undefined && lines.length === 0}
           onChange={(event) => onLines(event.currentTarget.checked ? [] : undefined)}
-        />{' '}
+        />
         {text('lab.noOrder')}
       </label>
       <p class="small">{text('lab.suggested')}</p>
@@ -157,7 +157,7 @@ function OrderCard({ card, isGiven, onAdd, onTakeBack }: OrderCardProps) {
         {text(isGiven ? 'lab.chosen' : 'lab.choose')}
       </button>
       <b>{title}</b>
-      <span class="small dim">{[who, about].filter((words) => words !== '').join(' ')}</span>
+      {[who, about].map((words) => words !== '' && <span class="small dim">{words}</span>)}
       {harm !== undefined && <span class="harm">{harm}</span>}
       {!isGiven && barred !== undefined && <span class="small">{barred}</span>}
     </li>
