@@ -167,7 +167,13 @@ export const numbers = {
     days: '{value} days',
     people: '{value} people',
     points: '{value} points of 100',
-    columns: { what: 'Outcome', mean: 'Mean change', low: 'Low', high: 'High', deviation: 'Spread of single pairs' },
+    columns: {
+      what: 'Outcome',
+      mean: 'Mean change',
+      low: 'Of another thousand, low',
+      high: 'Of another thousand, high',
+      deviation: 'Spread of single pairs',
+    },
   },
   survival: {
     title: 'Still held, place by place',

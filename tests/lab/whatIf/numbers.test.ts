@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { ok } from '../../../src/core/result.ts';
 import { RULES_VERSION } from '../../../src/engine/simulation.ts';
 import { runPlan } from '../../../src/ensemble/run.ts';
+import { pairedDifference } from '../../../src/ensemble/statistics.ts';
 import { assumptionsExperiment } from '../../../src/lab/whatIf/assumptions.ts';
 import { bandRows, bandsOf } from '../../../src/lab/whatIf/bands.ts';
 import { gridCells, gridValues, planGrid } from '../../../src/lab/whatIf/leverGrid.ts';
+import { nextMean } from '../../../src/lab/whatIf/nextMean.ts';
 import { planWhatIf, usualOutcome } from '../../../src/lab/whatIf/whatIf.ts';
 import { countryOf } from '../../support/countries.ts';
 
@@ -29,6 +31,33 @@ function played(plan: Parameters<typeof runPlan>[1]) {
   if (!run.ok) throw new Error(JSON.stringify(run.error));
   return run.value.gathered;
 }
+
+describe('the mean of another thousand pairs', () => {
+  /** Evenly spread between 0 and 1, always the same. */
+  let seed = 7;
+  const drawn = (): number => {
+    seed = (seed * 48271) % 2147483647;
+    return seed / 2147483647;
+  };
+
+  it('lies where it is said to, about nineteen times in twenty', () => {
+    const sample = (size: number): Float64Array => Float64Array.from({ length: size }, () => (drawn() < 0.3 ? 4 : 0));
+    const meanOf = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+    for (const pairs of [400, 2000]) {
+      let [inside, ofItself] = [0, 0];
+      for (let times = 0; times < 400; times++) {
+        const found = pairedDifference(new Float64Array(pairs), sample(pairs));
+        const [next, thousand] = [nextMean(found), meanOf(sample(1000))];
+        if (next !== undefined && next.low <= thousand && thousand <= next.high) inside++;
+        if (found.low !== null && found.low <= thousand && thousand <= found.high) ofItself++;
+      }
+      expect(inside / 400).toBeGreaterThan(0.92);
+      expect(inside / 400).toBeLessThan(0.98);
+      expect(ofItself).toBeLessThan(inside);
+    }
+    expect(nextMean(pairedDifference(new Float64Array(20), new Float64Array(20).fill(3)))).toBeUndefined();
+  });
+});
 
 describe('numbers', () => {
   it('bands hold nine of ten runs at each half day', () => {

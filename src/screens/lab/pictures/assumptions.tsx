@@ -5,16 +5,16 @@ import { useMemo } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
 import { runExperiment } from '../../../lab/experiment.ts';
 import { ASSUMPTION_RUNS, type Assumption, assumptionsExperiment } from '../../../lab/whatIf/assumptions.ts';
+import type { WhatIfOutcome } from '../../../lab/whatIf/whatIf.ts';
 import { figureWords } from '../../../present/figureWords.ts';
 import { leverValueWords } from '../../../present/whatIf.ts';
 import type { LeverValue } from '../../../scenario/levers/apply.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
-import { formatShift } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { Answer, LabStore } from '../store.ts';
-import { amountIn, amountWords } from './amounts.ts';
+import { amountIn, amountWords, bareAmount } from './amounts.ts';
 import { createKept } from './kept.ts';
 import type { LabPictureProps } from './pictures.ts';
 
@@ -108,7 +108,7 @@ function Ranking({ answer: { compiled, whatIf }, ranking, runs }: RankingProps) 
       ...bar,
       ...{ low: amountWords(outcome, bar.low), high: amountWords(outcome, bar.high) },
     });
-  const draw = useMemo(() => (width: number) => optionsOf(bars, width), [bars]);
+  const draw = useMemo(() => (width: number) => optionsOf(outcome, bars, width), [outcome, bars]);
   const items = useMemo(() => ({ mark: 'assumption', say: (i: number) => said(bars[i]) }), [bars]);
   const [most] = bars;
   const sentence =
@@ -157,7 +157,7 @@ function valueWords(compiled: CompiledScenario, id: string, value: LeverValue): 
 
 const ROW = 40;
 
-function optionsOf(bars: readonly Bar[], width: number): PlotOptions {
+function optionsOf(outcome: WhatIfOutcome, bars: readonly Bar[], width: number): PlotOptions {
   const number = { y: 'label', dy: 8, fontSize: 13 } as const;
   return {
     height: bars.length * ROW + 30,
@@ -179,11 +179,17 @@ function optionsOf(bars: readonly Bar[], width: number): PlotOptions {
         ...{ x1: 'low', x2: 'high', y: 'label', insetTop: 18, insetBottom: 2, className: 'assumption' },
         ...{ fill: 'var(--ink)', fillOpacity: 0.75, stroke: 'var(--ink)' },
       }),
-      letters(bars, { ...number, x: 'low', text: ({ low }: Bar) => formatShift(low, 1), textAnchor: 'end', dx: -4 }),
+      letters(bars, {
+        ...number,
+        x: 'low',
+        text: ({ low }: Bar) => bareAmount(outcome, low),
+        textAnchor: 'end',
+        dx: -4,
+      }),
       letters(bars, {
         ...number,
         x: 'high',
-        text: ({ high }: Bar) => formatShift(high, 1),
+        text: ({ high }: Bar) => bareAmount(outcome, high),
         textAnchor: 'start',
         dx: 4,
       }),

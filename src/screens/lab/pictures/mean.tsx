@@ -1,23 +1,23 @@
-/** The average change and how well it is known; none from few pairs or beyond the horizon. */
+/** The average change, and what another thousand pairs would give; none from few pairs or beyond the horizon. */
 import { dot, type PlotOptions, ruleX, ruleY } from '@observablehq/plot';
 import { useMemo } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
 import { FEWEST_FOR_MEANS } from '../../../ensemble/statistics.ts';
+import { nextMean } from '../../../lab/whatIf/nextMean.ts';
 import { figureWords } from '../../../present/figureWords.ts';
 import { captionWords, outcomeWords } from '../../../present/whatIf.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
 import { formatShift } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
-import { amountIn, amountWords } from './amounts.ts';
+import { amountIn, amountWords, bareAmount } from './amounts.ts';
 import type { LabPictureProps } from './pictures.ts';
 
 export function MeanFigure({ answer: { compiled, whatIf, pairs, finding } }: LabPictureProps) {
   const { outcome } = whatIf;
   const { mean, horizon = 0 } = finding;
-  const [low, high] = [mean?.low ?? null, mean?.high ?? null].map((end) =>
-    end === null ? null : amountIn(outcome, end),
-  );
+  const next = mean === undefined ? undefined : nextMean(mean);
+  const [low, high] = [next?.low, next?.high].map((end) => (end === undefined ? null : amountIn(outcome, end)));
   const middle = amountIn(outcome, mean?.difference ?? 0);
   const draw = useMemo(
     () => (): PlotOptions => ({
@@ -33,11 +33,16 @@ export function MeanFigure({ answer: { compiled, whatIf, pairs, finding } }: Lab
     [low, high, middle],
   );
   const what = outcomeWords(compiled, outcome);
-  const told = { what, mean: amountWords(outcome, middle) };
+  const isFine = low !== null && high !== null && bareAmount(outcome, low) === bareAmount(outcome, high);
+  const told = { what, mean: amountWords(outcome, middle, isFine) };
   const sentence =
     low === null || high === null
       ? text('numbers.mean.same', told)
-      : text('numbers.mean.interval', { ...told, low: amountWords(outcome, low), high: amountWords(outcome, high) });
+      : text('numbers.mean.interval', {
+          ...told,
+          low: bareAmount(outcome, low, isFine),
+          high: amountWords(outcome, high, isFine),
+        });
   const items = useMemo(() => ({ mark: 'mean', say: () => sentence }), [sentence]);
   if (mean === undefined)
     return (

@@ -1,4 +1,5 @@
 /** The pictures of an answer, in the order of their tabs. */
+import './pictures.css';
 import type { ComponentType } from 'preact';
 import type { Answer, LabStore } from '../store.ts';
 import { Doubt } from './doubt.tsx';
