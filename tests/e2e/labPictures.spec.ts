@@ -91,7 +91,8 @@ test('Too late?, Doubt it, Map, Places and Numbers: sentence, picture, table and
   const [, ...factors] = await looked(page, 'pair', 'ArrowDown');
   const [asItIs, half, off] = factors.map(([, later, , earlier]) => Number(later) + Number(earlier));
   await expect(sentence).toHaveText(
-    `“Obedience to a sponsor”. Of 100 pairs, ${asItIs} move with the rule as it is, ${half} at half strength, ${off} switched off.`,
+    `“Obedience to a sponsor”. Of 100 pairs, ${asItIs} move with the rule as it is, ` +
+      `${half} at half strength, ${off} switched off.`,
   );
 
   await open(page, 'Map');
