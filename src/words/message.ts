@@ -44,9 +44,20 @@ export function fillMessage(message: Message, values: Values, formats: Formats):
     if (!Object.hasOwn(values, name)) return blank;
     const value = values[name];
     if (typeof value === 'number') return formats.decimal(value);
-    return typeof value === 'string' ? value : formats.series(value);
+    return typeof value === 'string' ? isolated(value) : formats.series(value.map(isolated));
   });
 }
+
+/** Letters that run from the right: Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours. */
+const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** First strong isolate, and pop directional isolate. */
+const [OPEN, CLOSE] = ['\u2068', '\u2069'];
+
+/**
+ * A name in letters from the right keeps its own direction and turns nothing around it, quotation marks and figures
+ * included. Others stay as they are.
+ */
+const isolated = (value: string): string => (FROM_THE_RIGHT.test(value) ? `${OPEN}${value}${CLOSE}` : value);
 
 function formOf(forms: Forms, count: Value | undefined, formats: Formats): string {
   return forms[typeof count === 'number' ? formats.plural(count) : 'other'] ?? forms.other;

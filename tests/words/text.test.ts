@@ -23,6 +23,15 @@ describe('messages', () => {
     expect(fillMessage('one of: {ids}', { ids: ['a', 'b', 'c'] }, english)).toBe('one of: a, b, c');
   });
 
+  it('keep a name in letters from the right by itself, so that it turns nothing around it', () => {
+    const [hebrew, arabic] = ['\u05d4\u05de\u05e9\u05d7\u05e7 2', '\u0627\u0644\u0634\u0627\u0645'];
+    const filled = fillMessage('"{name}", turn 3: {names}', { name: hebrew, names: ['Homs', arabic] }, english);
+    expect(filled).toBe(`"\u2068${hebrew}\u2069", turn 3: Homs, \u2068${arabic}\u2069`);
+    // Whoever writes from the left, in whatever letters, gets nothing that was not there.
+    for (const name of ['Homs', 'Дамаск', '大马士革', 'cafe\u0301 \u201c2\u201d', ''])
+      expect(fillMessage('"{name}"', { name }, english)).toBe(`"${name}"`);
+  });
+
   it('show a blank that nobody filled', () => {
     expect(fillMessage('{who} left', {}, english)).toBe('{who} left');
   });
