@@ -30,6 +30,8 @@ export interface TwoDotForm {
 }
 
 const USUAL_LETTERS = 15;
+/** Letters of this height are read off a wall: fewer numbers have room, CSS pixels. */
+const WALL = 24;
 const USUAL_HEIGHT = 380;
 
 /** The dots in the order of their marks. */
@@ -55,7 +57,14 @@ export function twoDotOptions(columns: readonly TwoDots[], form: TwoDotForm, wid
     ...{ marginTop: 25 + size, marginLeft: 18 + 2 * size, marginBottom: (1.2 + 1.2 * lines) * size, marginRight: 16 },
     style: { fontSize: `${size}px` },
     x: { type: 'point', domain: columns.map(({ at }) => at), padding: 0.6, label: null, tickFormat: label },
-    y: { label: null, zero: true, nice: true, ...(most === undefined ? {} : { domain: [0, most] }), grid: false },
+    y: {
+      label: null,
+      zero: true,
+      nice: true,
+      ...(most === undefined ? {} : { domain: [0, most] }),
+      grid: false,
+      ticks: size >= WALL ? 5 : 10,
+    },
     marks: [
       gridY({ stroke: 'var(--ink)', strokeOpacity: 0.15 }),
       letters([legend], { frameAnchor: 'top-left', dy: -9 - size, dx: -6 - 2 * size, fontSize: size }),

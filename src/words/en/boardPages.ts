@@ -176,6 +176,10 @@ export const boardVote = {
 export const boardTooLate = {
   none: 'This lesson has no vote whose change could be tried on other days.',
   playing: 'Being played from each start.',
+  sentence: 'The same change on other days: {starts}.',
+  earlier: 'from {start} {place} is lost {days} earlier',
+  later: 'from {start} {place} is lost {days} later',
+  same: 'from {start} the day does not move',
 } as const;
 
 export const boardReally = {

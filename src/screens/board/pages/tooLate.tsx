@@ -3,40 +3,47 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
 import { pairsOfStart } from '../../../lab/whatIf/starts.ts';
 import { figureWords } from '../../../present/figureWords.ts';
+import { measureOf, tooLateSentence } from '../../../present/lesson/boardTooLate.ts';
 import {
   isTold,
+  type StartMeasure,
   type StartShown,
+  startFigure,
   startNote,
   startsCaption,
-  startsSentence,
   startsTable,
 } from '../../../present/starts.ts';
 import { questionWords } from '../../../present/whatIf.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
 import { type TwoDot, type TwoDots, twoDotOptions, twoDotsIn } from '../../../ui/charts/twoDots.ts';
-import { formatNumber, formatShortDay } from '../../../words/format.ts';
+import { formatDecimals, formatNumber, formatShortDay } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import { useProjected } from '../projector.ts';
 import type { PageProps } from './pages.ts';
 
+/** Lines of this page besides those that others have. */
+const LINES = 5;
+
 export function TooLate({ store, board: { votes } }: PageProps) {
-  const { letters, height, widest } = useProjected();
+  const { letters, height, widest, isProjected } = useProjected();
   const asked = store.starts.shown.value;
   useEffect(() => void store.starts.play(), [store, votes]);
-  const columns = useMemo(() => (asked === undefined ? [] : asked.starts.map(columnOf)), [asked]);
+  const by = asked === undefined ? 'days' : measureOf(asked);
+  const columns = useMemo(() => (asked === undefined ? [] : asked.starts.map((one) => columnOf(one, by))), [asked, by]);
+  const room = isProjected ? height - LINES * letters : height;
   const draw = useMemo(() => {
     const most = asked === undefined ? 0 : pairsOfStart(asked.whatIf);
-    const form = { legend: text('tooLate.legend'), most, letters, height };
+    const form = { legend: text('tooLate.legend'), letters, height: room, ...(by === 'held' ? { most } : {}) };
     return (width: number) => twoDotOptions(columns, form, width);
-  }, [columns, letters, height]);
+  }, [columns, letters, room, by]);
   const items = useMemo(() => {
     const dots = twoDotsIn(columns);
     return { mark: 'two-dot', say: (i: number) => dots[i].words };
   }, [columns]);
   if (asked === undefined)
     return <p>{text(store.starts.isNone.value ? 'boardTooLate.none' : 'boardTooLate.playing')}</p>;
-  const sentence = startsSentence(asked, 'held');
+  const sentence = tooLateSentence(asked, by);
   const notes = asked.starts.map((one) => startNote(asked, one)).filter((note) => note !== '');
   return (
     <>
@@ -44,13 +51,14 @@ export function TooLate({ store, board: { votes } }: PageProps) {
       <Figure
         sentence={sentence}
         caption={startsCaption(asked)}
-        table={startsTable(asked, 'held')}
+        table={startsTable(asked, by)}
         file="too-late"
         words={figureWords()}
         onSave={saveFile}
       >
         <Plotted label={sentence} draw={draw} items={items} widest={widest} />
       </Figure>
+      {by === 'days' && <p>{text('tooLate.atLeast', { moment: formatShortDay(asked.end.date) })}</p>}
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
@@ -58,7 +66,7 @@ export function TooLate({ store, board: { votes } }: PageProps) {
   );
 }
 
-function columnOf(one: StartShown): TwoDots {
+function columnOf(one: StartShown, by: StartMeasure): TwoDots {
   const { start, finding, refusal } = one;
   const column = { at: start.date, label: formatShortDay(start.date) };
   if (finding === undefined || !isTold(one)) {
@@ -67,9 +75,10 @@ function columnOf(one: StartShown): TwoDots {
     return { ...column, note: text(`tooLate.short.${isLost ? 'lostBefore' : isWaiting ? 'waiting' : 'impossible'}`) };
   }
   const dotOf = (of: 'base' | 'change'): TwoDot => {
-    const number = formatNumber(finding[of].held);
+    const value = startFigure(finding[of], by);
+    const number = by === 'days' ? formatDecimals(value, 1) : formatNumber(value);
     return {
-      value: finding[of].held,
+      value,
       number,
       words: text(`tooLate.${of}`, { start: formatShortDay(start.date), value: number }),
     };

@@ -98,7 +98,7 @@ function Weakened({ played: { compiled, whatIf, pairs }, weight, weaker }: Weake
     return { mark: 'pair', say: (i: number) => words[i] };
   }, [grids]);
   const sentence = doubtSentence(outcome, weight, doubted);
-  const room = isProjected ? Math.min(widest, ((height - 3 * letters) / ROWS) * 10.8 * parts.length) : 620;
+  const room = isProjected ? Math.min(widest, ((height - 7 * letters) / ROWS) * 10.8 * parts.length) : 620;
   return (
     <Figure
       sentence={sentence}

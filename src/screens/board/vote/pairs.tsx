@@ -35,7 +35,7 @@ export function VotePairs({ vote, played }: VotePairsProps) {
     [shown],
   );
   if (shown.length === 0) return <p role="status">{text('boardVote.running', { done: 0, of: 100 })}</p>;
-  const unit = isProjected ? Math.max(16, (height - 4 * letters) / ROWS) : 0;
+  const unit = isProjected ? Math.max(16, (height - 5.5 * letters) / ROWS) : 0;
   const widthOf = (grids: number): number => (isProjected ? unit * (10.8 * grids) : SMALL * grids);
   const costs = shown.flatMap(
     ({ compiled, whatIf, pairs, gathered }) =>
