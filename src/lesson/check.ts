@@ -154,7 +154,8 @@ function findingsOf(
   falls: number,
   runs: number,
 ): readonly LessonFinding[] {
-  const chosen = reach.filter(({ desk }) => lesson.desks.includes(desk));
+  const own = reach.filter(({ desk }) => lesson.desks.includes(desk));
+  const chosen = [...own.filter(isStill), ...own.filter((each) => !isStill(each))];
   const better = reach
     .filter((each) => !isStill(each) && !lesson.desks.includes(each.desk))
     .sort((a, b) => b.spread - a.spread)
