@@ -18,7 +18,7 @@ function newest(path) {
 
 const isStale = () => {
   if (!existsSync(entry)) return true;
-  const sources = [inRoot('src'), inRoot('package-lock.json'), inRoot('vite.cli.config.ts')];
+  const sources = [inRoot('src'), inRoot('lessons'), inRoot('package-lock.json'), inRoot('vite.cli.config.ts')];
   return Math.max(...sources.map(newest)) > statSync(entry).mtimeMs;
 };
 

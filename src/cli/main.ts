@@ -9,6 +9,7 @@ import { addCompare } from './commands/compare.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEnsemble } from './commands/ensemble.ts';
 import { addExperiment } from './commands/experiment.ts';
+import { addLesson } from './commands/lesson.ts';
 import { addMechanisms } from './commands/mechanisms.ts';
 import { addMerge } from './commands/merge.ts';
 import { addQuestions } from './commands/questions.ts';
@@ -35,6 +36,7 @@ const COMMANDS = [
   ...[addCheck, addDoctor, addRun, addReplay],
   ...[addEnsemble, addCompare, addSweep, addMerge, addVerify],
   ...[addExperiment, addBacktest, addQuestions, addTornado, addMechanisms],
+  addLesson,
 ];
 for (const add of COMMANDS) add(program);
 

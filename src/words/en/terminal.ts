@@ -1,6 +1,8 @@
 /** What only the command line says. */
+import { lessonCheck } from './lessonCheck.ts';
 import { ensembles } from './terminalEnsembles.ts';
 import { lab } from './terminalLab.ts';
+import { lessons } from './terminalLessons.ts';
 
 const runs = {
   'program.about':
@@ -176,4 +178,4 @@ const runs = {
   'why.empty': 'nobody of {side} stood in the way',
 } as const;
 
-export const words = { cli: { ...runs, ...ensembles, ...lab } } as const;
+export const words = { cli: { ...runs, ...ensembles, ...lab, ...lessons }, lessonCheck } as const;
