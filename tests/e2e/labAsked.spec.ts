@@ -127,6 +127,10 @@ test('a question of a scenario that is not here asks for its file; experiments o
   await page.getByRole('button', { name: 'Save to a file' }).click();
   const experiment = readFileSync(await (await saved).path(), 'utf8');
   expect(JSON.parse(experiment)).toMatchObject({ scenario: 'my-valley', contentHash });
+  // Its file alone opens nothing elsewhere: the scenario's goes along.
+  const alongside = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the scenario’s file' }).click();
+  expect(readFileSync(await (await alongside).path(), 'utf8')).toBe(written);
   const restart = async (): Promise<void> => {
     await page.getByRole('radio', { name: '27 Nov' }).check();
     await expect(question).toHaveText('From 27 November: what if ...', SLOW);

@@ -13,6 +13,7 @@ import { pairsOf } from '../../lab/whatIf/pairs.ts';
 import { NO_STARTERS, readStarters } from '../../lab/whatIf/starters.ts';
 import { type Change, isSameOutcome, runUpTo, type WhatIf, type WhatIfOutcome } from '../../lab/whatIf/whatIf.ts';
 import { votesOf } from '../../lesson/votes.ts';
+import { SCENARIO_FILE } from '../../play/recordTree.ts';
 import { text } from '../../words/text.ts';
 import { factsOf } from './dated.ts';
 import { keptStart } from './question/fromGame.ts';
@@ -256,6 +257,11 @@ export function createLabStore(shell: Shell) {
     },
     save(): void {
       if (whatIf.value !== undefined) saveFile('experiment.json', formatWhatIf(whatIf.value));
+    },
+    /** The file of a scenario of one's own, which its questions need elsewhere too. */
+    saveScenario(): void {
+      const source = loaded.value?.source;
+      if (source?.kind === 'own') saveFile(SCENARIO_FILE, source.text);
     },
     /** Opens files of any kind that the page knows: an experiment comes back here. */
     async openFiles(files: readonly File[]): Promise<void> {

@@ -240,6 +240,8 @@ export const lab = {
   save: 'Save to a file',
   openFile: 'Open a file',
   copied: 'The link is copied.',
+  ownScenario: 'Whoever opens its link or its file needs the file of your scenario too.',
+  saveScenario: 'Save the scenario\u2019s file',
   privacy: 'Your sentence is part of the link.',
   startersLost: 'The questions to begin with could not be fetched or read. Everything else works without them.',
   nothing: 'Nothing is changed yet. Pick one thing.',

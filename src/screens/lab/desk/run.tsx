@@ -115,6 +115,14 @@ export function Keeping({ store }: { readonly store: LabStore }) {
         </div>
         <p class="small dim">{text('lab.luckNote', { first: whatIf?.firstRun ?? 0 })}</p>
       </details>
+      {store.loaded.value?.source.kind === 'own' && (
+        <p class="lab-note small dim">
+          {text('lab.ownScenario')}{' '}
+          <button type="button" class="link" onClick={store.saveScenario}>
+            {text('lab.saveScenario')}
+          </button>
+        </p>
+      )}
       {whatIf?.prediction?.because !== undefined && <p class="lab-note small dim">{text('lab.privacy')}</p>}
     </div>
   );
