@@ -17,7 +17,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-artefacts/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-artefacts/e2e.json' }]],
-  workers: 2,
+  // More than cores: for a good part of its time a test waits for what the page does in its own time.
+  workers: '150%',
   forbidOnly: true,
   // On a machine that stands still for seconds a page can miss its time once; npm test names such a test.
   retries: 1,

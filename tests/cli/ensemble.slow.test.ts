@@ -9,7 +9,8 @@ const cli = openCli();
 afterAll(() => cli.remove());
 
 const read = (name: string): string => readFileSync(join(cli.folder, name), 'utf8');
-const RUNS = ['--runs', '60', '--seed', '7', '--quiet'];
+const COUNT = 24;
+const RUNS = ['--runs', String(COUNT), '--seed', '7', '--quiet'];
 const done = (...args: string[]): string => {
   const ran = cli.run(...args);
   expect(ran).toMatchObject({ code: 0, err: '' });
@@ -21,11 +22,11 @@ describe('brink ensemble', () => {
     const one = done('ensemble', 'five-valleys', ...RUNS, '--workers', '1', '--json');
     expect(done('ensemble', 'five-valleys', ...RUNS, '--workers', '3', '--json')).toBe(one);
     const { summary } = JSON.parse(one);
-    expect(summary.runs).toBe(60);
-    expect(summary.places[0]).toMatchObject({ share: { of: 60 } });
+    expect(summary.runs).toBe(COUNT);
+    expect(summary.places[0]).toMatchObject({ share: { of: COUNT } });
     expect(summary.series).toEqual([]);
     const told = done('ensemble', 'five-valleys', ...RUNS);
-    expect(told).toContain('Five valleys: 60 runs, seed 7');
+    expect(told).toContain(`Five valleys: ${COUNT} runs, seed 7`);
   });
 
   it('writes rows of which each can be played again', () => {
@@ -34,8 +35,8 @@ describe('brink ensemble', () => {
       .trimEnd()
       .split('\n')
       .map((line) => splitRow(line) ?? []);
-    expect(rows).toHaveLength(60);
-    for (const run of [0, 31, 59]) {
+    expect(rows).toHaveLength(COUNT);
+    for (const run of [0, 13, COUNT - 1]) {
       const row = Object.fromEntries(header.map((name, i) => [name, rows[run][i]]));
       expect(row).toMatchObject({ run: String(run), levers: 'government-will=0.3' });
       const again = JSON.parse(
@@ -131,7 +132,7 @@ describe('brink ensemble', () => {
       'ensemble',
       'five-valleys',
       '--runs',
-      '60',
+      String(COUNT),
       '--seed',
       '8',
       '--quiet',
@@ -161,7 +162,7 @@ describe('brink merge refuses', () => {
       'ensemble',
       'five-valleys',
       '--runs',
-      '60',
+      String(COUNT),
       '--seed',
       '9',
       '--quiet',
@@ -173,7 +174,7 @@ describe('brink merge refuses', () => {
   });
 
   it.each([
-    [['m1.csv'], 'Runs are missing: 30 to 59 of point 0'],
+    [['m1.csv'], `Runs are missing: ${COUNT / 2} to ${COUNT - 1} of point 0`],
     [['m1.csv', 'm2.csv', 'm2.csv'], 'stands in m2.csv and again in m2.csv'],
     [
       ['m1.csv', 'foreign.csv'],
@@ -209,7 +210,7 @@ describe('brink sweep', () => {
     'sweep',
     'five-valleys',
     '--runs',
-    '20',
+    '8',
     '--seed',
     '7',
     '--quiet',
@@ -228,7 +229,7 @@ describe('brink sweep', () => {
     const { points } = JSON.parse(whole);
     expect(points[0].levers).toEqual({});
     expect(points[1].levers).toMatchObject({ 'government-will': 0.3 });
-    expect(points[1].difference.pairs).toBe(20);
+    expect(points[1].difference.pairs).toBe(8);
   }, 120_000);
 
   it('draws a Latin hypercube', () => {
@@ -264,7 +265,7 @@ describe('brink compare', () => {
   it('of a lever gives paired differences, the same for any number of workers', () => {
     const one = compared('--set', 'government-will=0.25', '--workers', '1');
     expect(compared('--set', 'government-will=0.25', '--workers', '3')).toEqual(one);
-    expect(one.state.atStart).toBe(60);
+    expect(one.state.atStart).toBe(COUNT);
     expect(one.acts[0]).toHaveProperty('share.flipped.share');
     expect(one.places[0]).toHaveProperty('time.unpaired.low');
   });
@@ -273,7 +274,7 @@ describe('brink compare', () => {
     expect(compared('--order', '3:government:leader act:speak').state.byTurn.slice(0, 2)).toEqual([0, 0]);
     expect(compared('--seat', 'government=silent').state.share.count).toBeGreaterThan(0);
     const event = compared('--event', '4:{"kind":"credibility","side":"front","change":0.3}');
-    expect(event.state.byTurn[3]).toBe(60);
+    expect(event.state.byTurn[3]).toBe(COUNT);
     expect(done('compare', 'five-valleys', ...RUNS, '--seat', 'government=silent')).toContain('The pairs part');
   });
 

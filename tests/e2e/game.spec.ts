@@ -83,8 +83,8 @@ test('a game with the keyboard alone', async ({ page }) => {
     // A press right after would be one press too many: it is pressed until it counts.
     await expect(async () => {
       await page.keyboard.press('Enter');
-      await expect(page.locator('.resolution')).toHaveCount(0, { timeout: 700 });
-    }).toPass();
+      await expect(page.locator('.resolution')).toHaveCount(0, { timeout: 100 });
+    }).toPass({ intervals: [50] });
     if (turn < turns) await expect(page.locator('.desk-panel')).toBeFocused();
   }
   await expect(page.getByRole('heading', { name: 'Debrief' })).toBeFocused();
