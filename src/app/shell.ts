@@ -115,6 +115,9 @@ export function createShell(): RunningShell {
       own,
     },
     saved,
+    expectSaving() {
+      import('./services/saving.ts').catch(() => undefined);
+    },
     fetched,
     page: PAGE,
     opening: () => fetched(() => withWords(import('./services/opening.ts'))),

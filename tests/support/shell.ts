@@ -60,6 +60,7 @@ export function createTestShell(scenarioFiles: Partial<ScenarioFiles> = {}): Tes
     current: createCurrentGame((_as, game, unread) => kept.push({ game, unread })),
     scenarioFiles: { bundled: [], texts: new Map(), last: undefined, own: ownScenarios(), ...scenarioFiles },
     saved: async () => undefined,
+    expectSaving: () => undefined,
     fetched: (load) => load(),
     page: { isServed: async () => true, renew: async () => undefined, fetchStyles: async () => undefined },
     opening: async () => undefined,

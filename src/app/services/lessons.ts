@@ -24,10 +24,11 @@ export interface LessonHere {
   readonly differs: 'rules' | 'content' | undefined;
 }
 
-/** The lesson that a link names, in its scenario. Rejects with nothing; a damaged link is a fault. */
+/** The lesson that a link names, in its scenario, or why it cannot be opened. */
 export async function openLesson(scenarioFiles: ScenarioFiles, link: string): Promise<Result<LessonHere, Fault>> {
   const found = findLesson(decoded(link));
-  if (found.kind === 'none' || found.kind === 'newer') return fail({ code: `lesson.${found.kind}`, values: {} });
+  if (found.kind === 'none') return fail({ code: 'lesson.none', values: {} });
+  if (found.kind === 'newer') return fail({ code: 'lesson.newer', values: {} });
   if (found.kind === 'broken')
     return fail(
       found.cut === undefined

@@ -32,6 +32,8 @@ export interface Shell {
   readonly scenarioFiles: ScenarioFiles;
   /** The form in which a game is kept; undefined if the code for it cannot be fetched. `unread`: see `saveOf`. */
   saved(game: Game, unread: boolean): Promise<SavedGame | undefined>;
+  /** Prefetches the code of that form. */
+  expectSaving(): void;
   /** See `LateCode`. */
   fetched: LateCode['fetched'];
   readonly page: PageAround;

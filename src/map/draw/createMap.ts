@@ -15,6 +15,9 @@ import { type Box, type Insets, NO_INSETS, type Point, type Viewport } from '../
 import { MapScene } from './MapScene.ts';
 import type { MapIntent } from './pointing.ts';
 
+/** Addresses of the images that Phaser starts with. */
+export const BLANK_IMAGES: readonly string[] = [clearImage, whiteImage];
+
 export type { MapIntent } from './pointing.ts';
 
 /** Where the window is; kept by who moves it away and wants it back. */

@@ -36,6 +36,16 @@ interface Start {
   readonly isWanted: () => boolean;
 }
 
+/** Fetches what draws the map for whoever will need it; that it does not come is told when it is needed. */
+export function expectMap(): void {
+  import('../draw/createMap.ts').then(
+    ({ BLANK_IMAGES }) => {
+      for (const address of BLANK_IMAGES) new Image().src = address;
+    },
+    () => undefined,
+  );
+}
+
 /** Undefined: nobody wants it any more. */
 export async function startMap(
   { parent, compiled, file, page, attempt, isWanted }: Start,

@@ -5,6 +5,7 @@ import { aimsOf, type RunTable } from '../../ensemble/table.ts';
 import { CLASS_RUN_LIMITS } from '../../lesson/classRun.ts';
 import { binOfRun, binsOf } from '../../lesson/forecasts.ts';
 import { playClassRun } from '../../lesson/playClassRun.ts';
+import { voteNamed } from '../../lesson/votes.ts';
 import { costData } from '../../present/humanCost.ts';
 import { askedAt, orderTitle } from '../../present/orders.ts';
 import { profileData } from '../../present/profile.ts';
@@ -14,7 +15,7 @@ import { deskOf, pathTo } from '../../session/tree.ts';
 import { BandBar } from '../../ui/charts/bandBar.tsx';
 import { Guarded } from '../../ui/guarded.tsx';
 import { formatList, formatMoment } from '../../words/format.ts';
-import { text } from '../../words/text.ts';
+import { scenarioText, text } from '../../words/text.ts';
 import { CountersOverRuns } from './countersOverRuns.tsx';
 import type { LessonStore } from './store.ts';
 
@@ -44,6 +45,7 @@ export function Happened({ store, game }: HappenedProps) {
           onInput={({ currentTarget }) => store.put({ mattered: currentTarget.value })}
         />
       </label>
+      <Votes store={store} game={game} />
       {lesson.questions.length > 0 && <h2>{text('happened.asks')}</h2>}
       {lesson.questions.map((question, i) => (
         <label key={i} class="field lesson-text">
@@ -71,6 +73,40 @@ export function Happened({ store, game }: HappenedProps) {
           {text('happened.make')}
         </button>
       </div>
+    </>
+  );
+}
+
+/** What the class votes on, answered alone: the board counts it and tells nobody's. */
+function Votes({ store, game }: HappenedProps) {
+  const { lesson, work } = game.lesson;
+  const asked = lesson.votes.flatMap((vote, i) => {
+    const known = vote.kind === 'known' ? voteNamed(vote.id) : undefined;
+    return known === undefined ? [] : [{ i, known }];
+  });
+  if (asked.length === 0) return null;
+  return (
+    <>
+      <h2>{text('happened.votes')}</h2>
+      <p class="dim">{text('happened.votesText')}</p>
+      {asked.map(({ i, known }) => (
+        <fieldset key={known.id}>
+          <legend>{scenarioText(known.question)}</legend>
+          {known.options.map((option, o) => (
+            <label key={o} class="lesson-choice">
+              <input
+                type="radio"
+                name={`vote-${i}`}
+                checked={work.votes[i] === o}
+                onChange={() =>
+                  store.put({ votes: lesson.votes.map((_, v) => (v === i ? o : (work.votes[v] ?? null))) })
+                }
+              />
+              <span>{scenarioText(option)}</span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { Shell } from '../../app/services/shell.ts';
 import { NONE } from '../../core/indices.ts';
 import { CLASS_RUN_LIMITS } from '../../lesson/classRun.ts';
 import { formatRunCode } from '../../lesson/runCode.ts';
+import { expectMap } from '../../map/page/startMap.ts';
 import type { Fault } from '../../session/fault.ts';
 import { beginGame } from '../../session/game.ts';
 import {
@@ -71,6 +72,9 @@ export function createLessonStore(shell: Shell) {
     // All that the lesson needs is on its way while its door is read.
     shell.expect('play');
     shell.expect('debrief');
+    expectMap();
+    void shell.opening();
+    shell.expectSaving();
     void opened.value.loaded.map();
     void shell.runner().then((workers) => workers?.warm(opened.value.compiled.scenario));
   }

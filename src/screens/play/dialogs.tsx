@@ -4,7 +4,8 @@ import { binsOf } from '../../lesson/forecasts.ts';
 import { glossaryOf } from '../../present/glossary.ts';
 import { binNames, forecastQuestion } from '../../present/lesson/forecastWords.ts';
 import { lineListOf } from '../../present/lines.ts';
-import { areAidsShut, areFactsShut, isOfLesson, type LessonGame } from '../../session/gameLesson.ts';
+import type { Game } from '../../session/game.ts';
+import { areAidsShut, areFactsShut, isOfLesson, isPlayedOnce, type LessonGame } from '../../session/gameLesson.ts';
 import { linesOf } from '../../session/lines.ts';
 import { CommandButton, CommandMenu, KeyList } from '../../ui/commands.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -85,7 +86,7 @@ export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
           )}
         </Dialog>
       )}
-      {store.dialog.value === 'hold' && <HoldDialog store={store} onClose={close} />}
+      {store.dialog.value === 'hold' && <HoldDialog store={store} game={table.game} onClose={close} />}
       {store.dialog.value === 'lines' && <LinesDialog store={store} table={table} onClose={close} />}
       {store.dialog.value === 'goTo' && <GoTo store={store} commands={commands} onClose={close} />}
       {store.dialog.value === 'glossary' && (
@@ -125,7 +126,7 @@ interface OverProps {
 }
 
 /** What another tab has to do with this game, and what can be done about it. */
-function HoldDialog({ store, onClose }: OverProps) {
+function HoldDialog({ store, game, onClose }: OverProps & { readonly game: Game }) {
   const hold = store.hold.value;
   if (hold === 'own') return null;
   return (
@@ -142,9 +143,11 @@ function HoldDialog({ store, onClose }: OverProps) {
             {text('hold.keepRecorded')}
           </button>
         )}
-        <button type="button" class={hold === 'gone' ? 'primary' : 'quiet'} onClick={store.branchOff}>
-          {text(hold === 'gone' ? 'hold.keep' : hold === 'recorded' ? 'hold.playOn' : 'hold.branch')}
-        </button>
+        {(hold === 'gone' || !isPlayedOnce(game)) && (
+          <button type="button" class={hold === 'gone' ? 'primary' : 'quiet'} onClick={store.branchOff}>
+            {text(hold === 'gone' ? 'hold.keep' : hold === 'recorded' ? 'hold.playOn' : 'hold.branch')}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={onClose}>
           {text('hold.look')}
         </button>

@@ -128,6 +128,8 @@ const happened = {
   order: '{moment}: {order}',
   mattered: 'Was it choice, luck, or the model? Because ...',
   asks: 'Your teacher asks',
+  votes: 'Your vote',
+  votesText: 'Alone, without talking. You may leave it open.',
   model: 'This is what the model says. It does not say what would have happened.',
   make: 'Make my code',
   long: {
