@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Order } from '../../src/engine/orders/shapes.ts';
 import { parseOrder } from '../../src/engine/orders/text.ts';
 import type { ClassRun } from '../../src/lesson/classRun.ts';
 import { createIntake, EMPTY_INTAKE, type Intake } from '../../src/lesson/intake.ts';
@@ -8,10 +9,19 @@ import { readyLesson } from '../../src/lesson/readyLessons.ts';
 import { formatRunCode } from '../../src/lesson/runCode.ts';
 import { createRecord } from '../../src/play/record.ts';
 import { replayRecord } from '../../src/play/replay.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
+import { beginGame, playThrough } from '../../src/session/game.ts';
+import { carryOn, classRunOf, type LessonGame, newWork } from '../../src/session/gameLesson.ts';
 import { countryOfLesson, lessonAt, pupilOf } from '../support/classes.ts';
 import { countryOf } from '../support/countries.ts';
 
 const PUPILS = 30;
+
+function orderOf(compiled: CompiledScenario, line: string): Order {
+  const order = parseOrder(compiled, line);
+  if (!order.ok) throw new Error(line);
+  return order.value;
+}
 
 /** What a device opens when somebody types or clicks this. */
 function opened(text: string): Lesson {
@@ -73,18 +83,34 @@ describe('thirty pupils, from the link of a lesson to the board', () => {
     for (const { play } of accepted) expect(play.digests).toHaveLength(countryOfLesson(lesson).turns);
   });
 
+  it.each([false, true])('is what a kept game hands in, watched only: %s', (isObserver) => {
+    const lesson = opened('#lesson=flight.oak3');
+    const compiled = countryOfLesson(lesson);
+    const [desk] = lesson.desks;
+    const actor = compiled.actorOf(desk);
+    const { seed, run } = lesson.luck.kind === 'same' ? lesson.luck : { seed: '', run: undefined };
+    const work = newWork(lesson, { desk, isObserver, nickname: 'Maple Heron' });
+    const begun = beginGame({
+      ...{ compiled, source: { kind: 'bundled', path: '' }, seed, levers: {}, shown: actor },
+      ...{ seats: isObserver ? [] : [{ actor }], ...(run === undefined ? {} : { run }) },
+      lesson: { lesson, link: '#lesson=flight.oak3', work: { ...work, expected: pupilOf(lesson, 1).expected } },
+    });
+    const byHand = pupilOf(lesson, 1).orders.map((lines) => [
+      { actor, orders: lines.map((line) => orderOf(compiled, line)) },
+    ]);
+    const played = isObserver ? begun : playThrough(begun, byHand);
+    const ended = carryOn(played as LessonGame) as LessonGame;
+    const { accepted, apart } = handedIn(lesson, [classRunOf(ended)]);
+    expect(apart).toEqual([]);
+    expect(accepted[0].run.orders).toEqual(isObserver ? [] : pupilOf(lesson, 1).orders);
+  });
+
   it('comes to what a record of the same game replays to, by hand and then by doctrine', () => {
     const lesson = opened(linkOf(INJECTED));
     const compiled = countryOfLesson(lesson);
     const run = pupilOf(lesson, 4);
     const [{ play }] = handedIn(lesson, [run]).accepted;
-    const orders = run.orders.map((lines) =>
-      lines.map((line) => {
-        const order = parseOrder(compiled, line);
-        if (!order.ok) throw new Error(line);
-        return order.value;
-      }),
-    );
+    const orders = run.orders.map((lines) => lines.map((line) => orderOf(compiled, line)));
     const record = createRecord(compiled, {
       ...{ seed: lesson.luck.seed, run: 4, seats: [{ actor: compiled.actorOf(run.desk), orders }] },
       digests: play.digests,
