@@ -57,6 +57,13 @@ const SCREENS: Readonly<Record<ScreenName, () => Promise<CreateScreen>>> = {
     const [module] = await Promise.all([withWords(import('../screens/board/view.tsx')), loadWords('lab', 'board')]);
     return module.createBoard;
   },
+  async class() {
+    const [module] = await Promise.all([
+      withWords(import('../screens/class/view.tsx')),
+      loadWords('class', 'board', 'library', 'faults'),
+    ]);
+    return module.createClass;
+  },
 };
 
 type RouteOfGame = Exclude<Extract<Route, { readonly id?: string }>, { readonly kind: 'briefing' }>;

@@ -4,6 +4,7 @@
  */
 import type { Nested, Translated } from './catalogue.ts';
 import type { words as board } from './en/board.ts';
+import type { words as classKit } from './en/class.ts';
 import type { words as faults } from './en/faults.ts';
 import type { words as game } from './en/game.ts';
 import type { words as lab } from './en/lab.ts';
@@ -14,10 +15,10 @@ import type { words as terminal } from './en/terminal.ts';
 
 /**
  * `shell`: frame and first screen; `game`: playing, and what happened; `lab`: questions and their pairs; `library`:
- * the reading room; `lesson`: a pupil's way; `board`: a class's board; `faults`: problems with what the user supplied;
- * `terminal`: the command line.
+ * the reading room; `class`: making lessons; `lesson`: a pupil's way; `board`: a class's board; `faults`: problems with
+ * what the user supplied; `terminal`: the command line.
  */
-export const PARTS = ['shell', 'game', 'lab', 'library', 'lesson', 'board', 'faults', 'terminal'] as const;
+export const PARTS = ['shell', 'game', 'lab', 'library', 'class', 'lesson', 'board', 'faults', 'terminal'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Language {
@@ -35,6 +36,7 @@ export interface English {
   readonly library: typeof library;
   readonly board: typeof board;
   readonly lesson: typeof lesson;
+  readonly class: typeof classKit;
   readonly faults: typeof faults;
   readonly terminal: typeof terminal;
 }
@@ -54,6 +56,7 @@ export const LANGUAGES: Readonly<Record<string, WholeLanguage>> = {
       library: () => import('./en/library.ts'),
       board: () => import('./en/board.ts'),
       lesson: () => import('./en/lesson.ts'),
+      class: () => import('./en/class.ts'),
       faults: () => import('./en/faults.ts'),
       terminal: () => import('./en/terminal.ts'),
     },

@@ -45,6 +45,7 @@ const parts = {
   library: markedPart('library'),
   board: markedPart('board'),
   lesson: markedPart('lesson'),
+  class: markedPart('class'),
   terminal: markedPart('terminal'),
 };
 export const PSEUDO: Readonly<Record<(typeof PSEUDO_TAGS)[number], Language>> = {

@@ -10,6 +10,7 @@ type Catalogue = English['shell'] &
   English['library'] &
   English['board'] &
   English['lesson'] &
+  English['class'] &
   English['faults'] &
   English['terminal'];
 export type TextKey = KeyOf<Catalogue>;

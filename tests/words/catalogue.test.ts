@@ -27,15 +27,19 @@ import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
 import { LEGEND_MARKS } from '../../src/map/marks/legendMarks.ts';
 import { COUNTED } from '../../src/present/lesson/boardIntake.ts';
 import { DEPARTURES } from '../../src/present/news/falls.ts';
+import { NOT } from '../../src/present/notes.ts';
 import { readRuleBook } from '../../src/present/ruleBook.ts';
 import type { LeverEnd, Owner } from '../../src/scenario/problem.ts';
 import { WANTS } from '../../src/scenario/read/shape.ts';
 import { FORMS, REFERENCE_KINDS } from '../../src/scenario/schema/fields.ts';
 import { PAGES } from '../../src/screens/board/pages/pages.ts';
+import { SWITCHES } from '../../src/screens/class/form.tsx';
+import { SHEETS } from '../../src/screens/class/sheets.tsx';
+import { CLASS_PARTS } from '../../src/screens/class/store.ts';
+import { CARE, QUESTIONS } from '../../src/screens/class/teacher.tsx';
 import { PICTURES } from '../../src/screens/lab/pictures/pictures.ts';
 import { DULL } from '../../src/screens/library/backtest/forecast.tsx';
 import { NUMBER_GROUPS } from '../../src/screens/library/facts/numbers.ts';
-import { NOT } from '../../src/screens/library/notes.tsx';
 import { PARTS as LIBRARY_PARTS } from '../../src/screens/library/parts.ts';
 import { PICTURE_NAMES } from '../../src/screens/library/rules/pictures/pictures.ts';
 import { SHEET_STOPS } from '../../src/screens/play/layout.ts';
@@ -244,6 +248,12 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'lessonCheck.mark.*': ['shows', 'beware'],
   'lessonCheck.falls.*': ['typical', 'unusual'],
   'lessonCheck.held.*': ['typical', 'unusual'],
+  'class.part.*': CLASS_PARTS,
+  'class.field.*': SWITCHES,
+  'class.luck.*': ['same', 'own', 'typical', 'unusual'],
+  'teaching.questions.*': QUESTIONS,
+  'teaching.careList.*': CARE,
+  'sheet.name.*': SHEETS,
   'forecast.*': ['fall', 'place', 'enters', 'am', 'pm', 'held', 'others', 'nobody'],
   'boardPage.*.title': BOARD_PAGES,
   'boardIntake.*': ['noLesson', 'brokenLesson', 'newerLesson', 'otherNames', 'unread'],

@@ -12,6 +12,8 @@ export type Route =
   | { readonly kind: 'board'; readonly part?: 'practice' }
   /** `link`: of a lesson, at its door; `id`: of the kept game that a class plays. */
   | { readonly kind: 'lesson'; readonly link?: string; readonly id?: string }
+  /** `part`: of the class kit, for teachers. */
+  | { readonly kind: 'class'; readonly part?: string }
   | { readonly kind: 'run'; readonly link: string };
 
 /** Whether a fragment is a run, encoded or not; what reads it is fetched then. */
@@ -32,6 +34,7 @@ export function parseRoute(hash: string): Route {
   if (screen === 'board') return id === 'practice' ? { kind: screen, part: id } : { kind: screen };
   if (screen === 'play' || screen === 'debrief' || screen === 'lesson')
     return id === undefined ? { kind: screen } : { kind: screen, id };
+  if (screen === 'class') return id === undefined ? { kind: screen } : { kind: screen, part: id };
   if (screen === 'lab' || screen === 'library') return { kind: screen };
   return { kind: 'home' };
 }
@@ -50,6 +53,8 @@ export function formatRoute(route: Route): string {
       return route.part === undefined ? '#/board' : `#/board/${route.part}`;
     case 'lesson':
       return route.link ?? ['#', 'lesson', route.id].filter((step) => step !== undefined).join('/');
+    case 'class':
+      return route.part === undefined ? '#/class' : `#/class/${route.part}`;
     case 'run':
       return route.link;
     default:

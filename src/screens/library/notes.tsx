@@ -1,8 +1,6 @@
 /** What this is not, and where to doubt it first. */
+import { NOT } from '../../present/notes.ts';
 import { text } from '../../words/text.ts';
-
-/** What this is not. */
-export const NOT = ['forecast', 'truth', 'judge', 'war', 'score', 'measure'] as const;
 
 export function Notes() {
   return (

@@ -31,6 +31,9 @@ export const problems = {
   'problem.lesson/place': 'There is no place "{given}" in the scenario.',
   'problem.lesson/card': 'There is no card "{given}".',
   'problem.lesson/turn': 'This half day is not one of the {turns} half days of the scenario.',
+  'problem.lesson/names': 'This lesson names something that its scenario does not have.',
+  'problem.lesson/link-long':
+    'This lesson is too long for a link: {has} characters, at most {most}. Shorten a question or leave out a vote.',
   'problem.lesson/inject': 'The scenario has no place for what is to happen: {card}.',
 
   'problem.record/too-large': 'This file has {characters} characters; a record has at most {most}.',
