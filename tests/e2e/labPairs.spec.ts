@@ -29,6 +29,12 @@ test('pairs are opened, stacked, watched and explained', async ({ page }) => {
   const pair = page.getByRole('dialog');
   await expect(pair.getByRole('heading', { name: /^Pair \d+: at least .* later/ })).toBeVisible({ timeout: 30_000 });
   await expect(pair.getByText('Here the two part on the ground for the first time.')).toBeVisible();
+  // Both runs on a map: the place that differs is outlined and numbered on either, and listed under its number.
+  await expect(pair.locator('.figure-sentence')).toHaveText(
+    /: 1 of 77 places is in different hands in the two runs\.$/,
+  );
+  await expect(pair.locator('.held-ground path')).toHaveCount(2 * 77);
+  await expect(pair.getByRole('row', { name: /^1 \S/ })).toBeVisible();
   await page.keyboard.press('ArrowLeft');
   await expect(pair.getByText('On the ground the two are still the same.')).toBeVisible();
   await pair.getByRole('button', { name: 'Next difference' }).click();

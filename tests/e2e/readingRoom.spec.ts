@@ -71,12 +71,19 @@ test('what was measured is drawn and told: the backtest is walked by key, a dull
   await expect(page.locator('.figure-sentence')).toContainText('contested');
 });
 
-test('[WILL-5] a rule has an address, is opened there, and one that is not there is told', async ({ page }) => {
+test('[WILL-5] a rule has an address, and one that is not there is told; what was done to people has sources', async ({
+  page,
+}) => {
   await page.goto('./#/library/rules/WILL-5');
   const rule = page.getByRole('region', { name: 'WILL-5' });
   await expect(rule).toBeFocused();
   await expect(rule).toBeInViewport();
-  await expect(rule.getByRole('row', { name: /^alliedSignal/ })).toBeVisible();
+  await expect(rule.getByRole('row', { name: /^What allies do, as a signal alliedSignal/ })).toBeVisible();
   await page.goto('./#/library/rules/WILL-99');
   await expect(page.getByRole('alert').filter({ hasText: 'There is no rule WILL-99' })).toBeVisible();
+  // A scenario that starts later has what stands beside the one that it extends.
+  await page.goto('./#/library/facts/on-the-brink');
+  const harm = page.getByRole('region', { name: 'What was done to people' });
+  await expect(harm.getByRole('row', { name: /^Russia 1 December .* hospitals .* high/ })).toBeVisible();
+  await expect(harm.getByRole('row', { name: /^SNA, backed by Türkiye .* contested/ })).toBeVisible();
 });
