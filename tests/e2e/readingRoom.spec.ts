@@ -84,6 +84,6 @@ test('[WILL-5] a rule has an address, and one that is not there is told; what wa
   // A scenario that starts later has what stands beside the one that it extends.
   await page.goto('./#/library/facts/on-the-brink');
   const harm = page.getByRole('region', { name: 'What was done to people' });
-  await expect(harm.getByRole('row', { name: /^Russia 1 December .* hospitals .* high/ })).toBeVisible();
+  await expect(harm.getByRole('row', { name: /^Russia 1 December .* hospitals .*high/ })).toBeVisible();
   await expect(harm.getByRole('row', { name: /^SNA, backed by Türkiye .* contested/ })).toBeVisible();
 });
