@@ -2,7 +2,7 @@
  * Injects: written cards of what a teacher may let happen in a lesson. Each is an effect of a kind that scenarios have,
  * and is told in the news as something that the teacher added.
  */
-import cardsFile from '../../lessons/injects.json';
+import cardsFile from '../../lessons/injects.json' with { type: 'json' };
 import { momentOf } from '../core/moments.ts';
 import { isListOf, isObject, isText } from '../core/unknown.ts';
 import type { Effect } from '../engine/conditions/effect.ts';

@@ -3,7 +3,7 @@
  * typical runs, the teacher's crib, what the pairs of every vote question say. `brink lesson --write` writes it; a test
  * plays it again and fails where a question has lost its surprise.
  */
-import file from '../../lessons/measured.json';
+import file from '../../lessons/measured.json' with { type: 'json' };
 import type { MeasuredAsk } from './asks.ts';
 import type { DeskReach } from './check.ts';
 

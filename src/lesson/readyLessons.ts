@@ -3,7 +3,7 @@
  * what a teacher would set; what depends on the numbers of a scenario (the typical run, where the counters stand) is
  * read from what `brink lesson --write` has measured.
  */
-import written from '../../lessons/ready.json';
+import written from '../../lessons/ready.json' with { type: 'json' };
 import type { Starter } from '../lab/whatIf/starters.ts';
 import { lessonIn } from './file.ts';
 import type { Lesson } from './lesson.ts';

@@ -2,7 +2,7 @@
  * Vote questions: what a class votes on before it sees a hundred pairs of runs. Each says in which way it surprises;
  * `brink lesson` measures whether it still does, and a test fails when it does not. The Lab begins with the same ones.
  */
-import votesFile from '../../lessons/votes.json';
+import votesFile from '../../lessons/votes.json' with { type: 'json' };
 import { isCount, isListOf, isObject, isText } from '../core/unknown.ts';
 import { WEIGHT_NAMES, type WeightName } from '../engine/weights.ts';
 import { COSTS, type CostName } from '../ensemble/table.ts';
