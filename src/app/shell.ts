@@ -54,13 +54,16 @@ const SCREENS: Readonly<Record<ScreenName, () => Promise<CreateScreen>>> = {
     return module.createReadingRoom;
   },
   async board() {
-    const [module] = await Promise.all([withWords(import('../screens/board/view.tsx')), loadWords('lab', 'board')]);
+    const [module] = await Promise.all([
+      withWords(import('../screens/board/view.tsx')),
+      loadWords('lab', 'lesson', 'board'),
+    ]);
     return module.createBoard;
   },
   async class() {
     const [module] = await Promise.all([
       withWords(import('../screens/class/view.tsx')),
-      loadWords('class', 'board', 'library', 'faults'),
+      loadWords('class', 'lesson', 'board', 'library', 'faults'),
     ]);
     return module.createClass;
   },

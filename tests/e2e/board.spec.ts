@@ -58,6 +58,47 @@ test('the practice board is walked by keys, with letters that the last row reads
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
   await expect(heading).toHaveText('Choice or luck?');
 
+  // The vote goes in one order: no count is shown before the second, and no pair before both.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(heading).toHaveText('The vote');
+  const vote = page.locator('.board-vote');
+  const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).press('Enter');
+  const isReadable = async (): Promise<void> =>
+    expect((await lettersSeen(page)).filter(({ height }) => height < 24)).toEqual([]);
+  await expect(vote).toHaveAttribute('data-step', 'alone', { timeout: 30_000 });
+  await expect(page.getByText('Alone. No talking.')).toBeVisible();
+  await press('Start 60 s');
+  await press('Go on');
+  await page.getByLabel(/^Hands for A/).fill('17');
+  await page.getByLabel(/^Hands for C/).fill('7');
+  await expect(page.getByLabel(/^Hands for A/)).toHaveCSS('color', 'rgba(0, 0, 0, 0)');
+  await press('Keep this count');
+  await expect(page.getByText('Convince your neighbour.')).toBeVisible();
+  await expect(vote.locator('svg')).toHaveCount(0);
+  await press('Start 120 s');
+  await press('Go on');
+  await page.getByLabel(/^Hands for B/).fill('24');
+  await press('Keep this count');
+  await expect(page.locator('.tally rect')).toHaveCount(6);
+  await isReadable();
+  await press('Run 100 pairs');
+  await expect(page.getByText(/^Of our 24 runs, from our own start: A: /)).toBeVisible({ timeout: 120_000 });
+  await expect(page.locator('.board-vote-squares .pair rect')).toHaveCount(2 * (100 + 24));
+  await press('Go on');
+  await expect(page.getByText('Write down what you see.')).toBeVisible();
+  await isReadable();
+  await press('Start 30 s');
+  await press('Why?');
+  await expect(page.locator('.count-bar rect').first()).toBeVisible();
+  await isReadable();
+  await press('Doubt it');
+  await expect(page.getByText(/switched off\.$/).first()).toBeVisible({ timeout: 120_000 });
+  await isReadable();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(heading).toHaveText('Choice or luck?');
+
   // Names stay away from the wall until somebody asks for them.
   const names = page.locator('.board-show svg text', { hasText: /^Run \d+$/ });
   await expect(names).toHaveCount(0);

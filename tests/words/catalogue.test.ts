@@ -254,7 +254,6 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'teaching.questions.*': QUESTIONS,
   'teaching.careList.*': CARE,
   'sheet.name.*': SHEETS,
-  'forecast.*': ['fall', 'place', 'enters', 'am', 'pm', 'held', 'others', 'nobody'],
   'boardPage.*.title': BOARD_PAGES,
   'boardIntake.*': ['noLesson', 'brokenLesson', 'newerLesson', 'otherNames', 'unread'],
   'boardIntake.counted.*': COUNTED,

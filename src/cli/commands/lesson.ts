@@ -19,8 +19,8 @@ import { measuredVote } from '../../lesson/measured.ts';
 import { measureLessons } from '../../lesson/measuring.ts';
 import { readyLesson, readyLessons } from '../../lesson/readyLessons.ts';
 import { type Vote, voteNamed, votes } from '../../lesson/votes.ts';
-import { binWords, forecastWords } from '../../present/lesson/binWords.ts';
 import { findingLine } from '../../present/lesson/checkWords.ts';
+import { binNames, forecastQuestion } from '../../present/lesson/forecastWords.ts';
 import { actorShort } from '../../present/names.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
@@ -159,8 +159,8 @@ function account(compiled: CompiledScenario, found: Lesson, checked: LessonCheck
   const foretold = forecasts.map((forecast) => {
     const bins = binsOf(compiled, forecast);
     const counts = countsOf(checked.table, bins);
-    const told = bins.bins.map((bin, i) => text('cli.lesson.bin', { bin: binWords(compiled, bin), count: counts[i] }));
-    const values = { question: forecastWords(compiled, bins), bins: formatSeries(told), runs: checked.runs };
+    const told = binNames(compiled, bins).map((bin, i) => text('cli.lesson.bin', { bin, count: counts[i] }));
+    const values = { question: forecastQuestion(compiled, bins), bins: formatSeries(told), runs: checked.runs };
     return text('cli.lesson.bins', values);
   });
   const reach = checked.reach.map(({ desk: id, spread }) =>

@@ -3,8 +3,8 @@ import { summedCountersOf } from '../../lesson/classNumbers.ts';
 import { binsOf } from '../../lesson/forecasts.ts';
 import type { FigureTable } from '../../ui/charts/figureFiles.ts';
 import { text } from '../../words/text.ts';
-import { binWords, forecastWords } from './binWords.ts';
 import { type BoardResults, captionValues } from './boardResults.ts';
+import { binNames, forecastQuestion } from './forecastWords.ts';
 
 export interface ExpectedRow {
   readonly title: string;
@@ -17,10 +17,10 @@ export function expectedRows({ compiled, lesson, pupils }: BoardResults): readon
     const bins = binsOf(compiled, forecast);
     const counts = summedCountersOf(pupils, f).bins;
     return {
-      title: forecastWords(compiled, bins),
-      stacks: bins.bins.map((bin, i) => {
-        const label = binWords(compiled, bin);
-        return { label, count: counts[i], words: text('boardExpected.stack', { bin: label, count: counts[i] }) };
+      title: forecastQuestion(compiled, bins),
+      stacks: binNames(compiled, bins).map((label, i) => {
+        const count = counts[i] ?? 0;
+        return { label, count, words: text('boardExpected.stack', { bin: label, count }) };
       }),
     };
   });
@@ -52,7 +52,7 @@ export function outlinesOf({ compiled, lesson, pupils }: BoardResults) {
   const { bins } = binsOf(compiled, lesson.forecasts[at]);
   const counts = summedCountersOf(pupils, at).bins;
   return bins.flatMap((bin, i) => {
-    if (bin.kind === 'turns') return [{ from: bin.from, to: bin.to, count: counts[i] }];
-    return bin.kind === 'held' ? [{ from: compiled.turns, to: compiled.turns, count: counts[i] }] : [];
+    if (bin.kind === 'turns') return [{ from: bin.from, to: bin.to, count: counts[i] ?? 0 }];
+    return bin.kind === 'held' ? [{ from: compiled.turns, to: compiled.turns, count: counts[i] ?? 0 }] : [];
   });
 }

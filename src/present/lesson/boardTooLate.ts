@@ -1,4 +1,5 @@
 /** The same change on other days, as a class is told it: how far it moves the day of the loss from each start. */
+import { type Moment, momentOf } from '../../core/moments.ts';
 import type { StartFinding } from '../../lab/whatIf/starts.ts';
 import { formatApart, formatShortDay } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
@@ -22,19 +23,24 @@ export function measureOf({ whatIf, starts }: StartsAsked): StartMeasure {
 
 export function tooLateSentence(asked: StartsAsked, by: StartMeasure): string {
   if (by !== 'days') return startsSentence(asked, by);
-  const place = outcomeWords(asked.compiled, asked.whatIf.outcome);
   const starts = asked.starts.flatMap((one: StartShown) =>
-    one.finding === undefined || !isTold(one) ? [] : [movedWords(one.start.date, place, one.finding)],
+    one.finding === undefined || !isTold(one)
+      ? []
+      : [text('boardTooLate.sentenceOf', { start: formatShortDay(one.start.date), moved: movedWords(one.finding) })],
   );
-  return starts.length === 0
-    ? startsSentence(asked, by)
-    : text('boardTooLate.sentence', { starts: formatApart(starts) });
+  if (starts.length === 0) return startsSentence(asked, by);
+  const place = outcomeWords(asked.compiled, asked.whatIf.outcome);
+  return text('boardTooLate.sentence', { place, starts: formatApart(starts) });
 }
 
-function movedWords(date: string, place: string, { base, change }: StartFinding): string {
+/** "1.7 days earlier" */
+export function movedWords({ base, change }: StartFinding): string {
   const halfDays = 2 * (change.mean - base.mean);
-  const start = formatShortDay(date);
-  if (Math.abs(halfDays) < NO_MOVE) return text('boardTooLate.same', { start });
+  if (Math.abs(halfDays) < NO_MOVE) return text('boardTooLate.same');
   const days = daysWords(Math.abs(halfDays));
-  return text(halfDays > 0 ? 'boardTooLate.later' : 'boardTooLate.earlier', { start, place, days });
+  return text(halfDays > 0 ? 'boardTooLate.later' : 'boardTooLate.earlier', { days });
 }
+
+/** The day on which a number of days since the first start lies. */
+export const dayWords = (since: Moment, days: number): string =>
+  formatShortDay(momentOf(since, Math.max(0, Math.floor(2 * days))).date);

@@ -1,7 +1,7 @@
 /** Sheets for paper: black and white, one page each. */
 import { useState } from 'preact/hooks';
 import { binsOf } from '../../lesson/forecasts.ts';
-import { binWords, forecastWords } from '../../present/lesson/binWords.ts';
+import { binNames, forecastQuestion } from '../../present/lesson/forecastWords.ts';
 import { text } from '../../words/text.ts';
 import { Choice } from './fields.tsx';
 import { SourceSheet } from './sourceSheet.tsx';
@@ -49,11 +49,11 @@ function PupilSheet({ draft: { lesson, loaded } }: { readonly draft: Draft }) {
         const bins = binsOf(compiled, forecast);
         return (
           <table key={forecast.kind} class="class-bins">
-            <caption>{forecastWords(compiled, bins)}</caption>
+            <caption>{forecastQuestion(compiled, bins)}</caption>
             <tbody>
-              {bins.bins.map((bin, i) => (
-                <tr key={i}>
-                  <th scope="row">{binWords(compiled, bin)}</th>
+              {binNames(compiled, bins).map((bin) => (
+                <tr key={bin}>
+                  <th scope="row">{bin}</th>
                   <td />
                 </tr>
               ))}

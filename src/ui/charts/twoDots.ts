@@ -24,6 +24,8 @@ export interface TwoDotForm {
   readonly legend: string;
   /** Top of the scale; none: as far as the numbers go. */
   readonly most?: number;
+  /** Numbers of the scale in words; then it begins where the dots do, and not at nothing. */
+  readonly tick?: (value: number) => string;
   /** Height of what is written and of the picture, CSS pixels. */
   readonly letters?: number;
   readonly height?: number;
@@ -38,6 +40,13 @@ const USUAL_HEIGHT = 380;
 export const twoDotsIn = (columns: readonly TwoDots[]): readonly TwoDot[] =>
   (['base', 'change'] as const).flatMap((of) => columns.flatMap(({ dots }) => (dots === undefined ? [] : [dots[of]])));
 
+/** Whole numbers among values. */
+function wholeIn(dots: readonly TwoDot[]): readonly number[] {
+  const values = dots.map(({ value }) => value);
+  const [least, most] = [Math.floor(Math.min(...values)), Math.ceil(Math.max(...values))];
+  return dots.length === 0 ? [] : Array.from({ length: most - least + 1 }, (_, i) => least + i);
+}
+
 interface Placed extends TwoDot {
   readonly at: string;
   readonly isBase: boolean;
@@ -45,7 +54,7 @@ interface Placed extends TwoDot {
 
 /** Marks of the dots have the class `two-dot`: all as it was, then all with the change. */
 export function twoDotOptions(columns: readonly TwoDots[], form: TwoDotForm, width: number): PlotOptions {
-  const { legend, most, letters: size = USUAL_LETTERS, height = USUAL_HEIGHT } = form;
+  const { legend, most, tick, letters: size = USUAL_LETTERS, height = USUAL_HEIGHT } = form;
   const full = columns.flatMap(({ at, dots }) => (dots === undefined ? [] : [{ at, ...dots }]));
   const base = full.map((column): Placed => ({ at: column.at, ...column.base, isBase: true }));
   const change = full.map((column): Placed => ({ at: column.at, ...column.change, isBase: false }));
@@ -54,20 +63,31 @@ export function twoDotOptions(columns: readonly TwoDots[], form: TwoDotForm, wid
   const numbers = { x: 'at', y: 'value', text: 'number', fontSize: size + 1 } as const;
   return {
     height: Math.round(Math.min(height, width * 0.75)),
-    ...{ marginTop: 25 + size, marginLeft: 18 + 2 * size, marginBottom: (1.2 + 1.2 * lines) * size, marginRight: 16 },
+    ...{
+      marginTop: 25 + size,
+      marginLeft: 18 + (tick === undefined ? 2 : 3.5) * size,
+      marginBottom: (1.2 + 1.2 * lines) * size,
+      marginRight: 16,
+    },
     style: { fontSize: `${size}px` },
     x: { type: 'point', domain: columns.map(({ at }) => at), padding: 0.6, label: null, tickFormat: label },
     y: {
       label: null,
-      zero: true,
-      nice: true,
+      zero: tick === undefined,
+      nice: tick === undefined,
+      ...(tick === undefined ? {} : { tickFormat: tick, inset: size }),
       ...(most === undefined ? {} : { domain: [0, most] }),
       grid: false,
-      ticks: size >= WALL ? 5 : 10,
+      ticks: tick === undefined ? (size >= WALL ? 5 : 10) : wholeIn([...base, ...change]),
     },
     marks: [
       gridY({ stroke: 'var(--ink)', strokeOpacity: 0.15 }),
-      letters([legend], { frameAnchor: 'top-left', dy: -9 - size, dx: -6 - 2 * size, fontSize: size }),
+      letters([legend], {
+        frameAnchor: 'top-left',
+        dy: -9 - size,
+        dx: -6 - (tick === undefined ? 2 : 3.5) * size,
+        fontSize: size,
+      }),
       ruleX(
         full.map((column) => ({ at: column.at, from: column.base.value, to: column.change.value })),
         { x: 'at', y1: 'from', y2: 'to', stroke: 'var(--ink)', strokeWidth: 2 },

@@ -1,7 +1,6 @@
 /** The class board: codes taken in, pages for the projector, and what is printed of them. */
 import { joined } from '../message.ts';
 import * as pages from './boardPages.ts';
-import { forecast } from './forecasts.ts';
 
 export const board = {
   title: 'Class board',
@@ -119,4 +118,4 @@ export const boardReason = {
   order: 'an order was not possible (half-day {halfDay}: {order})',
 } as const;
 
-export const words = { board, boardIntake, boardFile, boardReason, ...pages, forecast } as const;
+export const words = { board, boardIntake, boardFile, boardReason, ...pages } as const;

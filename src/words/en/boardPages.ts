@@ -167,6 +167,7 @@ export const boardVote = {
   writeDown: 'Write down what you see.',
   why: 'Why?',
   doubt: 'Doubt it',
+  carried: 'One rule carries this answer: {rule}.',
   impossible: 'The pairs could not be played.',
   again: 'Vote again from the beginning',
   step: 'Step {number} of {of}',
@@ -176,10 +177,11 @@ export const boardVote = {
 export const boardTooLate = {
   none: 'This lesson has no vote whose change could be tried on other days.',
   playing: 'Being played from each start.',
-  sentence: 'The same change on other days: {starts}.',
-  earlier: 'from {start} {place} is lost {days} earlier',
-  later: 'from {start} {place} is lost {days} later',
-  same: 'from {start} the day does not move',
+  sentence: 'The same change on other days, and when {place} is lost: {starts}.',
+  sentenceOf: 'from {start} {moved}',
+  earlier: '{days} earlier',
+  later: '{days} later',
+  same: 'the same day',
 } as const;
 
 export const boardReally = {

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
 import { pairsOfStart } from '../../../lab/whatIf/starts.ts';
 import { figureWords } from '../../../present/figureWords.ts';
-import { measureOf, tooLateSentence } from '../../../present/lesson/boardTooLate.ts';
+import { dayWords, measureOf, movedWords, tooLateSentence } from '../../../present/lesson/boardTooLate.ts';
 import {
   isTold,
   type StartMeasure,
@@ -34,9 +34,14 @@ export function TooLate({ store, board: { votes } }: PageProps) {
   const room = isProjected ? height - LINES * letters : height;
   const draw = useMemo(() => {
     const most = asked === undefined ? 0 : pairsOfStart(asked.whatIf);
-    const form = { legend: text('tooLate.legend'), letters, height: room, ...(by === 'held' ? { most } : {}) };
+    const since = asked?.starts[0]?.start;
+    const form = {
+      ...{ legend: text('tooLate.legend'), letters, height: room },
+      ...(by === 'held' ? { most } : {}),
+      ...(by === 'days' && since !== undefined ? { tick: (days: number) => dayWords(since, days) } : {}),
+    };
     return (width: number) => twoDotOptions(columns, form, width);
-  }, [columns, letters, room, by]);
+  }, [columns, letters, room, by, asked]);
   const items = useMemo(() => {
     const dots = twoDotsIn(columns);
     return { mark: 'two-dot', say: (i: number) => dots[i].words };
@@ -76,11 +81,12 @@ function columnOf(one: StartShown, by: StartMeasure): TwoDots {
   }
   const dotOf = (of: 'base' | 'change'): TwoDot => {
     const value = startFigure(finding[of], by);
-    const number = by === 'days' ? formatDecimals(value, 1) : formatNumber(value);
+    const told = by === 'days' ? formatDecimals(value, 1) : formatNumber(value);
     return {
       value,
-      number,
-      words: text(`tooLate.${of}`, { start: formatShortDay(start.date), value: number }),
+      // Of days, how far they move says more than where they lie.
+      number: by !== 'days' ? told : of === 'base' ? '' : movedWords(finding),
+      words: text(`tooLate.${of}`, { start: formatShortDay(start.date), value: told }),
     };
   };
   return { ...column, dots: { base: dotOf('base'), change: dotOf('change') } };

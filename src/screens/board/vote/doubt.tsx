@@ -46,6 +46,8 @@ function Searched({ played, doubts }: VoteDoubtProps) {
   if (doubts?.found === undefined)
     return <p role="status">{text('doubt.finding', { done: doubts?.tried ?? 0, of: DOUBTED.length })}</p>;
   const { carrier, pairs, runs } = doubts.found;
+  if (runs === 0 && carrier !== undefined)
+    return <p>{text('boardVote.carried', { rule: text(`weight.${carrier}.name`) })}</p>;
   const values = { count: DOUBTED.length, pairs, runs };
   return (
     <p>
@@ -98,7 +100,7 @@ function Weakened({ played: { compiled, whatIf, pairs }, weight, weaker }: Weake
     return { mark: 'pair', say: (i: number) => words[i] };
   }, [grids]);
   const sentence = doubtSentence(outcome, weight, doubted);
-  const room = isProjected ? Math.min(widest, ((height - 7 * letters) / ROWS) * 10.8 * parts.length) : 620;
+  const room = isProjected ? Math.min(widest, ((height - 9 * letters) / ROWS) * 10.8 * parts.length) : 620;
   return (
     <Figure
       sentence={sentence}

@@ -29,7 +29,7 @@ export interface BoardVote {
   readonly why: string;
   /** Whether it is also asked from each start of the campaign. */
   readonly asksWhen: boolean;
-  /** The rule that is doubted where none is found to carry the answer alone. */
+  /** The rule that is known to carry the answer; undefined: it is looked for. */
   readonly carriedBy?: WeightName;
 }
 
@@ -43,6 +43,7 @@ export type WeakerPairs = { readonly [Factor in Exclude<DoubtFactor, 1>]?: WhatI
 
 export interface Doubts {
   readonly tried: number;
+  /** `pairs` and `runs` are none where the rule is known, and was not looked for. */
   readonly found?: Carrier;
   readonly weaker: WeakerPairs;
 }
@@ -116,9 +117,15 @@ export function createVotings(runnerOf: () => Promise<Runner | undefined>, playO
     const { doubts, played } = votingOf(vote);
     const main = mainOf(played.value);
     if (main === undefined || doubts.value !== undefined) return;
-    const search = searchCarrier(main);
     const runner = await runnerOf();
-    if (search === undefined || runner === undefined) return;
+    if (runner === undefined || doubts.value !== undefined) return;
+    if (vote.carriedBy !== undefined) {
+      doubts.value = { tried: 0, found: { carrier: vote.carriedBy, pairs: 0, runs: 0 }, weaker: {} };
+      await weakenBoth(runner, main, vote.carriedBy);
+      return;
+    }
+    const search = searchCarrier(main);
+    if (search === undefined) return;
     doubts.value = { tried: 0, weaker: {} };
     const end = await playEnsembles(runner, search.ensembles, {
       onEnsemble(index, found) {
@@ -130,19 +137,21 @@ export function createVotings(runnerOf: () => Promise<Runner | undefined>, playO
       doubts.value = undefined;
       return;
     }
-    const searched = search.end();
-    const found = { ...searched, carrier: searched.carrier ?? vote.carriedBy };
+    const found = search.end();
     doubts.value = { tried: search.ensembles.length, found, weaker: {} };
-    if (found.carrier !== undefined)
-      await Promise.all(([0.5, 0] as const).map((factor) => weaken(runner, main, found.carrier, factor)));
+    if (found.carrier !== undefined) await weakenBoth(runner, main, found.carrier);
+
+    async function weakenBoth(players: Runner, answered: AnsweredWhatIf, weight: WeightName): Promise<void> {
+      await Promise.all(([0.5, 0] as const).map((factor) => weaken(players, answered, weight, factor)));
+    }
 
     async function weaken(
       players: Runner,
       answered: AnsweredWhatIf,
-      weight: WeightName | undefined,
+      weight: WeightName,
       factor: 0.5 | 0,
     ): Promise<void> {
-      const plan = weight === undefined ? undefined : planWeaker(answered, weight, factor);
+      const plan = planWeaker(answered, weight, factor);
       if (plan === undefined) return;
       const { compiled, whatIf, scenario } = answered;
       const one = await players.run(scenario, plan).end;
