@@ -104,7 +104,7 @@ function optionsOf(assumptions: readonly Assumption[], width: number): PlotOptio
   const colour = ({ isContested }: Assumption): string => (isContested ? 'var(--warn)' : 'var(--accent)');
   const y = 'told';
   return {
-    height: assumptions.length * (isNarrow ? 34 : 26) + 60,
+    height: assumptions.length * (isNarrow ? 46 : 26) + 60,
     marginLeft: isNarrow ? 132 : 280,
     marginRight: 24,
     marginBottom: 40,
