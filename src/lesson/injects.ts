@@ -6,9 +6,10 @@ import cardsFile from '../../lessons/injects.json' with { type: 'json' };
 import { momentOf } from '../core/moments.ts';
 import { isListOf, isObject, isText } from '../core/unknown.ts';
 import type { Effect } from '../engine/conditions/effect.ts';
-import { effectIn } from '../lab/whatIf/whatIf.ts';
+import { effectIn, type WhatIf } from '../lab/whatIf/whatIf.ts';
 import { insertTriggers } from '../scenario/insert.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
+import { askedOf } from './asks.ts';
 
 /** A text by language. */
 type Texts = Readonly<Record<string, string>>;
@@ -57,3 +58,14 @@ export const triggerOf = ({ start }: Pick<Scenario, 'start'>, { id, text, effect
 /** Those whose actors, exits and talks a scenario has. */
 export const cardsFor = (scenario: Scenario): readonly InjectCard[] =>
   injectCards.filter((card) => insertTriggers(scenario, [triggerOf(scenario, card, card.turn)]).ok);
+
+/**
+ * With and without a card: a question of the Lab over 100 pairs. The base is the scenario without it, the change has
+ * it. What a card lets happen besides the first effect happens in the same half day.
+ */
+export const injectAsked = (compiled: CompiledScenario, card: InjectCard, turn: number, luck: string): WhatIf =>
+  askedOf(
+    compiled,
+    card.effects.map((effect) => ({ kind: 'event', turn, effect })),
+    luck,
+  );

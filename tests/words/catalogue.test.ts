@@ -245,6 +245,10 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'rulePicture.*.knob': PICTURE_NAMES,
   'rulePicture.*.what': PICTURE_NAMES,
   'rulePicture.*.text': PICTURE_NAMES,
+  'lessonPlan.screen.*': [
+    ...['door', 'expect', 'happened', 'ended', 'luck', 'parted', 'why', 'tooLate', 'doubt', 'really', 'exit'],
+  ],
+  'lessonPlan.*': ['door', 'expect', 'play', 'happened', 'parted', 'really', 'exit'],
   'lessonCheck.mark.*': ['shows', 'beware'],
   'lessonCheck.falls.*': ['typical', 'unusual'],
   'lessonCheck.held.*': ['typical', 'unusual'],

@@ -21,6 +21,7 @@ import { readyLesson, readyLessons } from '../../lesson/readyLessons.ts';
 import { type Vote, voteNamed, votes } from '../../lesson/votes.ts';
 import { findingLine } from '../../present/lesson/checkWords.ts';
 import { binNames, forecastQuestion } from '../../present/lesson/forecastWords.ts';
+import { cribWords, planWords } from '../../present/lesson/planWords.ts';
 import { actorShort } from '../../present/names.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
@@ -176,7 +177,11 @@ function account(compiled: CompiledScenario, found: Lesson, checked: LessonCheck
     text('cli.lesson.typical', { run: typical, unusual, seed: luck.seed }),
     ...foretold,
     text('cli.lesson.reach', { desks: formatSeries(reach) }),
+    ...cribWords(found),
     ...asked.flatMap((vote) => ['', ...voteLines(vote, measuredVote(vote.id))]),
+    '',
+    ...planWords(compiled, found, startOf).map((row) => text('lessonPlan.row', { ...row })),
+    text('lessonPlan.late'),
   ];
 }
 
@@ -192,6 +197,11 @@ function voteLines(vote: Vote, found: MeasuredVote | undefined): readonly string
 
 function askLine(ask: string, { later, same, earlier, days }: MeasuredAsk): string {
   return text('cli.lesson.ask', { ask, later, same, earlier, days: formatShift(days, 2) });
+}
+
+function startOf(scenario: string): string | undefined {
+  const opened = openPlain(scenario);
+  return opened.ok ? opened.value.start.date : undefined;
 }
 
 const MEASURED = fileURLToPath(new URL('lessons/measured.json', PACKAGE_ROOT));

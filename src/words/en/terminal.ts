@@ -1,4 +1,5 @@
 /** What only the command line says. */
+import { lessonPlan } from './lessonPlan.ts';
 import { ensembles } from './terminalEnsembles.ts';
 import { lab } from './terminalLab.ts';
 import { lessons } from './terminalLessons.ts';
@@ -177,4 +178,4 @@ const runs = {
   'why.empty': 'nobody of {side} stood in the way',
 } as const;
 
-export const words = { cli: { ...runs, ...ensembles, ...lab, ...lessons } } as const;
+export const words = { cli: { ...runs, ...ensembles, ...lab, ...lessons }, lessonPlan } as const;
