@@ -17,11 +17,13 @@ const lettersSeen = (page: Page): Promise<readonly { readonly words: string; rea
       if (element === null || words === '' || element.closest('.sr-only, .skip, title') !== null) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const { width, height } = range.getBoundingClientRect();
-      if (width < 2 || height < 2) continue;
+      const box = range.getBoundingClientRect();
+      if (box.width < 2 || box.height < 2) continue;
       const svg = element.closest('svg');
       const scale = svg === null ? 1 : svg.getBoundingClientRect().width / svg.width.baseVal.value;
-      seen.push({ words, height: Number.parseFloat(getComputedStyle(element).fontSize) * scale });
+      const height = Math.round(10 * Number.parseFloat(getComputedStyle(element).fontSize) * scale) / 10;
+      // The signs in squares are marks, which the legend names in large letters.
+      if (!/^[▸=◂]$/u.test(words)) seen.push({ words, height });
     }
     return seen;
   });
