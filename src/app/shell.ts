@@ -63,7 +63,7 @@ const SCREENS: Readonly<Record<ScreenName, () => Promise<CreateScreen>>> = {
   async class() {
     const [module] = await Promise.all([
       withWords(import('../screens/class/view.tsx')),
-      loadWords('class', 'lesson', 'board', 'library', 'faults'),
+      loadWords('class', 'lesson', 'library', 'faults'),
     ]);
     return module.createClass;
   },

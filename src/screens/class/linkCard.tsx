@@ -1,5 +1,6 @@
 /** The lesson's link: to copy, to show to a camera, to say, and to try. */
 import { useRef } from 'preact/hooks';
+import { Qr } from '../../ui/charts/qr.tsx';
 import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import type { ClassStore } from './store.ts';
@@ -26,6 +27,7 @@ export function LinkCard({ store }: { readonly store: ClassStore }) {
       <h2 id="class-link">{text('lessonLink.title')}</h2>
       <textarea ref={field} readOnly rows={address.length > 120 ? 4 : 2} aria-labelledby="class-link" value={address} />
       <p class="small dim">{text('lessonLink.text', { count: address.length })}</p>
+      <LinkPicture address={address} />
       {store.spoken.value !== undefined && <p>{text('lessonLink.spoken', { words: store.spoken.value })}</p>}
       <p class="buttons">
         <button type="button" class="primary" onClick={() => void copy()}>
@@ -39,5 +41,17 @@ export function LinkCard({ store }: { readonly store: ClassStore }) {
         </a>
       </p>
     </section>
+  );
+}
+
+/** Links of more letters make a picture that small cameras do not read. */
+const MOST_LETTERS = 400;
+
+export function LinkPicture({ address }: { readonly address: string }) {
+  if (address.length > MOST_LETTERS) return <p class="small dim">{text('lessonLink.long')}</p>;
+  return (
+    <div class="class-qr">
+      <Qr words={address} label={text('lessonLink.qr')} />
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { binsOf } from '../../lesson/forecasts.ts';
 import { binNames, forecastQuestion } from '../../present/lesson/forecastWords.ts';
 import { text } from '../../words/text.ts';
 import { Choice } from './fields.tsx';
+import { LinkPicture } from './linkCard.tsx';
 import { SourceSheet } from './sourceSheet.tsx';
 import type { ClassStore, Draft } from './store.ts';
 
@@ -94,6 +95,7 @@ function LinkSheet({ store }: { readonly store: ClassStore }) {
     <>
       <p>{text('sheet.open')}</p>
       <p class="class-address">{address}</p>
+      <LinkPicture address={address} />
       {store.spoken.value !== undefined && <p class="class-spoken">{store.spoken.value}</p>}
     </>
   );

@@ -6,6 +6,7 @@ import { text } from '../../words/text.ts';
 import { CheckCard } from './checkCard.tsx';
 import { Form } from './form.tsx';
 import { LinkCard } from './linkCard.tsx';
+import { Preview } from './preview.tsx';
 import { Sheets } from './sheets.tsx';
 import { CLASS_PARTS, type ClassPart, type ClassStore, createClassStore, type Draft } from './store.ts';
 import { Teacher } from './teacher.tsx';
@@ -63,6 +64,7 @@ function Make({ store, draft }: { readonly store: ClassStore; readonly draft: Dr
         <div class="class-beside">
           <CheckCard store={store} draft={draft} />
           <LinkCard store={store} />
+          <Preview draft={draft} />
         </div>
       </div>
     </>

@@ -59,6 +59,9 @@ function Home({ store }: { readonly store: HomeStore }) {
         <a href="#/lab">{text('home.lab')}</a>
       </p>
       <p>
+        <a href="#/class">{text('home.class')}</a>
+      </p>
+      <p>
         <a href="#/library">{text('home.library')}</a>
       </p>
       <div class="home-foot">

@@ -1,9 +1,8 @@
 /** The door: what this is about, what the teacher has set, and how to go in. Nothing is asked that has to be true. */
 import { useState } from 'preact/hooks';
 import type { LessonHere } from '../../app/services/lessons.ts';
-import { momentOf } from '../../core/moments.ts';
 import { CLASS_RUN_LIMITS } from '../../lesson/classRun.ts';
-import { formatMoment } from '../../words/format.ts';
+import { settingsWords } from '../../present/lesson/doorWords.ts';
 import { scenarioText, text, textBy } from '../../words/text.ts';
 import type { LessonStore } from './store.ts';
 
@@ -49,7 +48,7 @@ function Opened({ store, here }: { readonly store: LessonStore; readonly here: L
       )}
       <h2>{text('door.set')}</h2>
       <ul>
-        {settings(here).map((words) => (
+        {settingsWords(lesson, compiled).map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>
@@ -112,22 +111,4 @@ function Kept({ store, byHand }: { readonly store: LessonStore; readonly byHand:
       <p class="small dim">{text('door.anew')}</p>
     </div>
   );
-}
-
-function settings({ lesson, compiled, loaded }: LessonHere): readonly string[] {
-  const { scenario } = compiled;
-  const moved = Object.keys(lesson.levers).length;
-  return [
-    text('door.scenario', {
-      title: scenarioText(loaded.scenario.title),
-      moment: formatMoment(momentOf(scenario.start, 0)),
-    }),
-    text('door.byHand', { count: lesson.byHand }),
-    text(lesson.luck.kind === 'same' ? 'door.sameLuck' : 'door.ownLuck'),
-    text(lesson.aids ? 'door.aids' : 'door.noAids'),
-    text(lesson.factsLocked ? 'door.factsLocked' : 'door.factsOpen'),
-    ...(moved === 0 ? [] : [text('door.levers', { count: moved })]),
-    ...(lesson.injects.length === 0 ? [] : [text('door.injects', { count: lesson.injects.length })]),
-    ...(lesson.inPairs ? [text('door.inPairs')] : []),
-  ];
 }

@@ -80,6 +80,9 @@ const result = {
   text: 'Everything is in the link: no account, no server. {count} characters.',
   spoken: 'To be read aloud: {words}',
   tryPupil: 'Try it as a pupil',
+  preview: 'What a pupil sees first',
+  qr: 'The link as a picture for a camera',
+  long: 'For a camera, the link would be too fine a picture: copy it.',
   practice: 'Practice board: 24 made-up codes',
 } as const;
 

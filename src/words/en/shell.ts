@@ -73,6 +73,7 @@ export const words = {
   'home.showMore': { one: 'Show {count} more game', other: 'Show {count} more games' },
   'home.showAll': { one: 'Show all: {count} game', other: 'Show all: {count} games' },
   'home.lab': 'Lab: ask what if',
+  'home.class': 'Class: a lesson for a class with nothing but a link',
   'home.library': 'Library: how the model works, the facts, and how far to trust it',
   'home.licences': 'Licences and sources',
   'home.saveAll': 'Save everything to one file',
