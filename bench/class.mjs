@@ -26,7 +26,8 @@ export function benchClass(entry) {
       );
     }
     console.log(
-      `  ${'30 x 100 redraws'.padEnd(28)} ${redraws.toFixed(0).padStart(6)} of ${MAY.redraws}, shared out among workers`,
+      `  ${'30 x 100 redraws'.padEnd(28)} ${redraws.toFixed(0).padStart(6)} of ${MAY.redraws}, ` +
+        'shared out among workers',
     );
     console.log(
       `  letters of a code: ${letters.least} to ${letters.most}, half up to ${letters.middle}; ` +

@@ -1,6 +1,6 @@
 /**
- * The lesson of a game: what its teacher set, and what the pupil has put down beside its play. It is kept with the game,
- * so that it is there again wherever the game is opened.
+ * The lesson of a game: what its teacher set, and what the pupil has put down beside its play. It is kept with the
+ * game, so that it is there again wherever the game is opened.
  */
 import { formatOrder } from '../engine/orders/text.ts';
 import type { ClassRun } from '../lesson/classRun.ts';

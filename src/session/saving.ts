@@ -48,7 +48,10 @@ function savedDesks(compiled: CompiledScenario, desks: readonly SeatOrders[]): r
   }));
 }
 
-/** The game as it began, before its first turn; its lesson is not read here. Fails if the scenario lacks an actor whose chair was taken. */
+/**
+ * The game as it began, before its first turn; its lesson is not read here. Fails if the scenario lacks an actor whose
+ * chair was taken.
+ */
 export function beginAsSaved(compiled: CompiledScenario, saved: SavedGame, setting: Setting): Result<Game, Fault> {
   const named = [saved.shown, ...saved.seats.map(({ actor }) => actor)].filter((id) => id !== '');
   for (const id of named)

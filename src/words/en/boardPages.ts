@@ -65,7 +65,7 @@ export const boardEnded = {
   ours: '● Our runs   ▭ our counters',
   staff: '○ {runs} runs, the staff alone',
   really: 'Really: {moment}',
-  never: 'never',
+  never: 'not by the end',
   run: 'One of our runs: {value}',
   staffRun: 'The staff alone, run {number}: {value}',
   columns: { moment: 'Half-day', ours: 'Our runs', staff: 'Staff alone' },

@@ -108,7 +108,10 @@ const happened = {
   runs: 'Your counters, and a hundred runs of the staff alone',
   playing: 'A hundred runs are being played ...',
   notCome: 'The hundred runs did not come.',
-  fell: '{place} in your run: {bin}. Of {runs} runs by the staff alone, {same} came out so; you put {mine} of 10 there.',
+  fell: joined(
+    '{place} in your run: {bin}. Of {runs} runs by the staff alone, {same} came out so; ',
+    'you put {mine} of 10 there.',
+  ),
   entered: joined(
     'First into {place} in your run: {bin}. Of {runs} runs by the staff alone, {same} came out so; you put {mine} of ',
     '10 there.',
@@ -163,10 +166,14 @@ const runCode = {
 
 /** Neutral things of nature, two for a nickname of at most 16 letters. */
 const nickname = {
-  first:
-    'Amber Aspen Birch Cedar Clover Copper Elder Fern Flint Hazel Juniper Larch Linden Maple Mossy Olive Pine Quartz Rowan Sage Silver Slate Willow',
-  second:
-    'Badger Beaver Comet Crane Dipper Egret Finch Gecko Harbour Heron Ibis Lagoon Marten Meadow Otter Plover Puffin River Robin Stork Swift Tern Wagtail Wren',
+  first: joined(
+    'Amber Aspen Birch Cedar Clover Copper Elder Fern Flint Hazel Juniper Larch ',
+    'Linden Maple Mossy Olive Pine Quartz Rowan Sage Silver Slate Willow',
+  ),
+  second: joined(
+    'Badger Beaver Comet Crane Dipper Egret Finch Gecko Harbour Heron Ibis Lagoon ',
+    'Marten Meadow Otter Plover Puffin River Robin Stork Swift Tern Wagtail Wren',
+  ),
   both: '{first} {second}',
 } as const;
 
