@@ -1,6 +1,7 @@
-// What a class takes: its codes read and played again, and the same orders on a hundred other lucks. Processor time, on
-// one thread; a step is what stands between two looks at the clock.
+// What a class takes: its codes read and played again, the same orders on a hundred other lucks, the check of a lesson.
+// Processor time, on one thread; a step is what stands between two looks at the clock.
 import { runPlan } from '../src/ensemble/run.ts';
+import { doctrinePlan, playersPlan } from '../src/lesson/check.ts';
 import { createIntake, EMPTY_INTAKE } from '../src/lesson/intake.ts';
 import { plansOfRedraws } from '../src/lesson/redraws.ts';
 import { formatRunCode } from '../src/lesson/runCode.ts';
@@ -55,11 +56,15 @@ const rows = [
 const redraws = processorMs(() => {
   for (const plan of plansOfRedraws(lesson, runs.slice(0, 30))) runPlan(compiled.scenario, plan);
 });
+const check = processorMs(() => {
+  runPlan(compiled.scenario, doctrinePlan(lesson));
+  for (const { actor } of compiled.scenario.chairs) runPlan(compiled.scenario, playersPlan(lesson, actor, 369));
+});
 const lengthOf = (codes: readonly string[]) => codes.map(({ length }) => length).sort((a, b) => a - b);
 const [short, long] = [lengthOf(plain), lengthOf(told)];
 console.log(
   JSON.stringify({
-    ...{ id, desk, rows, redraws },
+    ...{ id, desk, rows, redraws, check },
     letters: { least: short[0], middle: short[100], most: short[199], withTexts: long[199] },
   }),
 );

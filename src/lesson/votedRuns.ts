@@ -3,7 +3,6 @@
  * In how many of them does it move anything?
  */
 
-import type { RegionIndex } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { createCompiledCache, type PreparedBranch, prepareBranches, shapeOf } from '../ensemble/branch.ts';
 import type { Branch, EnsemblePlan, PlanProblem } from '../ensemble/plan.ts';
@@ -14,7 +13,7 @@ import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { ClassRun } from './classRun.ts';
 import type { Lesson } from './lesson.ts';
 import { keyOfClassRun } from './playClassRun.ts';
-import { halfDaysOf, lineOf } from './redraws.ts';
+import { lineOf } from './redraws.ts';
 
 export interface VotedRuns {
   /** A row for each run of the class, in order, as far as they are played. */
@@ -70,10 +69,4 @@ function withLine(change: Branch, line: Branch): Branch {
     ({ turn, actor }) => !changed.some((other) => other.turn === turn && other.actor === actor),
   );
   return { ...change, orders: [...own, ...changed] };
-}
-
-/** By how many half days a place is lost later, row by row; less than 0: earlier. Held to the end: the last one. */
-export function shiftsOf(before: RunTable, after: RunTable, region: RegionIndex): readonly number[] {
-  const first = halfDaysOf(before, region);
-  return Array.from(halfDaysOf(after, region), (halfDay, row) => halfDay - first[row]);
 }

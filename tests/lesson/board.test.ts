@@ -3,13 +3,7 @@ import { NONE } from '../../src/core/indices.ts';
 import { runPlan } from '../../src/ensemble/run.ts';
 import { capitalOf } from '../../src/lab/parties.ts';
 import { BOARD_LIMITS, boardOf, formatBoard, parseBoard } from '../../src/lesson/boardFile.ts';
-import {
-  constantAimsOf,
-  costRangesOf,
-  storiesOf,
-  summedCountersOf,
-  tableOfClass,
-} from '../../src/lesson/classNumbers.ts';
+import { summedCountersOf, tableOfClass } from '../../src/lesson/classNumbers.ts';
 import { classPartingOf } from '../../src/lesson/classParting.ts';
 import type { ClassRun } from '../../src/lesson/classRun.ts';
 import { classTableOf } from '../../src/lesson/classTable.ts';
@@ -17,7 +11,7 @@ import { createIntake, EMPTY_INTAKE, type Intake } from '../../src/lesson/intake
 import type { Lesson } from '../../src/lesson/lesson.ts';
 import { choiceAndLuckOf, lossSpreadOf, plansOfRedraws, redrawsOf } from '../../src/lesson/redraws.ts';
 import { formatRunCode } from '../../src/lesson/runCode.ts';
-import { shiftsOf, votedRuns } from '../../src/lesson/votedRuns.ts';
+import { votedRuns } from '../../src/lesson/votedRuns.ts';
 import { csvOf } from '../../src/ui/charts/figureFiles.ts';
 import { lessonAt, pupilOf } from '../support/classes.ts';
 import { countryOf } from '../support/countries.ts';
@@ -49,10 +43,6 @@ describe('a class on the board', () => {
   it('takes its own results from the orders that were handed in', () => {
     expect(INTAKE.apart).toEqual([]);
     expect(OWN?.runs).toBe(RUNS.length);
-    const stories = storiesOf(OWN as NonNullable<typeof OWN>, DAMASCUS);
-    expect(stories.reduce((sum, { rows }) => sum + rows, 0)).toBe(RUNS.length);
-    expect(stories[0].rows).toBe(Math.max(...stories.map(({ rows }) => rows)));
-    expect(constantAimsOf(OWN as NonNullable<typeof OWN>).some((isConstant) => isConstant)).toBe(true);
   });
 
   it('sums counters without those of whoever did not know', () => {
@@ -95,13 +85,6 @@ describe('a class on the board', () => {
     expect(Math.abs(parting.largest?.group.difference ?? 0)).toBeGreaterThanOrEqual(Math.max(...differences));
   });
 
-  it('tells the least and the most that runs cost', () => {
-    for (const { least, middle, most } of costRangesOf(OWN as NonNullable<typeof OWN>)) {
-      expect(least).toBeLessThanOrEqual(middle);
-      expect(middle).toBeLessThanOrEqual(most);
-    }
-  });
-
   it('plays its own runs again with what it votes on', () => {
     const same = votedRuns(COMPILED, LESSON, PUPILS, {});
     const other = votedRuns(COMPILED, LESSON, PUPILS, {
@@ -113,7 +96,6 @@ describe('a class on the board', () => {
     expect([...other.value.play()].at(-1)).toBe(PUPILS.length);
     expect(same.value.table.digest).toEqual(OWN?.digest);
     expect(other.value.table.digest).not.toEqual(OWN?.digest);
-    expect(shiftsOf(same.value.table, OWN as NonNullable<typeof OWN>, DAMASCUS)).toEqual(PUPILS.map(() => 0));
     expect(votedRuns(COMPILED, LESSON, PUPILS, { levers: { none: 1 } }).ok).toBe(false);
   });
 
