@@ -93,7 +93,7 @@ export function parseBoard(text: string): Result<ClassBoard, BoardFileProblem> {
   const { fields, isWhole } = unsealed(raw);
   if (!isWhole) return fail({ code: 'board/check', at: 'check', values: {} });
   const lesson = lessonIn(fields.lesson);
-  if ('field' in lesson) return refuse(lesson.field === '' ? 'lesson' : `lesson.${lesson.field}`);
+  if ('field' in lesson) return refuse(['lesson', lesson.field].filter((part) => part !== '').join('.'));
   const { codes, removed, votes } = fields;
   if (!isListOf(codes, isCode, INTAKE_LIMITS.accepted + INTAKE_LIMITS.apart)) return refuse('codes');
   if (!isListOf(removed, isCode, INTAKE_LIMITS.accepted + INTAKE_LIMITS.apart)) return refuse('removed');
