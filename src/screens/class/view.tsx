@@ -46,7 +46,7 @@ function Class({ store }: { readonly store: ClassStore }) {
         </ul>
       </nav>
       {draft !== undefined && part === 'make' && <Make store={store} draft={draft} />}
-      {draft !== undefined && part === 'teacher' && <Teacher draft={draft} />}
+      {draft !== undefined && part === 'teacher' && <Teacher store={store} draft={draft} />}
       {draft !== undefined && part === 'sheets' && <Sheets store={store} draft={draft} />}
     </main>
   );

@@ -1,6 +1,7 @@
 /** Making a lesson, and the page for whoever teaches it. */
 import { joined } from '../message.ts';
 import { lessonCheck } from './lessonCheck.ts';
+import { lessonPlan } from './lessonPlan.ts';
 import { words as teaching } from './teaching.ts';
 
 const make = {
@@ -86,4 +87,11 @@ const result = {
   practice: 'Practice board: 24 made-up codes',
 } as const;
 
-export const words = { class: make, lessonCheck, lessonTrial: trial, lessonLink: result, ...teaching } as const;
+export const words = {
+  class: make,
+  lessonCheck,
+  lessonPlan,
+  lessonTrial: trial,
+  lessonLink: result,
+  ...teaching,
+} as const;

@@ -3,6 +3,21 @@ import { joined } from '../message.ts';
 
 const teaching = {
   lead: 'To be read before the class comes: ten minutes, and a look at the practice board.',
+  plan: '\u201c{title}\u201d, minute by minute: {minutes} minutes',
+  minute: 'Minute',
+  screen: 'On the screen',
+  says: 'You say, and can expect',
+  late: 'If time runs short, leave out choice or luck; never the prediction, and never the doubt about the model.',
+  crib: 'What comes out',
+  cribText: joined(
+    'Counts of 100 pairs with the same luck, measured with the scenarios as they are. For you alone: nobody learns ',
+    'from an answer that was read out before the question.',
+  ),
+  aloud: 'Say this aloud before the vote is explained',
+  aloudText: joined(
+    '\u201cThe question is not whether people should be brought to safety. It is what else their leaving told ',
+    'others, and whether quiet and early could do both.\u201d',
+  ),
   discuss: 'Questions to talk about',
   questions: {
     mattered: 'Name one thing that mattered and one that did not. Give a number for each.',

@@ -1,5 +1,4 @@
 /** What only the command line says. */
-import { lessonPlan } from './lessonPlan.ts';
 import { ensembles } from './terminalEnsembles.ts';
 import { lab } from './terminalLab.ts';
 import { lessons } from './terminalLessons.ts';
@@ -178,4 +177,4 @@ const runs = {
   'why.empty': 'nobody of {side} stood in the way',
 } as const;
 
-export const words = { cli: { ...runs, ...ensembles, ...lab, ...lessons }, lessonPlan } as const;
+export const words = { cli: { ...runs, ...ensembles, ...lab, ...lessons } } as const;
