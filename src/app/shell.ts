@@ -39,7 +39,11 @@ async function withWords<Module>(code: Promise<Module>): Promise<Module> {
 const SCREENS: Readonly<Record<ScreenName, () => Promise<CreateScreen>>> = {
   home: async () => createHome,
   briefing: async () => (await withWords(import('../screens/briefing/view.tsx'))).createBriefing,
-  play: async () => (await withWords(import('../screens/play/view.tsx'))).createPlay,
+  // The menu of a lesson's game tells the counters as its door did.
+  play: async () => {
+    const [module] = await Promise.all([withWords(import('../screens/play/view.tsx')), loadWords('lesson')]);
+    return module.createPlay;
+  },
   debrief: async () => (await withWords(import('../screens/debrief/view.tsx'))).createDebrief,
   async lab() {
     const [module] = await Promise.all([withWords(import('../screens/lab/view.tsx')), loadWords('lab')]);
