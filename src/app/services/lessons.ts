@@ -73,13 +73,13 @@ function decoded(link: string): string {
 
 /** The lesson of a kept game, and its country, in the scenario that it was found in. */
 export function keptLesson(
-  loaded: Loaded,
+  { scenario, compiled }: Pick<Loaded, 'scenario' | 'compiled'>,
   { link, work }: SavedLesson,
 ): Result<{ readonly lesson: GameLesson; readonly compiled: CompiledScenario }, Fault> {
   const found = findLesson(link);
-  const lesson = found.kind === 'made' ? unpackLesson(found.packed, loaded.compiled) : undefined;
-  const here = lesson && lessonIn(loaded, lesson);
-  if (lesson === undefined || here === undefined)
-    return fail({ code: 'lesson.names', values: { id: loaded.scenario.id } });
-  return here.ok ? ok({ lesson: { lesson, link, work }, compiled: here.value.compiled }) : here;
+  const lesson = found.kind === 'made' ? unpackLesson(found.packed, compiled) : undefined;
+  if (lesson === undefined) return fail({ code: 'lesson.names', values: { id: scenario.id } });
+  const country = compiledForLesson(scenario, lesson);
+  if (!country.ok) return fail({ code: 'lesson.unplayable', values: { id: scenario.id } });
+  return ok({ lesson: { lesson, link, work }, compiled: country.value });
 }
