@@ -5,24 +5,12 @@ import { Dialog } from '../ui/dialog.tsx';
 import { FileChoice } from '../ui/fileChoice.tsx';
 import { ProblemList, type ToldProblem } from '../ui/problemList.tsx';
 import { problemText } from '../words/problem.ts';
-import { toldProblem, whatIsWrong } from '../words/scenarioProblem.ts';
-import { text, textBy } from '../words/text.ts';
+import { toldProblem } from '../words/scenarioProblem.ts';
+import { text } from '../words/text.ts';
+import { faultWords } from './services/faultWords.ts';
 import type { FaultWays } from './services/notices.ts';
 
 const SHOWN = 12;
-
-export function faultWords(fault: Fault): string {
-  if ('values' in fault) return textBy(`fault.${fault.code}`, fault.values);
-  if (fault.code === 'record') return text('fault.record', { problem: problemText(fault.problem) });
-  if (fault.code === 'experiment') return text('fault.experiment', { problem: problemText(fault.problem) });
-  if (fault.code === 'storage') return text(`fault.storage.${fault.why}`);
-  const [first, ...others] = fault.problems;
-  const words =
-    fault.code === 'scenario' && others.length > 0
-      ? text('fault.scenario.many', { count: fault.problems.length })
-      : text(`fault.${fault.code}`, { problem: first === undefined ? '' : whatIsWrong(first) });
-  return fault.file === undefined ? words : text('fault.ofFile', { file: fault.file, words });
-}
 
 interface FaultDialogProps {
   readonly fault: Fault;

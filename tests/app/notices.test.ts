@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultWords } from '../../src/app/faultDialog.tsx';
+import { faultWords } from '../../src/app/services/faultWords.ts';
 import { FAULT_CODES, type Fault, type FaultCode } from '../../src/session/fault.ts';
 import { recogniseText } from '../../src/session/file.ts';
 

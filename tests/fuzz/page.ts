@@ -1,6 +1,6 @@
 /** The page's own services as fuzz targets use them: what somebody pastes is opened, and what comes of it is told. */
 import 'fake-indexeddb/auto';
-import { faultWords } from '../../src/app/faultDialog.tsx';
+import { faultWords } from '../../src/app/services/faultWords.ts';
 import type { DiffersWays, Notices } from '../../src/app/services/notices.ts';
 import { openPasted } from '../../src/app/services/opening.ts';
 import { ok } from '../../src/core/result.ts';

@@ -81,7 +81,8 @@ function saysWords(
     }
     case 'doubt': {
       const [half, none] = (asked?.measured.doubt ?? []).map(({ days }) => formatShift(days, 1));
-      return text('lessonPlan.doubt', { half: half ?? '', none: none ?? '' });
+      if (half === undefined || none === undefined) return text('lessonPlan.doubtOwn');
+      return text('lessonPlan.doubt', { half, none });
     }
     default:
       return text(`lessonPlan.${step}`);
@@ -92,7 +93,7 @@ const dayWords = (date: string | undefined): string | undefined => (date === und
 
 function voteWords({ vote, measured }: CribVote): string {
   const options = vote.options.map((option, i) =>
-    text('lessonPlan.option', { letter: 'ABC'[i] ?? '', option: scenarioText(option) }),
+    text('lessonPlan.option', { letter: 'ABC'.charAt(i), option: scenarioText(option) }),
   );
   const pairs = vote.asks.map((ask, i) => pairsWords(scenarioText(ask.title), measured.asks[i]));
   return text('lessonPlan.vote', {

@@ -1,9 +1,10 @@
 /** The door: what this is about, what the teacher has set, and how to go in. Nothing is asked that has to be true. */
 import { useState } from 'preact/hooks';
+import { faultWords } from '../../app/services/faultWords.ts';
 import type { LessonHere } from '../../app/services/lessons.ts';
 import { CLASS_RUN_LIMITS } from '../../lesson/classRun.ts';
 import { settingsWords } from '../../present/lesson/doorWords.ts';
-import { scenarioText, text, textBy } from '../../words/text.ts';
+import { scenarioText, text } from '../../words/text.ts';
 import type { LessonStore } from './store.ts';
 
 export function Door({ store }: { readonly store: LessonStore }) {
@@ -12,7 +13,7 @@ export function Door({ store }: { readonly store: LessonStore }) {
   if (fault !== undefined)
     return (
       <p role="alert" class="lesson-fault">
-        {'values' in fault ? textBy(`fault.${fault.code}`, fault.values) : text('fault.lesson.broken')}
+        {faultWords(fault)}
       </p>
     );
   return here === undefined ? null : <Opened store={store} here={here} />;

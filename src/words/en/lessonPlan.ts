@@ -50,6 +50,7 @@ export const lessonPlan = {
   start: '{day}: {days} days',
   why: '{why} {note}',
   tooLate: 'The same act on {count} mornings moves the day by: {starts}. Mark the day on your sheet.',
+  doubtOwn: 'Halve the rule that carries the answer, then switch it off. What would convince you?',
   doubt: joined(
     'One number carries this. Half of it: {half} days. Switched off: {none} days. It was fitted, not measured. ',
     'What would convince you?',
