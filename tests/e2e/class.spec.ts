@@ -30,7 +30,7 @@ test('one click makes a link; another desk is checked, told of and packed; the p
   await page.getByLabel('Card 1').selectOption({ index: 1 });
   await expect(link).toHaveValue(/#lesson=1\./);
   expect((await link.inputValue()).length).toBeLessThanOrEqual(MADE_LETTERS);
-  const phone = page.getByRole('group', { name: 'What a pupil sees first' });
+  const phone = page.getByRole('region', { name: 'What a pupil sees first' });
   await expect(phone).toContainText('What did your desk know that others did not?');
   await expect(phone).toContainText('your teacher lets one thing more happen');
 

@@ -9,9 +9,10 @@ export function Preview({ draft: { lesson, loaded } }: { readonly draft: Draft }
   const { compiled, scenario } = loaded;
   const chairs = scenario.chairs.filter(({ actor }) => lesson.desks.includes(actor));
   return (
-    <section class="class-card" aria-labelledby="class-preview">
-      <h2 id="class-preview">{text('lessonLink.preview')}</h2>
-      <div class="class-phone" tabIndex={0} role="group" aria-labelledby="class-preview">
+    <div class="class-card">
+      <h2>{text('lessonLink.preview')}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section class="class-phone" tabIndex={0} aria-label={text('lessonLink.preview')}>
         <p class="class-phone-title">{lesson.title}</p>
         {scenario.contentNote && <p class="small">{scenarioText(scenario.contentNote)}</p>}
         {chairs.map((chair) => (
@@ -47,7 +48,7 @@ export function Preview({ draft: { lesson, loaded } }: { readonly draft: Draft }
         {lesson.questions.map((question) => (
           <p key={question}>{question}</p>
         ))}
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }
