@@ -28,6 +28,10 @@ test('one click makes a link; another desk is checked, told of and packed; the p
   await expect(check.getByText(/From the desk of Ankara next to nothing/)).toBeVisible({ timeout: 90_000 });
   await page.getByLabel('Your question 1').fill('What did your desk know that others did not?');
   await page.getByLabel('Card 1').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'With and without: 100 pairs' }).click();
+  await expect(page.getByText(/later, \d+ the same, \d+ earlier of 100/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Civilians killed: .* without, .* with/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Look at them in the Lab' })).toHaveAttribute('href', /^#lab=/);
   await expect(link).toHaveValue(/#lesson=1\./);
   expect((await link.inputValue()).length).toBeLessThanOrEqual(MADE_LETTERS);
   const phone = page.getByRole('region', { name: 'What a pupil sees first' });

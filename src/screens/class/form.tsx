@@ -9,6 +9,7 @@ import { Choice, Group, Switch, TextField } from './fields.tsx';
 import { LuckChoice } from './luck.tsx';
 import type { ClassStore, Draft } from './store.ts';
 import { Votes } from './votes.tsx';
+import { WithAndWithout } from './withAndWithout.tsx';
 
 export function Form({ store, draft }: { readonly store: ClassStore; readonly draft: Draft }) {
   return (
@@ -201,6 +202,7 @@ function Injects({ store, draft: { lesson, loaded } }: GroupProps) {
                   onChoose={(turn) => store.setInject(i, card, Number(turn))}
                 />
                 <p class="small dim">{scenarioText(card.note)}</p>
+                <WithAndWithout store={store} card={card} inject={inject} />
               </>
             )}
           </div>

@@ -7,10 +7,12 @@ import { NONE } from '../../core/indices.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { Progress } from '../../ensemble/runner.ts';
 import { capitalOf } from '../../lab/parties.ts';
+import { formatWhatIfLink } from '../../lab/whatIf/link.ts';
+import { type MeasuredAsk, measureAsk, planAsk } from '../../lesson/asks.ts';
 import { checkLesson, type LessonCheck } from '../../lesson/check.ts';
 import { compiledForLesson } from '../../lesson/compiledLesson.ts';
 import { type Foretold, settledForecast } from '../../lesson/forecasts.ts';
-import type { InjectCard } from '../../lesson/injects.ts';
+import { type InjectCard, injectAsked } from '../../lesson/injects.ts';
 import { LESSON_LIMITS, type Lesson, type LessonInject } from '../../lesson/lesson.ts';
 import { formatLessonLink, formatReadyLink } from '../../lesson/link.ts';
 import { type ReadyLesson, readyLessons } from '../../lesson/readyLessons.ts';
@@ -149,6 +151,26 @@ export function createClassStore(shell: Shell) {
     set({ injects: [...injects.slice(0, at), ...put, ...injects.slice(at + 1)] });
   }
 
+  /** A hundred pairs with a card and without it; undefined if they could not be played. */
+  async function compare(card: InjectCard, turn: number): Promise<MeasuredAsk | undefined> {
+    const of = draft.peek();
+    const runner = await shell.runner();
+    if (of === undefined || runner === undefined) return undefined;
+    const { compiled, scenario } = of.loaded;
+    const planned = planAsk(compiled, injectAsked(compiled, card, turn, of.lesson.luck.seed));
+    if (!planned.ok) return undefined;
+    const end = await runner.run(scenario, planned.value.plan).end;
+    return end.kind === 'done' ? measureAsk(planned.value, end.gathered) : undefined;
+  }
+
+  /** The same question in the Lab, with all its pictures. */
+  function labLinkOf(card: InjectCard, turn: number): string | undefined {
+    const of = draft.value;
+    if (of === undefined) return undefined;
+    const { compiled } = of.loaded;
+    return formatWhatIfLink(injectAsked(compiled, card, turn, of.lesson.luck.seed), compiled);
+  }
+
   /** What is foretold second; undefined: nothing. */
   function foretell(about: Foretold | undefined): void {
     const of = draft.value;
@@ -226,6 +248,8 @@ export function createClassStore(shell: Shell) {
     setQuestion,
     setInject,
     foretell,
+    compare,
+    labLinkOf,
     copy,
   };
 }

@@ -65,6 +65,10 @@ const make = {
   addVote: 'Add it',
   badVote: 'This is no link of the Lab that can be opened.',
   injectsText: 'Up to two. The news says that the teacher added it.',
+  compare: 'With and without: 100 pairs',
+  compareInLab: 'Look at them in the Lab',
+  comparing: 'Playing 100 pairs \u2026',
+  cost: '{cost}: {base} without, {change} with, on average',
   noInject: 'Nothing',
 } as const;
 
