@@ -80,6 +80,11 @@ test('a pupil goes from the link to the code by keyboard, through a reload, with
   // The debrief has what really happened in it, and is shut.
   await page.evaluate(() => location.assign(location.hash.replace('#/play', '#/debrief')));
   await expect(page.getByText('Half-day 2 of 8 by hand')).toBeVisible();
+  // So are the facts of the Library.
+  await page.evaluate(() => location.assign('#/library/facts'));
+  await expect(page.getByText('Your teacher keeps what really happened shut until your code is made.')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText('Half-day 2 of 8 by hand')).toBeVisible();
   await playByHand(page, () => step(page, 'The staff carries on').isVisible());
   await expect(page.getByText('for the last 8 half-days')).toBeVisible();
   await press(page.getByRole('button', { name: 'See how it went on' }));

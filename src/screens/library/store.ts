@@ -1,5 +1,5 @@
 /** What the Library shows: the part that the address asks for, with what it is read from. It changes no game. */
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { BundledScenario } from '../../app/services/cards.ts';
 import type { CurrentGame } from '../../app/services/currentGame.ts';
 import { textOf } from '../../app/services/scenarioFiles.ts';
@@ -10,6 +10,7 @@ import { type Harm, readHarm } from '../../lab/harm.ts';
 import { readMeasured } from '../../lab/measured.ts';
 import { loadRuleBook, type RuleBook } from '../../present/ruleBook.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { areFactsShut } from '../../session/gameLesson.ts';
 import type { MeasuredCountry } from './measuredCountry.ts';
 import { isPart, type PartName } from './parts.ts';
 import type { RulePicture } from './rules/pictures/pictures.ts';
@@ -31,6 +32,8 @@ export interface LibraryStore {
   readonly playground: ReadonlySignal<Playground | undefined>;
   /** How the game that one can go back to is kept; undefined if none is open. */
   readonly game: CurrentGame['as'];
+  /** Whether the open game is one of a class whose teacher keeps what really happened shut for now. */
+  readonly areFactsShut: ReadonlySignal<boolean>;
   arrive(asked: string | undefined, at: string | undefined): Promise<void>;
   open(part: PartName, at: string): void;
 }
@@ -139,6 +142,7 @@ export function createLibraryStore(shell: Shell): LibraryStore {
     figures,
     playground,
     game: shell.current.as,
+    areFactsShut: computed(() => shell.current.game.value !== undefined && areFactsShut(shell.current.game.value)),
     async arrive(asked, at) {
       const name = isPart(asked) ? asked : undefined;
       const needsRules = name === 'rules' || name === 'credits';

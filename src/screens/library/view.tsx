@@ -100,7 +100,7 @@ function Content({ store, part }: { readonly store: LibraryStore; readonly part:
     case 'rules':
       return <Rules store={store} />;
     case 'facts':
-      return <FactBook store={store} />;
+      return store.areFactsShut.value ? <Shut /> : <FactBook store={store} />;
     case 'backtest':
     case 'sensitivity':
       return <MeasuredPart store={store} part={part} />;
@@ -115,9 +115,13 @@ function Content({ store, part }: { readonly store: LibraryStore; readonly part:
   }
 }
 
+/** Where a class finds out what really happened after its own runs. */
+const Shut = () => <p>{text('reading.shut')}</p>;
+
 function MeasuredPart({ store, part }: { readonly store: LibraryStore; readonly part: 'backtest' | 'sensitivity' }) {
   const [figures, country] = [store.figures.value, store.measured.value];
   if (figures === undefined || country === undefined) return <p role="alert">{text('reading.notHere')}</p>;
+  if (part === 'backtest' && store.areFactsShut.value) return <Shut />;
   return part === 'backtest' ? <figures.Backtest {...country} /> : <figures.Sensitivity {...country} />;
 }
 

@@ -32,6 +32,7 @@ const reading = {
     credits: 'Literature, reports, maps, typefaces and programs by others, with their licences.',
   },
   backToGame: 'Back to the game',
+  shut: 'Your teacher keeps what really happened shut until your code is made.',
   notHere: 'The figures of this part did not come. Load the page anew to try again.',
   scenario: 'Scenario',
   ownWords: 'Words of the game',
