@@ -1,45 +1,8 @@
 /** A lesson in the page: from its link to a code by keyboard on a phone, through a reload and without a network. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { isResolving, placeCounters, playByHand, press, step } from './pupil.ts';
 
 const DOOR = './#lesson=flight.maple17';
-
-/** Chooses without a mouse. */
-async function press(what: Locator): Promise<void> {
-  await what.focus();
-  await what.press('Enter');
-}
-
-const step = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name });
-
-/** Six counters on the first bin, four on the last, and no guess about the rest. */
-async function placeCounters(page: Page): Promise<void> {
-  const [when, who] = [
-    page.getByRole('group', { name: 'When does Damascus fall?' }),
-    page.getByRole('group', { name: 'Who enters Damascus first?' }),
-  ];
-  for (const [bin, times] of [
-    [when.getByRole('spinbutton').first(), 6],
-    [when.getByRole('spinbutton').last(), 4],
-  ] as const) {
-    await bin.focus();
-    for (let n = 0; n < times; n++) await bin.press('+');
-  }
-  await expect(page.getByRole('button', { name: 'Start' })).toBeDisabled();
-  await press(who.getByRole('button', { name: 'I don\u2019t know' }));
-  await expect(who).toContainText('the counters are spread over everything');
-}
-
-/** Ends half-days by hand until the page is no longer that of play. */
-async function playByHand(page: Page, until: () => Promise<boolean>): Promise<void> {
-  await expect(async () => {
-    if (await until()) return;
-    if (page.url().includes('/play/')) await page.keyboard.press((await isResolving(page)) ? 'Escape' : 'e');
-    expect(await until()).toBe(true);
-  }).toPass({ timeout: 120_000, intervals: [300] });
-}
-
-const isResolving = async (page: Page): Promise<boolean> =>
-  (await page.locator('.play').getAttribute('data-resolving', { timeout: 5_000 })) === 'true';
 
 test('a pupil goes from the link to the code by keyboard, through a reload, with what is locked locked', async ({
   page,
