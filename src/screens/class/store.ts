@@ -241,6 +241,9 @@ export function createClassStore(shell: Shell) {
     async arrive(next: ClassPart | undefined): Promise<void> {
       part.value = next ?? 'make';
       if (draft.value === undefined) await useReady(readyLessons()[0]);
+      // A school's network may be gone by then.
+      shell.expect('lesson');
+      shell.expect('board');
     },
     start,
     useReady,
