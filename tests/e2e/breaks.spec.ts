@@ -245,13 +245,14 @@ test('the map is drawn without its file where that does not come, and comes when
   troubles.length = 0;
 });
 
-test('what workers play and what does not come is told where it would stand, and is asked for again', async ({
+test('what many runs would say and does not come is told where it would stand, and is asked for again', async ({
   page,
   shot,
   troubles,
 }) => {
   let fails = true;
-  await page.route(/\/browser-[^/]*\.js$/, (route) => (fails ? route.abort() : route.continue()));
+  // Without workers the page would play them itself: it is the code of both that does not come.
+  await page.route(/\/runner-[^/]*\.js$/, (route) => (fails ? route.abort() : route.continue()));
   await beginGame(page);
   await expect(page.locator('.desk .not-come')).toContainText('could not be worked out', { timeout: 30_000 });
   await shot('no-expectations');
@@ -270,6 +271,6 @@ test('what workers play and what does not come is told where it would stand, and
   await expect(mean).toHaveCount(0, { timeout: 60_000 });
   await goOn(page);
   await expect(page.locator('.desk .not-come')).toHaveCount(0);
-  expect(troubles.filter((trouble) => !/ERR_FAILED|browser-/.test(trouble))).toEqual([]);
+  expect(troubles.filter((trouble) => !/ERR_FAILED|runner-/.test(trouble))).toEqual([]);
   troubles.length = 0;
 });

@@ -1,6 +1,6 @@
 /** The board of a class: its lesson, the codes that were taken in, what they came to, and the page that is shown. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { campaignOf } from '../../app/services/campaign.ts';
+import { campaignOf, fetchCampaign } from '../../app/services/campaign.ts';
 import { saveFile } from '../../app/services/clipboard.ts';
 import { factsTextOf } from '../../app/services/scenarioFiles.ts';
 import { loadById } from '../../app/services/scenarios.ts';
@@ -137,6 +137,7 @@ export function createBoardStore(shell: Shell) {
   }
 
   async function readFactsOf(compiled: CompiledScenario) {
+    fetchCampaign(shell.scenarioFiles, compiled.scenario.id);
     const words = await factsTextOf(shell.scenarioFiles, compiled.scenario.id);
     const read = words === undefined ? undefined : readFacts(compiled, words);
     const areas = words === undefined ? undefined : readAreas(words);

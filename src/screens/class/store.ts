@@ -1,5 +1,6 @@
 /** Making a lesson: what is set so far, and its link. */
 import { computed, effect, signal } from '@preact/signals';
+import { fetchCampaign } from '../../app/services/campaign.ts';
 import { copyText } from '../../app/services/clipboard.ts';
 import { type Loaded, loadById } from '../../app/services/scenarios.ts';
 import type { Shell } from '../../app/services/shell.ts';
@@ -242,6 +243,7 @@ export function createClassStore(shell: Shell) {
       part.value = next ?? 'make';
       if (draft.value === undefined) await useReady(readyLessons()[0]);
       // A school's network may be gone by then.
+      fetchCampaign(scenarioFiles, readyLessons()[0].lesson.scenario);
       shell.expect('lesson');
       shell.expect('board');
     },
