@@ -95,6 +95,8 @@ test('a run without its scenario takes its file; in a changed one it is looked a
   await page.goto('./#/');
   await expect(page.locator('.game-name').first()).toHaveText(/^My valleys, from turn \d+$/);
   await page.locator('.game-go').click();
+  // Keys work once the desk is there.
+  await expect(page.getByRole('button', { name: /^End turn/ })).toBeVisible();
   await page.keyboard.press('e');
   await goOn(page);
   await page.getByRole('button', { name: 'Menu' }).click();
