@@ -55,6 +55,17 @@ const SIDE = 14;
 /** Widths of letters that a day of the line takes. */
 const TICK_LETTERS = 4;
 
+/**
+ * The words of a line that do not run into each other: each second, third, ... one where they are close.
+ *
+ * @param unit width of a half day, and `size` height of letters, CSS pixels.
+ */
+export function wordsThatFit(ticks: readonly LineWord[], unit: number, size: number): readonly LineWord[] {
+  const spacing = Math.max(1, Math.min(...ticks.slice(1).map(({ at }, i) => at - ticks[i].at)));
+  const every = Math.max(1, Math.ceil((TICK_LETTERS * size) / (unit * spacing)));
+  return ticks.filter((_, i) => i % every === 0);
+}
+
 /** Marks of the dots have the class `day-dot`, row after row. */
 export function dayOptions(picture: DayPicture, { width, height, letters: size }: PictureSize): PlotOptions {
   const { rows, outlines, from, to, ticks, apart, diamond } = picture;
@@ -78,8 +89,6 @@ export function dayOptions(picture: DayPicture, { width, height, letters: size }
   type Spot = (typeof placed)[number];
   const silent = { ariaHidden: 'true', pointerEvents: 'none' } as const;
   const most = Math.max(1, ...outlines.map(({ count }) => count));
-  const spacing = Math.max(1, Math.min(...ticks.slice(1).map(({ at }, i) => at - ticks[i].at)));
-  const every = Math.max(1, Math.ceil((TICK_LETTERS * size) / (unit * spacing)));
   const floor = floorOf(rows.length - 1);
   return {
     height,
@@ -134,7 +143,7 @@ export function dayOptions(picture: DayPicture, { width, height, letters: size }
         stroke: 'var(--paper)',
         strokeWidth: 4,
       }),
-      letters([...ticks.filter((_, i) => i % every === 0), ...apart], {
+      letters([...wordsThatFit(ticks, unit, size), ...apart], {
         ...silent,
         x: 'at',
         y: floor + size * 0.8,

@@ -1,6 +1,6 @@
 /** Rows of runs: the middle half of the same orders on other lucks as a bar, and as dots what became of ours. */
 import { dot, text as letters, type PlotOptions, rect, ruleX } from '@observablehq/plot';
-import type { LineWord, PictureSize } from './days.ts';
+import { type LineWord, type PictureSize, wordsThatFit } from './days.ts';
 
 export interface DayBar {
   /** Undefined: names are not shown. */
@@ -21,8 +21,6 @@ export interface DayBars {
 }
 
 const SIDE = 14;
-/** Widths of letters that a day of the line takes. */
-const TICK_LETTERS = 4;
 /** Heights of letters of a row with a name, and widths of them that names take. */
 const NAMED_ROW = 1.25;
 const NAME = 9;
@@ -37,9 +35,7 @@ export function dayBarOptions(picture: DayBars, { width, height, letters: size }
   const row = hasNames ? Math.max(most, Math.min(fit, most)) : Math.min(fit, most);
   const left = hasNames ? Math.min(size * NAME, width * 0.35) : SIDE;
   const unit = (width - left - SIDE) / (to - from + 1);
-  const spacing = Math.max(1, Math.min(...ticks.slice(1).map(({ at }, i) => at - ticks[i].at)));
-  const every = Math.max(1, Math.ceil((TICK_LETTERS * size) / (unit * spacing)));
-  const shown = ticks.filter((_, i) => i % every === 0);
+  const shown = wordsThatFit(ticks, unit, size);
   const floor = rows.length * row;
   const middle = (i: number): number => (i + 0.5) * row;
   const dots = rows.flatMap(({ own }, i) => own.map((at, n) => ({ at: at + spreadOf(own, n), y: middle(i) })));

@@ -1,6 +1,6 @@
 /** Two means: for each order, when the place is lost on average by those who gave it, and by those who did not. */
 import { dot, text as letters, type PlotOptions, ruleX, ruleY } from '@observablehq/plot';
-import type { LineWord, PictureSize } from './days.ts';
+import { type LineWord, type PictureSize, wordsThatFit } from './days.ts';
 
 export interface MeanRow {
   /** "14: Fly the families home" */
@@ -12,8 +12,6 @@ export interface MeanRow {
 }
 
 const SIDE = 16;
-/** Widths of letters that a day of the line takes. */
-const TICK_LETTERS = 4;
 
 /** Marks of the rows have the class `mean-row`. */
 export function meanOptions(
@@ -25,9 +23,7 @@ export function meanOptions(
   const row = Math.min((height - foot) / Math.max(1, rows.length), size * 3.6);
   const floor = row * rows.length;
   const unit = (width - 2 * SIDE) / (to - from + 1);
-  const spacing = Math.max(1, Math.min(...ticks.slice(1).map(({ at }, i) => at - ticks[i].at)));
-  const every = Math.max(1, Math.ceil((TICK_LETTERS * size) / (unit * spacing)));
-  const shown = ticks.filter((_, i) => i % every === 0);
+  const shown = wordsThatFit(ticks, unit, size);
   const line = (_: MeanRow, i: number): number => (i + 0.72) * row;
   const others = rows.flatMap(({ othersMean }, i) =>
     othersMean === undefined ? [] : [{ at: othersMean, y: (i + 0.72) * row }],

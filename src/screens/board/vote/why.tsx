@@ -68,26 +68,24 @@ export function VoteWhy({ played: { compiled, whatIf, pairs, gathered } }: { rea
 /** What the rules say of it, one paragraph. */
 function RuleOf({ group }: { readonly group: PartingGroup }) {
   const id = partingRule(group);
-  const [rule, setRule] = useState<RuleText | undefined>(undefined);
+  const [rule, setRule] = useState<RuleText | 'lost' | undefined>(undefined);
   useEffect(() => {
     if (id === undefined) return;
     let isWanted = true;
     setRule(undefined);
-    // Without the rules' text the bars still say what parts the pairs.
     loadRuleBook().then(
-      ({ rules }) => isWanted && setRule(rules.get(id)),
-      () => undefined,
+      ({ rules }) => isWanted && setRule(rules.get(id) ?? 'lost'),
+      () => isWanted && setRule('lost'),
     );
     return () => {
       isWanted = false;
     };
   }, [id]);
   if (id === undefined) return <p>{text('parted.noRule')}</p>;
+  if (rule === undefined || rule === 'lost') return <p>{text(rule === 'lost' ? 'parted.lost' : 'parted.loading')}</p>;
   return (
-    rule && (
-      <p aria-live="polite">
-        <strong>{`${rule.id} ${rule.title}`.trim()}</strong> {rule.words}
-      </p>
-    )
+    <p aria-live="polite">
+      <strong>{`${rule.id} ${rule.title}`.trim()}</strong> {rule.words}
+    </p>
   );
 }
