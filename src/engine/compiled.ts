@@ -22,7 +22,7 @@ import type { Effect } from './conditions/effect.ts';
 import type { Aim } from './conditions/measure.ts';
 import type { SignalSource } from './deeds/signals.ts';
 import type { DoctrineRule } from './orders/patterns.ts';
-import type { RegionTag, SignalKind } from './vocabulary.ts';
+import type { RegionTag, SidePosture, SignalKind } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 
 /** A public signal given before the start. */
@@ -39,6 +39,14 @@ export interface CompiledRule {
   readonly name: string;
   readonly rule: DoctrineRule;
   readonly who: number;
+}
+
+/** What a side's columns do of themselves for a time. */
+export interface PosturePhase {
+  readonly posture: SidePosture;
+  /** Half days it lasts; FAR: to the end. It ends up to `spread` half days earlier or later, drawn once a run. */
+  readonly turns: number;
+  readonly spread: number;
 }
 
 export interface Compiled {
@@ -133,6 +141,13 @@ export interface Compiled {
     readonly sorties: Column<SideIndex>;
     readonly cohesionSpread: Column<SideIndex>;
     readonly boldness: Column<SideIndex>;
+    /** How far the state is its leader's own, and the chance that somebody follows him, thousandths. */
+    readonly personal: Column<SideIndex>;
+    readonly successor: Column<SideIndex>;
+    /** Phases of what its columns do of themselves; empty: they advance throughout. */
+    readonly postures: readonly (readonly PosturePhase[])[];
+    /** 1: its cut-off places are supplied through their air bases. */
+    readonly airlift: Column<SideIndex>;
     /** The side of kind `residents`, or NONE. */
     readonly residents: SideIndex;
     /** Relation codes at the start, `sides x sides`. */

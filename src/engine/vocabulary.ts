@@ -42,6 +42,13 @@ export type RegionTag = (typeof REGION_TAGS)[number];
 /** `residents` is the side of places that no party holds. */
 export const SIDE_KINDS = ['state', 'opposition', 'local', 'foreign', 'residents'] as const;
 
+/**
+ * What a side's columns do of themselves: `hold` starts no attack and fills no vacuum, `takeLeft` goes only for places
+ * that nobody defends, `advance` goes for its plan.
+ */
+export const SIDE_POSTURES = ['hold', 'takeLeft', 'advance'] as const;
+export type SidePosture = (typeof SIDE_POSTURES)[number];
+
 export const FORCE_ROLES = ['garrison', 'column', 'reserve', 'post'] as const;
 /** `garrison` stays, `column` marches, `reserve` waits to be committed, `post` is an outside actor's own detachment. */
 export type ForceRole = (typeof FORCE_ROLES)[number];
@@ -90,6 +97,7 @@ export const PLACE_WORDS = [
   'threatened',
   'nextCapital',
   'nextObjective',
+  'nextOnTheirWay',
   'wavering',
   'restive',
   'emptied',

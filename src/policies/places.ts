@@ -37,6 +37,7 @@ export function createPlaceFinder(observed: Observed): PlaceFinder {
     threatened,
     nextCapital,
     nextObjective,
+    nextOnTheirWay,
     wavering,
     restive,
     emptied,
@@ -105,6 +106,38 @@ export function createPlaceFinder(observed: Observed): PlaceFinder {
       best = r;
     }
     return best;
+  }
+
+  /**
+   * The own place in which an enemy has gained most ground; else the one next to an enemy's column that is nearest to
+   * the next place of his plan.
+   */
+  function nextOnTheirWay(view: View, side: SideIndex): RegionIndex {
+    const enemies = common.enemiesOf(side);
+    let best = NOWHERE;
+    let least = Number.POSITIVE_INFINITY;
+    for (let r: RegionIndex = FIRST; r < regions; r++) {
+      if (holder[r] !== side || !common.isThreatened(r)) continue;
+      // A place under attack comes before all others: no way is as short as its score.
+      const score = contester[r] === NONE ? kmLeftFor(view, r, enemies) : -1 - view.progress(r);
+      if (score >= least) continue;
+      least = score;
+      best = r;
+    }
+    return best;
+  }
+
+  /** Road distance from a place to what is next in the plan of an enemy with men beside it, km; infinite if none. */
+  function kmLeftFor(view: View, r: RegionIndex, enemies: number): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (let s: SideIndex = FIRST, left = enemies; left !== 0; s++, left >>>= 1) {
+      if ((left & 1) === 0) continue;
+      const goal = objectiveOf(observed, s);
+      if (goal === NONE) continue;
+      const km = distance[r * regions + goal];
+      if (km < least && menAgainst(view, r, 1 << s) > 0) least = km;
+    }
+    return least;
   }
 
   /**

@@ -1,7 +1,8 @@
 /**
  * Orders as a doctrine writes them, with blanks. Ids stand for themselves; words for places are resolved from what the
  * actor sees: `threatened` own place most in danger, `nextCapital` next threatened provincial capital, `nextObjective`
- * next place on the way to the enemy's capital, `wavering` enemy place most likely to accept terms, `restive` enemy
+ * next place on the way to the enemy's capital, `nextOnTheirWay` own place that an enemy attacks or would meet next on
+ * the way to his plan, `wavering` enemy place most likely to accept terms, `restive` enemy
  * place most likely to rise, `emptied` neighbouring place its holder has left, `ownCapture` newest own capture without
  * order kept, `anyArsenal` own unguarded arsenal.
  */

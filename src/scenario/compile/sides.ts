@@ -4,7 +4,7 @@ import { round } from '../../core/exact.ts';
 import type { ForceIndex, SideIndex } from '../../core/indices.ts';
 import { indicesOf } from '../../core/indices.ts';
 import { whoOf } from '../../engine/chance.ts';
-import type { Compiled } from '../../engine/compiled.ts';
+import { type Compiled, FAR } from '../../engine/compiled.ts';
 import { bitOf } from '../../engine/tags.ts';
 import { RELATIONS, SIDE_KINDS, TERRAINS } from '../../engine/vocabulary.ts';
 import type { Weights } from '../../engine/weights.ts';
@@ -55,6 +55,12 @@ export function compileSides(
     sorties: columnOf(sides, ({ sorties }) => sorties),
     cohesionSpread: columnOf(sides, ({ cohesionSpread }) => thousandths(cohesionSpread)),
     boldness: columnOf(sides, ({ boldness }) => thousandths(boldness)),
+    personal: columnOf(sides, ({ personal }) => thousandths(personal ?? 1)),
+    successor: columnOf(sides, ({ successor }) => thousandths(successor ?? 0)),
+    postures: sides.map(({ postures }) =>
+      (postures ?? []).map(({ posture, turns, spread }) => ({ posture, turns: turns ?? FAR, spread: spread ?? 0 })),
+    ),
+    airlift: columnOf(sides, ({ airlift }) => (airlift === true ? 1 : 0)),
     residents: find(sideIndex, sides.find(({ kind }) => kind === 'residents')?.id),
     relation: startRelations(scenario, sideIndex),
     startNews: columnOf(sides, ({ lostBefore }) =>

@@ -83,7 +83,7 @@ export const scenarioSchema = z.strictObject({
   talks: reachable(z.array(talk).max(LIMITS.talks)).default([]),
   triggers: reachable(z.array(trigger).max(LIMITS.triggers)).default([]),
   acts: z.array(act).min(1).max(LIMITS.acts),
-  chairs: z.array(chair).min(1).max(LIMITS.chairs),
+  chairs: z.array(chair).max(LIMITS.chairs),
   levers: z.array(lever).max(LIMITS.levers).default([]),
   /** Weights of the rules that differ from the standard values (RULES.md lists them). */
   weights: reachable(z.record(z.string().max(60), sourced(z.number()))).default({}),

@@ -22,6 +22,9 @@ export const LIMITS = {
   levers: 80,
   chairs: 12,
   aims: 8,
+  /** Places of a side's plan, and phases of its posture. */
+  objectives: 24,
+  postures: 8,
   doctrineRules: 60,
   conditions: 40,
   turns: 120,

@@ -10,6 +10,7 @@ import {
   RELATIONS,
   ROAD_CLASSES,
   SIDE_KINDS,
+  SIDE_POSTURES,
   SIGNAL_KINDS,
   TERRAINS,
 } from '../../engine/vocabulary.ts';
@@ -74,12 +75,34 @@ export const side = z.strictObject({
   cohesionSpread: alone(share).default(0),
   /** How boldly its columns advance against resistance and hostile people: 0 not at all, 1 fully. */
   boldness: sourcedShare.default(0.5),
+  /** How far the state is its leader's own, 0-1: the share of an exit's shock where somebody follows. Absent: 1. */
+  personal: sourcedShare.optional(),
+  /** Chance that somebody follows when the leader leaves, 0-1; less with each exit. Absent: 0. */
+  successor: sourcedShare.optional(),
+  /** What its columns do of themselves, phase after phase. Absent: they advance throughout. */
+  postures: z
+    .array(
+      z.strictObject({
+        posture: z.enum(SIDE_POSTURES),
+        /** Half days it lasts. Absent, in the last phase only: to the end. */
+        turns: alone(sourced(z.number().int().min(0).max(LIMITS.turns))).optional(),
+        /** The phase ends up to so many half days earlier or later, drawn once a run. */
+        spread: alone(sourced(z.number().int().min(0).max(LIMITS.turns))).optional(),
+        note: evidence.note,
+        source: evidence.source,
+        confidence: evidence.confidence,
+      }),
+    )
+    .max(LIMITS.postures)
+    .optional(),
+  /** Whether it can supply places that are cut off through their air bases. Absent: no. */
+  airlift: z.boolean().optional(),
   /** Provincial capitals and other places lost before the start, in a shortened campaign. */
   lostBefore: z
     .strictObject({ capitals: z.number().int().min(0).max(60), places: z.number().int().min(0).max(500) })
     .default({ capitals: 0, places: 0 }),
   /** Objectives of its columns, in order: they march on the first it does not hold. */
-  objectives: z.array(refs.region).max(6).default([]),
+  objectives: z.array(refs.region).max(LIMITS.objectives).default([]),
 });
 
 export const relation = z.strictObject({
