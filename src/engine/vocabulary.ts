@@ -143,7 +143,30 @@ export type TalkState = (typeof TALK_STATES)[number];
 /** A side's answer in talks, with the codes used in the state. */
 export const ANSWER = { none: 0, accept: 1, refuse: 2 } as const;
 
-export const ACT_KINDS = ['capitalFalls', 'deal', 'transition', 'coastApart', 'wideningWar', 'noFall'] as const;
+/** What an act comes to, in any country; its texts tell which. */
+export const ACT_KINDS = [
+  'capitalFalls',
+  'leaderGoes',
+  'transition',
+  'deal',
+  'remnant',
+  'partition',
+  'stopped',
+  'intervention',
+  'wideningWar',
+  'noFall',
+] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
+/** Words that files have for one of these kinds from before: still read, written no more. */
+export const EARLIER_ACT_KINDS = { coastApart: 'remnant' } as const satisfies { readonly [word: string]: ActKind };
+type EarlierActKind = keyof typeof EARLIER_ACT_KINDS;
+/** The kinds as a file may write them. */
+export const WRITTEN_ACT_KINDS = [...ACT_KINDS, ...(Object.keys(EARLIER_ACT_KINDS) as EarlierActKind[])] as const;
+
+/** Today's word for the kind of an act as written. */
+export function actKindOf(written: ActKind | EarlierActKind): ActKind {
+  return written in EARLIER_ACT_KINDS ? EARLIER_ACT_KINDS[written as EarlierActKind] : (written as ActKind);
+}
 
 export const PHASES = [
   'orders',

@@ -21,6 +21,13 @@ describe('compileScenario', () => {
     expect(men('moor')).toBe(0);
   });
 
+  it("knows an act's earlier word for its kind by today's", () => {
+    const country = JSON.parse(textOf('five-valleys'));
+    country.acts[0].kind = 'coastApart';
+    expect(compiledFrom(JSON.stringify(country)).act.kinds[0]).toBe('remnant');
+    expect(compiled.act.kinds).toContain('capitalFalls');
+  });
+
   it('measures roads', () => {
     const { distance } = compiled.road;
     const between = (a: string, b: string) =>

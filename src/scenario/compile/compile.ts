@@ -8,7 +8,7 @@ import type { ForceIndex } from '../../core/indices.ts';
 import { whoOf } from '../../engine/chance.ts';
 import type { Compiled, StartSignal } from '../../engine/compiled.ts';
 import { bitOf } from '../../engine/tags.ts';
-import { EXIT_KINDS } from '../../engine/vocabulary.ts';
+import { actKindOf, EXIT_KINDS } from '../../engine/vocabulary.ts';
 import { STANDARD_WEIGHTS, type Weights } from '../../engine/weights.ts';
 import type { CompiledScenario, Scenario } from '../scenario.ts';
 import { compileActors, compileDoctrine } from './actors.ts';
@@ -60,7 +60,7 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
     act: {
       count: scenario.acts.length,
       ids: scenario.acts.map(({ id }) => id),
-      kinds: scenario.acts.map(({ kind }) => kind),
+      kinds: scenario.acts.map(({ kind }) => actKindOf(kind)),
       when: scenario.acts.map(({ when }) => when),
     },
     doctrine,

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { ORDER_KINDS } from '../../engine/orders/shapes.ts';
 import {
-  ACT_KINDS,
   EXIT_KINDS,
   FORCE_ROLES,
   PEOPLE_GROUPS,
@@ -13,6 +12,7 @@ import {
   SIDE_POSTURES,
   SIGNAL_KINDS,
   TERRAINS,
+  WRITTEN_ACT_KINDS,
 } from '../../engine/vocabulary.ts';
 import { condition, effect, measure } from './conditions.ts';
 import {
@@ -270,7 +270,8 @@ export const trigger = z.strictObject({
 
 export const act = z.strictObject({
   id: ownId,
-  kind: z.enum(ACT_KINDS),
+  /** As written: a link to the scenario holds, whatever its kinds are called today. */
+  kind: z.enum(WRITTEN_ACT_KINDS),
   name: text,
   text,
   when: z.array(condition).min(1).max(LIMITS.conditions),
