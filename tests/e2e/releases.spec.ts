@@ -1,6 +1,7 @@
 // Links that a released version made: each opens in the built page and is the run it was, whatever the rules are today.
 import { readFileSync } from 'node:fs';
 import { RULES_VERSION } from '../../src/engine/simulation.ts';
+import { RELEASES } from '../../src/play/engines/engineOf.ts';
 import { expect, test } from './page.ts';
 
 const kept = (rules: number, name: string): string =>
@@ -8,10 +9,13 @@ const kept = (rules: number, name: string): string =>
 
 const isOlder = (rules: number): boolean => rules < RULES_VERSION;
 
-test('a link of 0.1.0 opens as it was played', async ({ page }) => {
-  await page.goto(`./${kept(2, 'link-valleys.txt')}`);
-  await expect(page.getByText(/^Verified/)).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByRole('region', { name: 'Older rules' })).toHaveCount(isOlder(2) ? 1 : 0);
+test('a link of each release opens as it was played', async ({ page }) => {
+  for (const { rules } of RELEASES) {
+    await page.goto('about:blank');
+    await page.goto(`./${kept(rules, 'link-valleys.txt')}`);
+    await expect(page.getByText(/^Verified/)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('region', { name: 'Older rules' })).toHaveCount(isOlder(rules) ? 1 : 0);
+  }
 });
 
 test('a record of 0.1.0 opens, is played again under today’s rules beside it, and both stay', async ({ page }) => {

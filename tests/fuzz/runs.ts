@@ -69,17 +69,20 @@ export const linkNamed = (name: RunName): string => `https://brink.example.org/p
 const KEPT = {
   'version-1': () => readFileSync(new URL('../records/record-1-government.json', import.meta.url), 'utf8'),
   'rules-2': () => textKeptOf(2, 'valleys-government.json'),
+  'rules-3': () => textKeptOf(3, 'valleys-government.json'),
 } as const satisfies Record<string, () => string>;
 
 export type RecordName = RunName | keyof typeof KEPT;
-export const RECORD_NAMES: readonly RecordName[] = [...RUN_NAMES, 'version-1', 'rules-2'];
+export const RECORD_NAMES: readonly RecordName[] = [...RUN_NAMES, 'version-1', 'rules-2', 'rules-3'];
+
+const isKept = (name: RecordName): name is keyof typeof KEPT => name in KEPT;
 
 const texts = new Map<RecordName, string>();
 
 export function recordNamed(name: RecordName): string {
   const known = texts.get(name);
   if (known !== undefined) return known;
-  const text = name === 'version-1' || name === 'rules-2' ? KEPT[name]() : formatRecord(wholeRecordOf(runNamed(name)));
+  const text = isKept(name) ? KEPT[name]() : formatRecord(wholeRecordOf(runNamed(name)));
   texts.set(name, text);
   return text;
 }

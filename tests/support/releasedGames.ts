@@ -14,13 +14,14 @@ import { applyLevers } from '../../src/scenario/levers/apply.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 
-const folderOf = (rules: number): URL => new URL(`../records/rules-${rules}/`, import.meta.url);
+export const folderOfRecords = (rules: number): URL => new URL(`../records/rules-${rules}/`, import.meta.url);
 
 /** Names of the records kept of a version. */
 export const recordsKeptOf = (rules: number): readonly string[] =>
-  readdirSync(folderOf(rules)).filter((name) => name.endsWith('.json'));
+  readdirSync(folderOfRecords(rules)).filter((name) => name.endsWith('.json'));
 
-export const textKeptOf = (rules: number, name: string): string => readFileSync(new URL(name, folderOf(rules)), 'utf8');
+export const textKeptOf = (rules: number, name: string): string =>
+  readFileSync(new URL(name, folderOfRecords(rules)), 'utf8');
 
 export function recordKeptOf(rules: number, name: string): GameRecord {
   const record = parseRecord(textKeptOf(rules, name));

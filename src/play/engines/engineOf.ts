@@ -31,6 +31,12 @@ export const RELEASES: readonly Release[] = [
     load: () => import('../../../releases/rules-2/engine.js'),
     files: () => import('../../../releases/rules-2/scenarios.json'),
   },
+  {
+    rules: 3,
+    version: '0.2.0',
+    load: () => import('../../../releases/rules-3/engine.js'),
+    files: () => import('../../../releases/rules-3/scenarios.json'),
+  },
 ];
 
 /** Rejects if the engine's file cannot be fetched. Fails for a version that was never released, or not yet. */
