@@ -13,6 +13,7 @@ import { addLesson } from './commands/lesson.ts';
 import { addMechanisms } from './commands/mechanisms.ts';
 import { addMerge } from './commands/merge.ts';
 import { addQuestions } from './commands/questions.ts';
+import { addRange } from './commands/range.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun } from './commands/run.ts';
 import { addSweep } from './commands/sweep.ts';
@@ -35,7 +36,7 @@ const program = new Command('brink')
 const COMMANDS = [
   ...[addCheck, addDoctor, addRun, addReplay],
   ...[addEnsemble, addCompare, addSweep, addMerge, addVerify],
-  ...[addExperiment, addBacktest, addQuestions, addTornado, addMechanisms],
+  ...[addExperiment, addBacktest, addQuestions, addTornado, addMechanisms, addRange],
   addLesson,
 ];
 for (const add of COMMANDS) add(program);

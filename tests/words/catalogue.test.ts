@@ -24,6 +24,7 @@ import {
 import { WEIGHT_NAMES } from '../../src/engine/weights.ts';
 import { POLICY_NAMES } from '../../src/ensemble/plan.ts';
 import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
+import { RANGE_CASE_IDS } from '../../src/lab/range/cases.ts';
 import { LEGEND_MARKS } from '../../src/map/marks/legendMarks.ts';
 import { COUNTED } from '../../src/present/lesson/boardIntake.ts';
 import { DEPARTURES } from '../../src/present/news/falls.ts';
@@ -232,6 +233,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'scenarioProblem.*.mend': SCENARIO_CODES,
   'scenarioWord.*': SCENARIO_WORDS,
   'place.*': ['error', 'warning'],
+  'cli.range.cases.*': RANGE_CASE_IDS,
   'cli.mechanism.*.title': MECHANISM_IDS,
   'cli.mechanism.*.measure': MECHANISM_IDS,
   'cli.mechanism.*.beside': MECHANISM_IDS,

@@ -1,4 +1,4 @@
-/** Command line: backtest, questions, tornado, mechanisms. */
+/** Command line: backtest, questions, tornado, mechanisms, range. */
 import { joined } from '../message.ts';
 
 export const lab = {
@@ -170,5 +170,43 @@ export const lab = {
       measure: 'days by which {places} fall later than other inner places',
       beside: 'share of runs in which one of them is the first inner place to be lost',
     },
+  },
+
+  'range.about':
+    'Play two towns: attacks at set odds, sieges and promises, many times over, and count what came of them.',
+  'range.runs': 'runs of each case',
+  'range.csv': 'write both tables into this file',
+  'range.head': 'The range: {runs} of each case, seed "{seed}", rules {rules}. Shares of runs; will in thousandths.',
+  'range.grid': 'Fallen by the end of day {day}, by works, will of the side, and attackers for each defender:',
+  'range.case': 'case',
+  'range.fallen': 'day {day}',
+  'range.median': 'median',
+  'range.back': 'thrown back',
+  'range.times': 'times',
+  'range.will': 'will {day}',
+  'range.locals': 'to locals',
+  'range.works': 'works',
+  'range.side': 'will',
+  'range.odds': '{each}:1',
+  'range.cases': {
+    hundredth: '1:100, equal quality',
+    fifth: '1:5',
+    half: '1:2',
+    even: '1:1',
+    twice: '2:1',
+    thrice: '3:1',
+    city: '5:1, a city',
+    conscriptsOnElite: 'conscripts on elite, 1:1',
+    eliteOnConscripts: 'elite on conscripts, 1:1',
+    unwilling: 'unwilling, 1:1',
+    unwillingBeforeFew: 'unwilling, 1:10',
+    besieged: 'besieged, cut off, 4:3',
+    besiegedWithAir: 'the same, supplied by air',
+    besiegedWithPort: 'the same, with a port',
+    shutIn: 'cut off, not attacked',
+    tiedBeforeTrusted: 'the same, tied to the state, terms of an enemy who is believed',
+    tiedBeforeFeared: 'the same, terms of an enemy who is not believed',
+    leftToFew: 'left empty, 10 local men, 6,000 next door',
+    leftToMany: 'left empty, 400 local men, 6,000 next door',
   },
 } as const;
