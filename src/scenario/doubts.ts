@@ -2,6 +2,7 @@
  * What may be wrong although the parts of a file fit together: values that no country has, parts that do nothing, texts
  * that are not written yet. The file plays nevertheless, unless a figure would leave what the rules can count.
  */
+import type { SidePosture } from '../engine/vocabulary.ts';
 
 /** Texts. */
 interface TextDoubts {
@@ -97,6 +98,34 @@ interface StartDoubts {
   'check/objective': { readonly side: string; readonly place: string; readonly holder: string };
 }
 
+interface WillDoubt {
+  readonly side: string;
+  readonly will: string;
+  readonly quality: string;
+  readonly places: readonly string[];
+}
+
+/** What plays as nobody means. */
+interface TrapDoubts {
+  /** Places that only columns hold, with an enemy next door or without. */
+  'check/garrison/base': { readonly side: string; readonly places: readonly string[] };
+  'check/garrison/left': { readonly side: string; readonly places: readonly string[] };
+  'check/column/no-march': { readonly actor: string; readonly forces: readonly string[] };
+  'check/column/outsider': { readonly actor: string; readonly forces: readonly string[] };
+  'check/plan/nobody': { readonly side: string };
+  'check/plan/held': { readonly side: string; readonly place: string };
+  'check/plan/neutral': { readonly side: string; readonly place: string; readonly holder: string };
+  'check/plan/barred': { readonly side: string; readonly place: string };
+  'check/posture/nobody': { readonly side: string };
+  'check/posture/late': { readonly side: string; readonly posture: SidePosture };
+  'check/posture/hold': { readonly side: string };
+  /** Wills, the breaking point and what 25 points of quality are worth as shares, as written in a file. */
+  'check/will/breaks': WillDoubt & { readonly point: string };
+  'check/will/unmoved': WillDoubt;
+  'check/aim/worst-large': { readonly aim: string; readonly worst: number; readonly most: number };
+  'check/aim/worst-small': { readonly aim: string; readonly worst: number };
+}
+
 /** The file among its neighbours: its folder and its map. */
 interface SurroundingDoubts {
   'check/folder': { readonly id: string; readonly folder: string };
@@ -121,4 +150,10 @@ interface SurroundingDoubts {
   'check/map/position': { readonly map: string; readonly places: readonly string[] };
 }
 
-export type DoubtValues = TextDoubts & SizeDoubts & PositionDoubts & IdleDoubts & StartDoubts & SurroundingDoubts;
+export type DoubtValues = TextDoubts &
+  SizeDoubts &
+  PositionDoubts &
+  IdleDoubts &
+  StartDoubts &
+  TrapDoubts &
+  SurroundingDoubts;

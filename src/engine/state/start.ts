@@ -169,19 +169,39 @@ export function startWill(
   s: SideIndex,
   r: RegionIndex,
 ): number {
-  const { force, side, region, weights } = compiled;
+  const { own, quality, place, ties, core } = startWillParts(compiled, tables, state, f, s, r);
+  return clamp(round(own + quality + (place + ties) + core), 0, 1000);
+}
+
+/** What a will at the start is made of, thousandths, before it is rounded and kept between 0 and 1000. */
+export interface StartWillParts {
+  /** The force's own will, or its side's. */
+  readonly own: number;
+  readonly quality: number;
+  /** The place's past rebellion, its ties to the state, and the leader's seat: 0 for a side without a leader. */
+  readonly place: number;
+  readonly ties: number;
+  readonly core: number;
+}
+
+export function startWillParts(
+  { force, side, region, weights }: Compiled,
+  tables: Tables,
+  state: GameState,
+  f: ForceIndex,
+  s: SideIndex,
+  r: RegionIndex,
+): StartWillParts {
   const own = force.will[f];
-  let will = own === NONE || force.side[f] !== s ? side.will[s] : own;
-  will += (weights.qualityWill * (state.force.quality[f] - 20)) / 25;
   // Only a side that claims the whole country has places that once rebelled against it.
-  if (side.hasLeader[s] === 1) {
-    will +=
-      (weights.placeWill * (500 - region.rebellion[r])) / 1000 +
-      (weights.tiesWill * Math.max(0, region.ties[r] - 500)) / 500;
-    const core = tables.core[s * region.count + r];
-    if (core > 0) will += (core * weights.coreWill) / 1000;
-  }
-  return clamp(round(will), 0, 1000);
+  const claims = side.hasLeader[s] === 1;
+  return {
+    own: own === NONE || force.side[f] !== s ? side.will[s] : own,
+    quality: (weights.qualityWill * (state.force.quality[f] - 20)) / 25,
+    place: claims ? (weights.placeWill * (500 - region.rebellion[r])) / 1000 : 0,
+    ties: claims ? (weights.tiesWill * Math.max(0, region.ties[r] - 500)) / 500 : 0,
+    core: claims ? (tables.core[s * region.count + r] * weights.coreWill) / 1000 : 0,
+  };
 }
 
 /** News value of a place's fall, thousandths of a provincial capital's in a country of few: [NEWS-2]. */

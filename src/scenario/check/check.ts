@@ -18,6 +18,8 @@ import { checkPositions } from './positions.ts';
 import { checkReferences } from './references.ts';
 import { checkPlausible, checkSizes } from './sizes.ts';
 import { checkTexts } from './texts.ts';
+import { checkTraps } from './traps.ts';
+import { checkWills } from './wills.ts';
 import { checkWording } from './wording.ts';
 import { checkWorld } from './world.ts';
 
@@ -38,7 +40,11 @@ export function inspectScenario(file: ScenarioFile, evidence: EvidenceMap): Insp
   return {
     findings: [...context.findings],
     all() {
-      if (!isWhole) inspectDoubts(context);
+      if (!isWhole) {
+        inspectDoubts(context);
+        if (context.findings.every(({ severity }) => severity !== 'error'))
+          checkWills(context, asChecked(file, evidence));
+      }
       isWhole = true;
       return context.findings;
     },
@@ -51,6 +57,7 @@ function inspectDoubts(context: CheckContext): void {
   checkPositions(context);
   checkOpening(context);
   checkIdle(context);
+  checkTraps(context);
   checkWording(context);
 }
 

@@ -3,11 +3,8 @@ import { isDay, turnOf } from '../../core/moments.ts';
 import { unreachable } from '../../core/result.ts';
 import type { Condition } from '../../engine/conditions/condition.ts';
 import type { Path } from '../problem.ts';
-import type { ScenarioFile } from '../schema/format.ts';
 import type { CheckContext } from './context.ts';
-
-/** How many places a problem lists. */
-const MOST_PLACES = 6;
+import { MOST_PLACES, relationOf } from './relations.ts';
 
 export function checkOpening(context: CheckContext): void {
   checkHolders(context);
@@ -36,10 +33,6 @@ function checkHolders(context: CheckContext): void {
         values: { side: id, places: places.slice(0, MOST_PLACES) },
       });
   }
-}
-
-function relationOf({ relations }: ScenarioFile, one: string, other: string): string {
-  return relations.find(({ between }) => between.includes(one) && between.includes(other))?.relation ?? 'neutral';
 }
 
 function checkForces(context: CheckContext): void {

@@ -269,6 +269,69 @@ const start = {
   },
 } as const;
 
+const traps = {
+  'check/garrison/base': {
+    what: 'Of "{side}" only columns stand in {places}, and the enemy is next door: he walks in as soon as they march.',
+    mend: 'Give these places a garrison, or the side a "garrison" for all its places.',
+  },
+  'check/garrison/left': {
+    what: 'Of "{side}" only columns stand in {places}: when they march, nobody is left there.',
+    mend: 'Give these places a garrison, or the side a "garrison" for all its places.',
+  },
+  'check/column/no-march': {
+    what: '"{actor}" has columns and may not give "move", so they never march: {forces}.',
+    mend: 'Add "move" to its "may", or make them of role "post".',
+  },
+  'check/column/outsider': {
+    what: '"{actor}" commands no side, and has no staff that would march its columns: {forces}.',
+    mend: 'Let them answer to the command of their side, or make them of role "post".',
+  },
+  'check/plan/nobody': {
+    what: '"{side}" has a plan and no column to carry it out.',
+    mend: 'Give it a force of role "column", or remove its "objectives".',
+  },
+  'check/plan/held': {
+    what: 'The first place of the plan of "{side}" is "{place}", which it holds already.',
+    mend: 'Begin the plan with the first place that it has to take.',
+  },
+  'check/plan/neutral': {
+    what: '"{side}" plans to take "{place}", but is not at war with "{holder}", who holds it.',
+    mend: 'Make the two hostile, or take the place out of the plan.',
+  },
+  'check/plan/barred': {
+    what: 'No column of "{side}" can come to "{place}" of its plan: neutral ground bars every road.',
+    mend: 'Correct a relation or a holder, or take the place out of the plan.',
+  },
+  'check/posture/nobody': {
+    what: '"{side}" has postures and no column whom they concern.',
+    mend: 'Give it a force of role "column", or remove its "postures".',
+  },
+  'check/posture/late': {
+    what: 'The phase "{posture}" of "{side}" never comes: the phases before it last to the end.',
+    mend: 'Shorten those before it, or remove it.',
+  },
+  'check/posture/hold': {
+    what: '"{side}" has a plan, and its columns hold from the first turn to the last.',
+    mend: 'Add a phase "takeLeft" or "advance", or remove its "objectives".',
+  },
+  'check/will/breaks': {
+    what: 'Garrisons of "{side}" begin with a will of {will} or less, and break at about {point}: {places}.',
+    mend: 'Raise the will, or the quality: 25 points of it count as {quality} of will.',
+  },
+  'check/will/unmoved': {
+    what: 'Quality lifts the will of "{side}" to {will} or more, where hardly any news moves it: {places}.',
+    mend: 'Lower the will: 25 points of quality above 20 already add {quality} to it.',
+  },
+  'check/aim/worst-large': {
+    what: 'The aim "{aim}" is nothing only at {worst}, far beyond what happens here ({most}): it stands still.',
+    mend: 'Write as "worst" a figure that a bad run reaches.',
+  },
+  'check/aim/worst-small': {
+    what: 'The aim "{aim}" is nothing from {worst} on, which nearly every run may reach.',
+    mend: 'Write as "worst" a figure that only a bad run reaches.',
+  },
+} as const;
+
 const surroundings = {
   'check/folder': {
     what: 'The scenario calls itself "{id}", and its folder is named "{folder}".',
@@ -344,4 +407,4 @@ const surroundings = {
   },
 } as const;
 
-export const doubts = { ...wordings, ...sizes, ...positions, ...idle, ...start, ...surroundings } as const;
+export const doubts = { ...wordings, ...sizes, ...positions, ...idle, ...start, ...traps, ...surroundings } as const;

@@ -352,6 +352,96 @@ const MISTAKES: readonly Mistake[] = [
   ['a tag without a capital', (d) => region(d, 'lasta').tags.push('nationalCapital'), 'check/capital/tagged', ''],
   ['an airport in a moor', (d) => (d.exits[0].region = 'moor'), 'check/exit/place', 'exits[0] (karsa-airport).region'],
   ['a plan to take a friend’s place', (d) => (side(d, 'front').objectives = ['moor', 'karsa']), 'check/objective', ''],
+  // What plays as nobody means.
+  [
+    'a base left to the enemy',
+    (d) => (region(d, 'kolm').garrison = { paper: 0 }),
+    'check/garrison/base',
+    'sides[1] (front)',
+  ],
+  [
+    'a base left to nobody',
+    (d) => {
+      region(d, 'sorva').garrison = { paper: 0 };
+      for (const column of ['first-column', 'second-column']) force(d, column).region = 'sorva';
+    },
+    'check/garrison/left',
+    'sides[1] (front)',
+  ],
+  [
+    'columns that may not march',
+    (d) => (actor(d, 'highland-command').may = ['hold', 'offerTerms']),
+    'check/column/no-march',
+    'actors[1] (highland-command).may',
+  ],
+  [
+    'a column without a staff',
+    (d) => delete force(d, 'coast-brigade').away,
+    'check/column/outsider',
+    'actors[2] (coast)',
+  ],
+  [
+    'a plan for nobody',
+    (d) => {
+      for (const one of d.forces) one.role = 'reserve';
+    },
+    'check/plan/nobody',
+    'sides[1] (front).objectives',
+  ],
+  ['a plan begun already', (d) => side(d, 'front').objectives.unshift('kolm'), 'check/plan/held', ''],
+  [
+    'a plan against neutrals',
+    (d) => {
+      side(d, 'front').objectives.push('moor');
+      d.relations[2].relation = 'neutral';
+    },
+    'check/plan/neutral',
+    'sides[1] (front).objectives[1]',
+  ],
+  [
+    'a plan behind neutrals',
+    (d) => {
+      d.sides.push({ ...side(d, 'valleys'), id: 'lords', name: { en: 'Lords' }, colour: 5, capital: 'aldra' });
+      for (const place of ['aldra', 'moor']) region(d, place).holder = 'lords';
+    },
+    'check/plan/barred',
+    'sides[1] (front).objectives[0]',
+  ],
+  [
+    'postures of nobody',
+    (d) => {
+      force(d, 'coast-brigade').role = 'post';
+      side(d, 'valleys').postures = [{ posture: 'hold' }];
+    },
+    'check/posture/nobody',
+    'sides[0] (valleys).postures',
+  ],
+  [
+    'a phase after the end',
+    (d) => (side(d, 'front').postures = [{ posture: 'takeLeft' }, { posture: 'advance' }]),
+    'check/posture/late',
+    'sides[1] (front).postures[1]',
+  ],
+  [
+    'a plan that is never begun',
+    (d) => (side(d, 'front').postures = [{ posture: 'hold' }]),
+    'check/posture/hold',
+    'sides[1] (front).postures',
+  ],
+  [
+    'a garrison that breaks by itself',
+    (d) => (region(d, 'tevera').garrison = { paper: 900, will: 0.02, quality: 20 }),
+    'check/will/breaks',
+    'sides[0] (valleys)',
+  ],
+  [
+    'a garrison that nothing moves',
+    (d) => Object.assign(region(d, 'karsa').garrison, { will: 0.75, quality: 50 }),
+    'check/will/unmoved',
+    'sides[0] (valleys)',
+  ],
+  ['an aim out of reach', (d) => (d.chairs[0].aims[1].measure.worst = 90_000), 'check/aim/worst-large', ''],
+  ['an aim that is always missed', (d) => (d.chairs[0].aims[1].measure.worst = 2), 'check/aim/worst-small', ''],
   // What can never happen.
   [
     'killed beyond all people',
