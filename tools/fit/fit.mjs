@@ -1,5 +1,5 @@
-// npm run fit -- --help: builds the fit and the worker aside, then runs it. It takes minutes and prints weights; it
-// writes nothing.
+// npm run fit -- --help: builds the fit and its workers aside, then runs it. It takes minutes, prints weights, and
+// keeps the best ones in a file.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -16,12 +16,16 @@ await build({
     outDir,
     target: 'node20',
     rolldownOptions: {
-      input: { fit: inRoot('tools', 'fit', 'main.ts'), worker: inRoot('src', 'ensemble', 'workers', 'node.ts') },
+      input: {
+        fit: inRoot('tools', 'fit', 'main.ts'),
+        laboratory: inRoot('tools', 'fit', 'laboratoryThread.ts'),
+        worker: inRoot('src', 'ensemble', 'workers', 'node.ts'),
+      },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
     },
   },
 });
 const entry = join(outDir, 'fit.js');
-// The worker is looked for beside the program that runs.
+// Workers are looked for beside the program that runs.
 process.argv[1] = entry;
 await import(pathToFileURL(entry).href);

@@ -1,6 +1,7 @@
 /**
- * The weights that are fitted to the campaign: those that its dates say something about, by the tornado chart of its
- * CRPS. All others are taken from the literature or set by judgement, and stay.
+ * The weights that are searched unless others are named: those that the dates of the campaigns or the laboratory of two
+ * towns say something about, by `npm run fit -- --screen`. All others are taken from the literature or set by
+ * judgement, and stay.
  */
 import type { WeightName } from '../../src/engine/weights.ts';
 

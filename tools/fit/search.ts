@@ -16,25 +16,27 @@ export interface SearchPlan {
   readonly generations: number;
   /** Candidates of each generation. */
   readonly candidates: number;
-  /** Spread of the first generation, as a share of each weight. */
+  /** Spread of the first generation, as a share of each weight's scale. */
   readonly step: number;
 }
 
-/** The loss of some weights on the luck of a seed. */
-export type Judge = (weights: Vector, seed: string) => Promise<number>;
+/** The losses of some vectors of weights, all on the luck of one seed. */
+export type Judge = (candidates: readonly Vector[], seed: string) => Promise<readonly number[]>;
 
-export interface Found {
-  readonly weights: Vector;
-  readonly tried: number;
-}
-
-function within(name: WeightName, value: number): number {
+/** The value as a weight may have it: within its range, to three significant figures. */
+export function within(name: WeightName, value: number): number {
   const { min, max } = WEIGHT_SPECS[name];
   return Math.max(min, Math.min(max, rounded(value)));
 }
 
 /** Three significant figures: more would feign knowledge. */
 const rounded = (value: number): number => Number(value.toPrecision(3));
+
+/** What a step of 1 moves a weight by: its first value, or a fortieth of its range where that is more. */
+export function scaleOf(name: WeightName, value: number): number {
+  const { min, max } = WEIGHT_SPECS[name];
+  return Math.max(Math.abs(value), (max - min) / 40);
+}
 
 /** Every weight moved by its own draw, by at most a share of itself. */
 export function scattered(plan: Pick<SearchPlan, 'names' | 'start'>, spread: number, key: Key, label: string): Vector {
@@ -49,7 +51,7 @@ export function scattered(plan: Pick<SearchPlan, 'names' | 'start'>, spread: num
  * both follow.
  */
 interface Cloud {
-  /** Shares of each weight's first value away from it. */
+  /** How far each weight is from its first value, in its scale. */
   readonly centre: readonly number[];
   readonly step: number;
   readonly variance: readonly number[];
@@ -63,42 +65,58 @@ interface Candidate {
   readonly loss: number;
 }
 
-export async function search(plan: SearchPlan, judge: Judge, say: (line: string) => void): Promise<Found> {
+/** What a generation found. */
+export interface Generation {
+  /** From 1. */
+  readonly number: number;
+  /** Candidates played so far. */
+  readonly tried: number;
+  /** Where the next candidates will be drawn around: the best guess so far. */
+  readonly centre: Vector;
+  /** The best candidate, and its loss and the median one on this generation's luck. */
+  readonly best: Vector;
+  readonly leastLoss: number;
+  readonly medianLoss: number;
+}
+
+/** Searches until the generations are used up, or `tell` says that it is enough. */
+export async function search(
+  plan: SearchPlan,
+  judge: Judge,
+  tell: (generation: Generation) => 'more' | 'enough',
+): Promise<void> {
   const { names } = plan;
   const key = keyOf(`fit/${plan.seed}`);
   const zero = names.map(() => 0);
   const rates = ratesFor(names.length, plan.candidates);
+  const scales = names.map((name) => scaleOf(name, plan.start[name] ?? 0));
   const weightsAt = (point: readonly number[]): Vector =>
-    Object.fromEntries(
-      names.map((name, k) => [name, within(name, (plan.start[name] ?? 0) * (1 + (point[k] as number)))]),
-    );
+    Object.fromEntries(names.map((name, k) => [name, within(name, (plan.start[name] ?? 0) + scales[k] * point[k])]));
   let cloud: Cloud = { centre: zero, step: plan.step, variance: names.map(() => 1), path: zero, stepPath: zero };
   for (let generation = 0; generation < plan.generations; generation++) {
-    const candidates: Candidate[] = [];
-    for (let c = 0; c < plan.candidates; c++) {
-      const { centre, step, variance } = cloud;
+    const { centre, step, variance } = cloud;
+    const drawn = Array.from({ length: plan.candidates }, (_, c) => {
       const normal = (name: WeightName): number =>
         drawNormal(key, generation, DRAW.random, whoOf(`candidate ${c}/${name}`));
-      const move = names.map((name, k) => Math.sqrt(variance[k] as number) * normal(name));
-      const weights = weightsAt(centre.map((x, k) => x + step * (move[k] as number)));
-      candidates.push({ move, loss: await judge(weights, `${plan.seed}/${generation}`) });
-    }
-    candidates.sort((a, b) => a.loss - b.loss);
+      const move = names.map((name, k) => Math.sqrt(variance[k]) * normal(name));
+      return { move, weights: weightsAt(centre.map((x, k) => x + step * move[k])) };
+    });
+    const losses = await judge(
+      drawn.map(({ weights }) => weights),
+      `${plan.seed}/${generation}`,
+    );
+    const candidates = drawn.map((one, c) => ({ ...one, loss: losses[c] })).sort((a, b) => a.loss - b.loss);
     cloud = next(cloud, candidates, rates);
-    if ((generation + 1) % 5 === 0) say(progress(generation + 1, candidates, names, weightsAt(cloud.centre)));
+    const answer = tell({
+      number: generation + 1,
+      tried: (generation + 1) * plan.candidates,
+      centre: weightsAt(cloud.centre),
+      best: candidates[0].weights,
+      leastLoss: candidates[0].loss,
+      medianLoss: candidates[Math.floor(candidates.length / 2)].loss,
+    });
+    if (answer === 'enough') return;
   }
-  return { weights: weightsAt(cloud.centre), tried: plan.generations * plan.candidates };
-}
-
-function progress(
-  generation: number,
-  candidates: readonly Candidate[],
-  names: readonly WeightName[],
-  weights: Vector,
-): string {
-  const loss = (i: number): string => (candidates[i] as Candidate).loss.toFixed(3);
-  const centre = names.map((name) => `${name} ${weights[name]}`).join(', ');
-  return `  generation ${generation}: best ${loss(0)}, median ${loss(Math.floor(candidates.length / 2))}; ${centre}`;
 }
 
 /**
@@ -109,25 +127,22 @@ function next(cloud: Cloud, candidates: readonly Candidate[], rates: ReturnType<
   const { centre, step, variance } = cloud;
   const better = candidates.slice(0, rates.shares.length);
   const over = (value: (move: readonly number[]) => number): number =>
-    better.reduce((sum, { move }, i) => sum + (rates.shares[i] as number) * value(move), 0);
-  const mean = centre.map((_, k) => over((move) => move[k] as number));
+    better.reduce((sum, { move }, i) => sum + rates.shares[i] * value(move), 0);
+  const mean = centre.map((_, k) => over((move) => move[k]));
   const followed = (path: readonly number[], rate: number, towards: readonly number[]): number[] =>
-    path.map((p, k) => (1 - rate) * p + Math.sqrt(rate * (2 - rate) * rates.parents) * (towards[k] as number));
+    path.map((p, k) => (1 - rate) * p + Math.sqrt(rate * (2 - rate) * rates.parents) * towards[k]);
   const path = followed(cloud.path, rates.path, mean);
   const stepPath = followed(
     cloud.stepPath,
     rates.stepPath,
-    mean.map((x, k) => x / Math.sqrt(variance[k] as number)),
+    mean.map((x, k) => x / Math.sqrt(variance[k])),
   );
   const length = Math.sqrt(stepPath.reduce((sum, p) => sum + p * p, 0)) / rates.usualLength;
   return {
-    centre: centre.map((x, k) => x + step * (mean[k] as number)),
+    centre: centre.map((x, k) => x + step * mean[k]),
     step: step * Math.exp((rates.stepPath / rates.damping) * (length - 1)),
     variance: variance.map(
-      (v, k) =>
-        (1 - rates.one - rates.many) * v +
-        rates.one * (path[k] as number) ** 2 +
-        rates.many * over((move) => (move[k] as number) ** 2),
+      (v, k) => (1 - rates.one - rates.many) * v + rates.one * path[k] ** 2 + rates.many * over((move) => move[k] ** 2),
     ),
     path,
     stepPath,

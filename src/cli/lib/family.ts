@@ -42,7 +42,9 @@ export function scenarioByStart(word: string, scenario: Scenario): (date: string
 }
 
 /** What stands beside a scenario and is none. */
-const NO_SCENARIOS = ['facts.json', 'harm.json', 'questions.json', 'measured.json', 'pictures.json', 'starters.json'];
+const NO_SCENARIOS = [
+  ...['facts.json', 'fit.json', 'harm.json', 'questions.json', 'measured.json', 'pictures.json', 'starters.json'],
+];
 
 /** Scenario files next to this one and in neighbouring folders. */
 function neighbours(path: string): string[] {
