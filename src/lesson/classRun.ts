@@ -21,6 +21,8 @@ export interface Expected {
 }
 
 export interface ClassRun {
+  /** Version of the rules it was played under: not always the one that its lesson was made with. */
+  readonly rules: number;
   /** Of the lesson, as `lessonWordOf` gives it, 32 bits. */
   readonly lesson: number;
   /** Id of the actor. */

@@ -9,7 +9,7 @@ import { moveLevers } from '../ensemble/branch.ts';
 import type { PlanProblem } from '../ensemble/plan.ts';
 import { capitalOf } from '../lab/parties.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
-import { insertTriggers } from '../scenario/insert.ts';
+import { insertTriggers, type WrittenTrigger } from '../scenario/insert.ts';
 import type { ScenarioProblem } from '../scenario/problem.ts';
 import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
 import { injectCard, triggerOf } from './injects.ts';
@@ -38,17 +38,15 @@ export function compiledForLesson(
     return fail([{ code: 'lesson/scenario', at: 'scenario', values: { theirs: lesson.scenario, ours: scenario.id } }]);
   const moved = moveLevers(scenario, lesson.levers);
   if (!moved.ok) return moved;
-  const triggers: ReturnType<typeof triggerOf>[] = [];
   const problems: LessonProblem[] = [];
   for (const [i, { card: id, turn }] of lesson.injects.entries()) {
     const card = injectCard(id);
     if (card === undefined) problems.push({ code: 'lesson/card', at: `injects[${i}]`, values: { given: id } });
     else if (turn < 0 || turn >= scenario.turns)
       problems.push({ code: 'lesson/turn', at: `injects[${i}]`, values: { turns: scenario.turns } });
-    else triggers.push(triggerOf(scenario, card, turn));
   }
   if (problems.length > 0) return fail(problems);
-  const inserted = insertTriggers(moved.value, triggers);
+  const inserted = insertTriggers(moved.value, triggersOfLesson(scenario, lesson));
   if (!inserted.ok)
     return fail(
       inserted.error.map((cause) => {
@@ -60,6 +58,13 @@ export function compiledForLesson(
   const wrong = problemsOf(compiled, lesson);
   return wrong.length > 0 ? fail(wrong) : ok(compiled);
 }
+
+/** What a lesson lets happen, of the cards that are here, as the scenario's file would write it. */
+export const triggersOfLesson = (scenario: Scenario, { injects }: Lesson): readonly WrittenTrigger[] =>
+  injects.flatMap(({ card: id, turn }) => {
+    const card = injectCard(id);
+    return card === undefined ? [] : [triggerOf(scenario, card, turn)];
+  });
 
 function problemsOf(compiled: CompiledScenario, lesson: Lesson): readonly LessonProblem[] {
   const problems: LessonProblem[] = [];

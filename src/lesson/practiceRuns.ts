@@ -7,6 +7,7 @@ import { mayGive, refusalOf, refusalsOfDesk } from '../engine/orders/legality.ts
 import { candidates } from '../engine/orders/legalOrders.ts';
 import { ORDER_KINDS, type Order } from '../engine/orders/shapes.ts';
 import { formatOrder } from '../engine/orders/text.ts';
+import { RULES_VERSION } from '../engine/simulation.ts';
 import { digestOf } from '../engine/state/digest.ts';
 import type { View } from '../engine/view/view.ts';
 import { createPlayout } from '../ensemble/playout.ts';
@@ -48,7 +49,7 @@ export function* practiceRuns(
     const { orders, digests } = playedBy(compiled, lesson, { desk, isObserver, run, drawn, plays });
     const given = orders.flatMap((lines, turn) => lines.map((_, order) => ({ turn, order })));
     yield {
-      ...{ lesson: lessonWordOf(lesson), desk, isObserver, orders, digests },
+      ...{ rules: RULES_VERSION, lesson: lessonWordOf(lesson), desk, isObserver, orders, digests },
       ...(run === undefined ? {} : { run }),
       expected: lesson.forecasts.map((forecast, f) =>
         expectedBy(binsOf(compiled, forecast).bins.length, f, pupil, drawn),

@@ -7,6 +7,7 @@ import { crc32, hash64 } from '../core/hash.ts';
 import { digitsOf, numberOf, PLAIN_NUMERALS, RadixReader, RadixWriter } from '../core/mixedRadix.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { RULES_VERSION } from '../engine/simulation.ts';
 import { PLAN_LIMITS } from '../ensemble/plan.ts';
 import { type LinkNames, linkNamesOf } from '../play/link/names.ts';
 import { readHex, writeHex } from '../play/link/parts.ts';
@@ -37,8 +38,9 @@ export interface PackedRun {
   readonly data: string;
 }
 
-/** Why a whole code does not belong to a lesson at hand. */
+/** Why a whole code is not played again for a lesson at hand. */
 export type CodeProblem =
+  /** Played under other rules than today's. */
   | Problem<'code/rules' | 'code/rules-newer', { readonly theirs: string; readonly ours: string }>
   /** Of the same lesson, but given to another class. */
   | Problem<'code/group'>
@@ -77,17 +79,17 @@ export function openRunCode(
 ): Result<ClassRun, CodeProblem> {
   const ours = lessonWordOf(lesson);
   if (!isSameLesson(packed.lesson, ours)) return fail({ code: 'code/lesson', at: '', values: {} });
-  if (packed.rules !== lesson.rules) {
-    const values = { theirs: String(packed.rules), ours: String(lesson.rules) };
-    return fail({ code: packed.rules < lesson.rules ? 'code/rules' : 'code/rules-newer', at: '', values });
+  if (packed.rules !== RULES_VERSION) {
+    const values = { theirs: String(packed.rules), ours: String(RULES_VERSION) };
+    return fail({ code: packed.rules < RULES_VERSION ? 'code/rules' : 'code/rules-newer', at: '', values });
   }
   if (packed.lesson !== ours) return fail({ code: 'code/group', at: '', values: {} });
   const names = linkNamesOf(compiled);
   const reader = new RadixReader(packed.data, PLAIN_NUMERALS);
-  const { lesson: word, stamp } = readHead(reader);
+  const { rules, lesson: word, stamp } = readHead(reader);
   if (stamp !== stampOf(lesson, names)) return fail({ code: 'code/content', at: '', values: {} });
   const body = readBody(reader, names, lesson);
-  const run = body === undefined ? undefined : { lesson: word, ...body };
+  const run = body === undefined ? undefined : { rules, lesson: word, ...body };
   // Only what we would write ourselves is a run: no second form of one, and nothing behind its end.
   return run !== undefined && isOfLesson(run, lesson) && packRun(run, names, lesson) === packed.data
     ? ok(run)
@@ -129,7 +131,7 @@ const VOTE_ROOM = 8;
 function packRun(run: ClassRun, names: LinkNames, lesson: Lesson): string | undefined {
   const writer = new RadixWriter();
   const { orders, digests, expected, chosen, votes, answers } = run;
-  writer.writeCount(lesson.rules);
+  writer.writeCount(run.rules);
   writer.write(run.lesson, WORD_ROOM);
   writer.write(stampOf(lesson, names), STAMP_ROOM);
   writer.write(lesson.desks.indexOf(run.desk), lesson.desks.length);
@@ -162,7 +164,11 @@ function packRun(run: ClassRun, names: LinkNames, lesson: Lesson): string | unde
   return writer.text(PLAIN_NUMERALS);
 }
 
-function readBody(reader: RadixReader, names: LinkNames, lesson: Lesson): Omit<ClassRun, 'lesson'> | undefined {
+function readBody(
+  reader: RadixReader,
+  names: LinkNames,
+  lesson: Lesson,
+): Omit<ClassRun, 'rules' | 'lesson'> | undefined {
   const desk = lesson.desks[reader.read(lesson.desks.length)];
   const isObserver = reader.read(2) === 1;
   const run = reader.read(2) === 1 ? reader.readCount() : undefined;

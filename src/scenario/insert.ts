@@ -6,13 +6,28 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import { asChecked, inspectScenario, problemOf } from './check/check.ts';
 import type { ScenarioProblem } from './problem.ts';
+import { readScenarioText } from './read/parse.ts';
 import { shapeScenario } from './read/shape.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioFile } from './schema/format.ts';
 
+export type WrittenTrigger = ScenarioFile['triggers'][number];
+
+/**
+ * The text of a scenario file with more triggers at its end: for an engine that reads files by itself. A file that
+ * extends another adds them to the other's. A text that is no scenario stays as it is.
+ */
+export function withTriggers(text: string, triggers: readonly WrittenTrigger[]): string {
+  const read = readScenarioText(text);
+  if (triggers.length === 0 || !read.ok) return text;
+  const file: { [key: string]: unknown } = read.value.value;
+  const own = Array.isArray(file.triggers) ? file.triggers : [];
+  return JSON.stringify({ ...file, triggers: [...own, ...triggers] });
+}
+
 export function insertTriggers(
   scenario: Scenario,
-  triggers: ScenarioFile['triggers'],
+  triggers: readonly WrittenTrigger[],
 ): Result<Scenario, ScenarioProblem[]> {
   if (triggers.length === 0) return ok(scenario);
   const { checked: _checked, evidence, ...plain } = scenario;

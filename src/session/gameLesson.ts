@@ -83,9 +83,10 @@ export function ordersByHand({ compiled, tree, lesson }: LessonGame): readonly (
 
 /** What is handed in. */
 export function classRunOf(game: LessonGame): ClassRun {
-  const { tree, run, lesson } = game;
+  const { tree, run, lesson, setting } = game;
   const { desk, isObserver, expected, chosen, votes, nickname, because, mattered, answers } = lesson.work;
   return {
+    rules: setting.rules,
     lesson: lessonWordOf(lesson.lesson),
     ...{ desk, isObserver, expected, nickname, because, mattered, answers },
     ...(lesson.lesson.luck.kind === 'own' && run !== undefined ? { run } : {}),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RULES_VERSION } from '../../src/engine/simulation.ts';
 import type { ClassRun } from '../../src/lesson/classRun.ts';
 import { createIntake, EMPTY_INTAKE, type Intake, putBack, withoutCode } from '../../src/lesson/intake.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
@@ -60,7 +61,7 @@ __${e.replaceAll('0', 'O').replaceAll('1', 'l')}__ and ${f}${g}
         ...[a, `${c.slice(0, 88)} is all I have`, changed, a.replace('BRK1', 'BRK2')],
         codeOf(pupilOf(OTHER, 3), OTHER),
         codeOf(pupilOf({ ...LESSON, group: 'maple 18' }, 3), { ...LESSON, group: 'maple 18' }),
-        codeOf(pupilOf(LESSON, 3), { ...LESSON, rules: LESSON.rules - 1 }),
+        codeOf({ ...pupilOf(LESSON, 3), rules: RULES_VERSION - 1 }),
         codeOf(pupilOf(LESSON, 3), { ...LESSON, contentHash: '0123456789abcdef' }),
         forged({ nickname: 'Copy' }),
         codeOf({ ...parts, digests: wrong }),
@@ -75,7 +76,7 @@ __${e.replaceAll('0', 'O').replaceAll('1', 'l')}__ and ${f}${g}
       ['intake/newer', {}],
       ['intake/lesson', { title: 'A desk in Damascus' }],
       ['code/group', {}],
-      ['code/rules', { theirs: String(LESSON.rules - 1), ours: String(LESSON.rules) }],
+      ['code/rules', { theirs: String(RULES_VERSION - 1), ours: String(RULES_VERSION) }],
       ['code/content', {}],
       ['intake/same', { nickname: 'Heron 0' }],
       ['classRun/differs', { turn: 5 }],

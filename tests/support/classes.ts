@@ -74,7 +74,7 @@ export function pupilOf(lesson: Lesson, n: number, more: Partial<ClassRun> = {})
   }
   const turn = orders.findIndex((lines) => lines.length > 0);
   return {
-    ...{ lesson: lessonWordOf(lesson), desk, isObserver: false, orders },
+    ...{ rules: RULES_VERSION, lesson: lessonWordOf(lesson), desk, isObserver: false, orders },
     digests: digests.map((digest, t) => digest.slice(0, digitsAt(t, digests.length, byHand))),
     expected: lesson.forecasts.map((forecast) => countersOn(binsOf(compiled, forecast).bins.length, n)),
     ...{ votes: [], nickname: 'Maple Heron', because: '', mattered: '', answers: [] },

@@ -2,10 +2,11 @@
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Engine, Setting, SettingWanted } from '../../play/engines/engine.ts';
 import { engineOf, RELEASES } from '../../play/engines/engineOf.ts';
+import { type WrittenTrigger, withTriggers } from '../../scenario/insert.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { Levers } from '../../session/game.ts';
-import type { ScenarioSource } from '../../session/saved.ts';
+import type { SavedGame, ScenarioSource } from '../../session/saved.ts';
 import { pathOf, type ScenarioFiles } from './scenarioFiles.ts';
 import { compiledWith, type Loaded, loadSource } from './scenarios.ts';
 
@@ -22,26 +23,37 @@ export interface PlayedUnder {
   /** How its levers were moved: a link says so by the scenario's own list. */
   readonly leversIn: (loaded: Loaded) => Result<Levers, Fault>;
   /** The country that it was played in; that of the scenario with its levers moved if not given. */
-  readonly compiledIn?: (loaded: Loaded) => Result<CompiledScenario, Fault>;
+  readonly countryIn?: (loaded: Loaded) => Result<Country, Fault>;
+}
+
+/** A scenario with its levers moved, and with more triggers than its file has. */
+export interface Country {
+  readonly compiled: CompiledScenario;
+  readonly inserted: readonly WrittenTrigger[];
 }
 
 /** Where a shipped scenario with this id may come from: today's files, and those of releases. */
-export function sourcesOf(scenarioFiles: ScenarioFiles, id: string): readonly ScenarioSource[] {
+export function sourcesOf(scenarioFiles: ScenarioFiles, id: string, rules: number): readonly ScenarioSource[] {
   const path = pathOf(scenarioFiles, id);
   const bundled = path === undefined ? [] : [{ kind: 'bundled', path } as const];
-  return [...bundled, ...releasesOf(id)];
+  return [...bundled, ...releasesOf(id, rules)];
 }
 
 /** Where the scenario of a saved game may come from: where it came from then, or what that was in a release. */
-export function sourcesOfSaved({ bundled }: ScenarioFiles, source: ScenarioSource): readonly ScenarioSource[] {
+export function sourcesOfSaved(
+  { bundled }: ScenarioFiles,
+  { source, rules }: Pick<SavedGame, 'source' | 'rules'>,
+): readonly ScenarioSource[] {
   if (source.kind !== 'bundled') return [source];
   const id = bundled.find(({ path }) => path === source.path)?.id ?? source.path.split('/')[0];
-  return [source, ...releasesOf(id)];
+  return [source, ...releasesOf(id, rules)];
 }
 
-/** Latest first. */
-const releasesOf = (id: string): readonly ScenarioSource[] =>
-  RELEASES.map(({ rules }) => ({ kind: 'released', rules, id }) as const).reverse();
+/** That of the game's own rules first, then latest first: releases may have shipped the same file. */
+const releasesOf = (id: string, rules: number): readonly ScenarioSource[] =>
+  RELEASES.map((release) => ({ kind: 'released', rules: release.rules, id }) as const)
+    .reverse()
+    .sort((a, b) => Number(b.rules === rules) - Number(a.rules === rules));
 
 /**
  * What `take` makes of the first of these sources that it accepts; if it accepts none, why not the first. Rejects if
@@ -77,23 +89,36 @@ async function openIn(
   engine: Engine,
   scenarioFiles: ScenarioFiles,
   source: ScenarioSource,
-  { leversIn, compiledIn }: PlayedUnder,
+  { leversIn, countryIn }: PlayedUnder,
 ): Promise<Result<AsPlayed, Fault>> {
   const loaded = await loadSource(scenarioFiles, source);
   if (!loaded.ok) return loaded;
   const levers = leversIn(loaded.value);
   if (!levers.ok) return levers;
-  const compiled = compiledIn === undefined ? compiledWith(loaded.value, levers.value) : compiledIn(loaded.value);
-  if (!compiled.ok) return compiled;
-  const setting = await settingIn(engine, loaded.value, { compiled: compiled.value, levers: levers.value });
+  const country = countryIn === undefined ? plainCountry(loaded.value, levers.value) : countryIn(loaded.value);
+  if (!country.ok) return country;
+  const setting = await settingIn(engine, loaded.value, country.value, levers.value);
   if (!setting.ok) return setting;
-  return ok({ loaded: loaded.value, compiled: compiled.value, setting: setting.value });
+  return ok({ loaded: loaded.value, compiled: country.value.compiled, setting: setting.value });
 }
 
-async function settingIn(engine: Engine, loaded: Loaded, wanted: SettingWanted): Promise<Result<Setting, Fault>> {
+function plainCountry(loaded: Loaded, levers: Levers): Result<Country, Fault> {
+  const compiled = compiledWith(loaded, levers);
+  return compiled.ok ? ok({ compiled: compiled.value, inserted: [] }) : compiled;
+}
+
+async function settingIn(
+  engine: Engine,
+  loaded: Loaded,
+  { compiled, inserted }: Country,
+  levers: Levers,
+): Promise<Result<Setting, Fault>> {
+  const wanted: SettingWanted = { compiled, levers };
   if (!engine.readsFiles) return openedIn(wanted, engine.open(wanted));
   const file = await loaded.file();
-  return file.ok ? openedIn(wanted, engine.open({ ...wanted, file: file.value })) : file;
+  if (!file.ok) return file;
+  const { text, bases } = file.value;
+  return openedIn(wanted, engine.open({ ...wanted, file: { text: withTriggers(text, inserted), bases } }));
 }
 
 const openedIn = ({ compiled }: SettingWanted, setting: ReturnType<Engine['open']>): Result<Setting, Fault> =>

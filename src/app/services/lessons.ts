@@ -1,7 +1,7 @@
 /** Lessons in the page: found by their links, each with the country that it is played in. */
 import { fail, ok, type Result } from '../../core/result.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
-import { compiledForLesson } from '../../lesson/compiledLesson.ts';
+import { compiledForLesson, triggersOfLesson } from '../../lesson/compiledLesson.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { findLesson, formatLessonLink, unpackLesson } from '../../lesson/link.ts';
 import { readyLesson } from '../../lesson/readyLessons.ts';
@@ -9,6 +9,7 @@ import type { CompiledScenario } from '../../scenario/scenario.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { GameLesson } from '../../session/gameLesson.ts';
 import type { SavedLesson } from '../../session/savedLesson.ts';
+import type { Country } from './asPlayed.ts';
 import { loadAsked } from './scenarioAsked.ts';
 import type { ScenarioFiles } from './scenarioFiles.ts';
 import type { Loaded } from './scenarios.ts';
@@ -75,11 +76,12 @@ function decoded(link: string): string {
 export function keptLesson(
   { scenario, compiled }: Pick<Loaded, 'scenario' | 'compiled'>,
   { link, work }: SavedLesson,
-): Result<{ readonly lesson: GameLesson; readonly compiled: CompiledScenario }, Fault> {
+): Result<Country & { readonly lesson: GameLesson }, Fault> {
   const found = findLesson(link);
   const lesson = found.kind === 'made' ? unpackLesson(found.packed, compiled) : undefined;
   if (lesson === undefined) return fail({ code: 'lesson.names', values: { id: scenario.id } });
   const country = compiledForLesson(scenario, lesson);
   if (!country.ok) return fail({ code: 'lesson.unplayable', values: { id: scenario.id } });
-  return ok({ lesson: { lesson, link, work }, compiled: country.value });
+  const inserted = triggersOfLesson(scenario, lesson);
+  return ok({ lesson: { lesson, link, work }, compiled: country.value, inserted });
 }

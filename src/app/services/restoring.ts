@@ -43,16 +43,13 @@ export async function restoreGame(
   saved: SavedGame,
   isAltered = false,
 ): Promise<Result<Restored, Fault>> {
-  const sources = sourcesOfSaved(scenarioFiles, saved.source);
+  const sources = sourcesOfSaved(scenarioFiles, saved);
   const reading: Reading = isAltered ? { saved, told: 'altered' } : { saved };
   const under = { ...saved, leversIn: () => ok(saved.levers) };
   const kept = saved.lesson;
   if (kept === undefined) return furthest(scenarioFiles, sources, under, () => ok(reading));
-  const compiledIn: PlayedUnder['compiledIn'] = (loaded) => {
-    const read = keptLesson(loaded, kept);
-    return read.ok ? ok(read.value.compiled) : read;
-  };
-  return furthest(scenarioFiles, sources, { ...under, compiledIn }, (loaded) => {
+  const countryIn: PlayedUnder['countryIn'] = (loaded) => keptLesson(loaded, kept);
+  return furthest(scenarioFiles, sources, { ...under, countryIn }, (loaded) => {
     const read = keptLesson(loaded, kept);
     return read.ok ? ok({ ...reading, lesson: read.value.lesson }) : read;
   });
@@ -176,7 +173,7 @@ export async function restoreRun(
   // On the way while the browser looks for one's own.
   if (!isOwn && brought.length === 0) fetchAhead(scenarioFiles, id);
   const kept = (await scenarioFiles.own.withId(id)).map((files) => ({ kind: 'own', ...files }) as const);
-  const shipped = sourcesOf(scenarioFiles, id);
+  const shipped = sourcesOf(scenarioFiles, id, rules);
   const sources = [...brought, ...(isOwn ? [...kept, ...shipped] : [...shipped, ...kept])];
   const notHere = fail<Fault>({ code: isOwn ? 'record.own' : 'record.scenario', values: { id } });
   if (sources.length === 0) return notHere;

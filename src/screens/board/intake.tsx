@@ -1,5 +1,6 @@
 /** Intake: the lesson, then a box for everything that was handed in; each code is found, played and listed. */
 import { useState } from 'preact/hooks';
+import { RULES_VERSION } from '../../engine/simulation.ts';
 import { readyLessons } from '../../lesson/readyLessons.ts';
 import { counterWords, reasonWords } from '../../present/lesson/boardIntake.ts';
 import { pupilName } from '../../present/lesson/boardNames.ts';
@@ -68,6 +69,11 @@ function LessonChoice({ store }: PartProps) {
             })}{' '}
             {opened.lesson.group !== '' && text('boardIntake.group', { group: opened.lesson.group })}
           </p>
+          {opened.lesson.rules !== RULES_VERSION && (
+            <p>
+              {text('boardIntake.olderLesson', { theirs: String(opened.lesson.rules), ours: String(RULES_VERSION) })}
+            </p>
+          )}
           <p class="buttons">
             <button type="button" onClick={store.otherLesson}>
               {text('boardIntake.anotherLesson')}
