@@ -1,15 +1,33 @@
 /**
- * Dated facts: what really happened to each place, read from a file like `scenarios/eleven-days/facts.json`: `areas`,
- * each with `region` (id of a place of the scenario, or null if finer than the map), `axis`, the controller at the
- * start, and its dated `changes`. The rules never read them; backtests do.
+ * Dated facts as rows to hold runs against: when the holder at the scenario's start first lost each place, to whom, how,
+ * and when it had it back. From a file like `scenarios/eleven-days/facts.json`; the rules never read it.
  */
-
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
-import { dateOfDay, dayNumber } from '../core/moments.ts';
+import { dayNumber } from '../core/moments.ts';
 import type { Problem } from '../core/problem.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import { ok, type Result } from '../core/result.ts';
 import type { Compiled } from '../engine/compiled.ts';
+import type { LossManner } from '../engine/vocabulary.ts';
+import type { FactArea, FactChange, FactsFile } from '../scenario/facts/format.ts';
+import { readFactsFile } from '../scenario/facts/read.ts';
+import type { ScenarioProblem } from '../scenario/problem.ts';
+import { endTime } from './times.ts';
+
+/** Days since the start day (0.5 is its noon): the best date, and the span that sources defend. */
+export interface FactDate {
+  readonly early: number;
+  readonly late: number;
+  readonly at: number;
+}
+
+export interface FactLoss extends FactDate {
+  readonly manner: LossManner;
+  /** The sides that sources name as the taker. */
+  readonly takers: readonly SideIndex[];
+  /** As the file has it. */
+  readonly change: FactChange;
+}
 
 export interface FactRow {
   readonly id: string;
@@ -18,11 +36,10 @@ export interface FactRow {
   readonly region: RegionIndex;
   /** The side that holds it at the scenario's start. */
   readonly holder: SideIndex;
-  /**
-   * First loss by that side, days since the start day (0.5 is its noon): best date, and the span that sources defend.
-   * Absent: not lost.
-   */
-  readonly loss?: { readonly early: number; readonly late: number; readonly at: number; readonly manner: string };
+  /** First loss by that side. Absent: held to the scenario's end. */
+  readonly loss?: FactLoss;
+  /** When that side first had it back. Absent: not before the scenario's end. */
+  readonly regain?: FactDate;
 }
 
 /** A place that was lost. */
@@ -30,177 +47,92 @@ export type DatedRow = FactRow & Required<Pick<FactRow, 'loss'>>;
 
 export const isDated = (row: FactRow): row is DatedRow => row.loss !== undefined;
 
+/** A place that was lost and taken back. */
+export type RegainedRow = DatedRow & Required<Pick<FactRow, 'regain'>>;
+
+export const isRegained = (row: FactRow): row is RegainedRow => isDated(row) && row.regain !== undefined;
+
 export interface Facts {
   readonly rows: readonly FactRow[];
   /** Rows left out, with reasons. */
-  readonly leftOut: readonly { readonly id: string; readonly why: ReasonLeftOut }[];
+  readonly leftOut: readonly LeftOut[];
+  /** Whether the standard weights of the rules were fitted to these dates. */
+  readonly isFitted: boolean;
+  /** Sources that the scenario does not list. */
+  readonly sources: NonNullable<FactsFile['sources']>;
 }
 
-/** Why a file of facts cannot be read. */
-export type FactsProblem =
-  | Problem<'facts/not-json' | 'facts/areas' | 'facts/area'>
-  | Problem<'facts/date' | 'facts/range' | 'facts/half' | 'facts/sides', { readonly area: string }>;
+export interface LeftOut {
+  readonly id: string;
+  readonly name: string;
+  readonly why: ReasonLeftOut;
+}
 
 /** Why a row is left out. */
 export type ReasonLeftOut =
   | Problem<'facts/no-place', { readonly place: string }>
   | Problem<'facts/too-fine'>
-  | Problem<'facts/other-holder', { readonly code: string; readonly holder: string }>
-  | Problem<'facts/other-loser', { readonly date: string; readonly loser: string; readonly holder: string }>;
+  | Problem<'facts/other-holder', { readonly code: string; readonly holder: string }>;
 
-/** A place passing from one side to another, as sources have it. Sides by the codes of the file. */
-export interface DatedChange {
-  readonly date: string;
-  readonly half_day: 'AM' | 'PM' | null;
-  readonly from: string;
-  readonly to: string;
-  readonly how: string;
-  /** Earliest and latest day that any source defends. */
-  readonly date_range?: readonly [string, string];
-  readonly confidence?: string;
-  /** Ids of the scenario's sources. */
-  readonly source?: readonly string[];
-}
-
-/** A place of the file with what became of it; `region` is null if it is finer than the scenario's map. */
-export interface DatedArea {
-  readonly id: string;
-  readonly name?: string;
-  readonly axis?: string;
-  readonly region?: string | null;
-  readonly changes: readonly DatedChange[];
-}
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const HALVES: readonly unknown[] = ['AM', 'PM', null, undefined];
-
-const isDate = (value: unknown): boolean =>
-  typeof value === 'string' && DATE.test(value) && dateOfDay(dayNumber(value)) === value;
-
-/** The problem with a change; undefined if none. */
-function wrongWith(
-  change: Partial<Record<keyof DatedChange, unknown>> | null,
-): 'facts/date' | 'facts/range' | 'facts/half' | 'facts/sides' | undefined {
-  if (!isDate(change?.date)) return 'facts/date';
-  const { date_range: range, half_day: half } = change as { [key in keyof DatedChange]?: unknown };
-  if (range !== undefined && range !== null && !(Array.isArray(range) && range.length === 2 && range.every(isDate)))
-    return 'facts/range';
-  if (!HALVES.includes(half)) return 'facts/half';
-  if (typeof change?.from !== 'string' || typeof change.to !== 'string') return 'facts/sides';
-  return undefined;
-}
-
-function controllerField(area: DatedArea): string | undefined {
-  // The first dated controller: `controller_2024_11_26`, the day before the file's first change.
-  return Object.keys(area)
-    .filter((key) => /^controller_\d{4}_\d{2}_\d{2}$/.test(key))
-    .sort()[0];
+/** Reads a file of facts for a scenario. */
+export function readFacts(compiled: Compiled, text: string): Result<Facts, readonly ScenarioProblem[]> {
+  const read = readFactsFile(text);
+  return read.ok ? ok(factsFor(compiled, read.value.file)) : read;
 }
 
 /**
- * The side that a code of the file names: the scenario's id, ignoring case and hyphens; `LOCAL` means the residents.
+ * The rows that say something of a scenario: places on its map that its holder at the start held in fact. A place lost
+ * before the start is left out: there is nothing to forecast. One lost after the end counts as held.
  */
-export function sideOfCode(compiled: Compiled, code: string): SideIndex | undefined {
-  if (code.toUpperCase() === 'LOCAL' && compiled.side.residents >= 0) return compiled.side.residents;
-  const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const id = compiled.side.ids.find((id) => plain(id) === plain(code));
-  return id === undefined ? undefined : compiled.sideOf(id);
-}
-
-/** Every place of a file of facts, whatever the scenario. */
-export function readAreas(text: string): Result<readonly DatedArea[], FactsProblem> {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch {
-    return fail({ code: 'facts/not-json', at: '', values: {} });
-  }
-  const areas = (raw as { areas?: unknown } | null)?.areas;
-  if (!Array.isArray(areas)) return fail({ code: 'facts/areas', at: 'areas', values: {} });
-  for (const [i, area] of areas.entries()) {
-    const at = `areas[${i}]`;
-    if (typeof area?.id !== 'string' || !Array.isArray(area.changes))
-      return fail({ code: 'facts/area', at, values: {} });
-    for (const [c, change] of area.changes.entries()) {
-      const wrong = wrongWith(change);
-      if (wrong !== undefined) return fail({ code: wrong, at: `${at}.changes[${c}]`, values: { area: area.id } });
-    }
-  }
-  return ok(areas);
-}
-
-/** Reads the facts for a scenario. A place lost before the start is left out: there is nothing to forecast. */
-export function readFacts(compiled: Compiled, text: string): Result<Facts, FactsProblem> {
-  const areas = readAreas(text);
-  if (!areas.ok) return areas;
-  const startDay = dayNumber(compiled.start.date);
-  const startTime = compiled.start.half === 'pm' ? 0.5 : 0;
+export function factsFor(compiled: Compiled, file: FactsFile): Facts {
   const rows: FactRow[] = [];
-  const leftOut: { id: string; why: ReasonLeftOut }[] = [];
-  for (const [i, area] of areas.value.entries()) {
-    const at = `areas[${i}]`;
-    const region = compiled.regionOf(area.region ?? '');
-    if (region === NONE) {
-      leftOut.push({
-        id: area.id,
-        why: area.region
-          ? { code: 'facts/no-place', at, values: { place: area.region } }
-          : { code: 'facts/too-fine', at, values: {} },
-      });
-      continue;
-    }
-    const holder = compiled.region.holder[region];
-    const field = controllerField(area);
-    // If missing: the side the first change takes it from; without changes, the current holder.
-    let code = String(
-      (field === undefined ? area.changes[0]?.from : Reflect.get(area, field)) ?? compiled.side.ids[holder],
-    );
-    const dayOf = (date: string): number => dayNumber(date) - startDay;
-    // An end of the span equal to the date gets the date's half day; any other is put at noon.
-    const sure = (change: DatedChange, at: number): { early: number; late: number } => {
-      const [from, to] = change.date_range ?? [change.date, change.date];
-      const end = (date: string): number => (date === change.date ? at : dayOf(date) + 0.5);
-      return { early: Math.min(at, end(from)), late: Math.max(at, end(to)) };
-    };
-    let loss: FactRow['loss'];
-    let first: DatedChange | undefined;
-    // The file may list them in any order.
-    for (const change of [...area.changes].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
-      const day = dayOf(change.date) + (change.half_day === 'AM' ? 0.25 : change.half_day === 'PM' ? 0.75 : 0.5);
-      if (day < startTime) {
-        code = change.to;
-        continue;
-      }
-      first = change;
-      if (sideOfCode(compiled, change.from) === holder) loss = { ...sure(change, day), at: day, manner: change.how };
-      break;
-    }
-    if (sideOfCode(compiled, code) !== holder) {
-      leftOut.push({
-        id: area.id,
-        why: { code: 'facts/other-holder', at, values: { code, holder: compiled.side.ids[holder] } },
-      });
-      continue;
-    }
-    if (first !== undefined && loss === undefined) {
-      leftOut.push({
-        id: area.id,
-        why: {
-          code: 'facts/other-loser',
-          at,
-          values: { date: first.date, loser: first.from, holder: compiled.side.ids[holder] },
-        },
-      });
-      continue;
-    }
-    rows.push({
-      id: area.id,
-      name: area.name ?? area.id,
-      axis: area.axis ?? '',
-      region: region,
-      holder,
-      ...(loss === undefined ? undefined : { loss }),
-    });
+  const leftOut: LeftOut[] = [];
+  for (const [i, area] of file.areas.entries()) {
+    const row = rowOf(compiled, area);
+    if ('region' in row) rows.push(row);
+    else leftOut.push({ id: area.id, name: area.name, why: { ...row, at: `areas[${i}]` } });
   }
-  return ok({ rows, leftOut });
+  return { rows, leftOut, isFitted: file.fitted === true, sources: file.sources ?? {} };
+}
+
+/** A reason without its place in the file. */
+type Reason = ReasonLeftOut extends infer Each ? (Each extends unknown ? Omit<Each, 'at'> : never) : never;
+
+function rowOf(compiled: Compiled, area: FactArea): FactRow | Reason {
+  if (area.region === null) return { code: 'facts/too-fine', values: {} };
+  const region = compiled.regionOf(area.region);
+  if (region === NONE) return { code: 'facts/no-place', values: { place: area.region } };
+  const holder = compiled.region.holder[region];
+  const id = compiled.side.ids[holder];
+  const startTime = compiled.start.half === 'pm' ? 0.5 : 0;
+  const later = area.changes.filter((change) => dateOf(compiled, change).at >= startTime);
+  const before = area.changes.at(-later.length - 1);
+  const holders = before === undefined ? [area.holder] : takersOf(before);
+  if (!holders.includes(id)) return { code: 'facts/other-holder', values: { code: holders[0], holder: id } };
+  const [loss, ...rest] = later.filter((change) => dateOf(compiled, change).at < endTime(compiled));
+  const regain = rest.find((change) => takersOf(change).includes(id));
+  return {
+    ...{ id: area.id, name: area.name, axis: area.axis ?? '', region, holder },
+    ...(loss === undefined ? undefined : { loss: lossOf(compiled, loss) }),
+    ...(regain === undefined ? undefined : { regain: dateOf(compiled, regain) }),
+  };
+}
+
+export const takersOf = ({ to, orTo = [] }: FactChange): readonly string[] => [to, ...orTo];
+
+const lossOf = (compiled: Compiled, change: FactChange): FactLoss => ({
+  ...dateOf(compiled, change),
+  manner: change.how,
+  takers: takersOf(change)
+    .map((id) => compiled.sideOf(id))
+    .filter((side) => side !== NONE),
+  change,
+});
+
+/** Days of a change. An end of its range equal to the date gets the date's half; any other is put at noon. */
+export function dateOf(compiled: Compiled, { date, half, range = [date, date] }: FactChange): FactDate {
+  const dayOf = (day: string): number => dayNumber(day) - dayNumber(compiled.start.date);
+  const at = dayOf(date) + (half === 'am' ? 0.25 : half === 'pm' ? 0.75 : 0.5);
+  const end = (day: string): number => (day === date ? at : dayOf(day) + 0.5);
+  return { early: Math.min(at, end(range[0])), late: Math.max(at, end(range[1])), at };
 }

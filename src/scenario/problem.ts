@@ -160,6 +160,22 @@ interface CheckValues {
   'check/source': { readonly id: string; readonly place: string };
 }
 
+/** Dated facts beside a scenario. Days are as written. */
+interface FactsValues {
+  'facts/not-facts': { readonly found: string };
+  'facts/days': { readonly first: string; readonly last: string };
+  'facts/outside': { readonly day: string; readonly first: string; readonly last: string };
+  'facts/range': { readonly day: string; readonly first: string; readonly last: string };
+  'facts/order': { readonly day: string; readonly before: string };
+  'facts/same-side': { readonly side: string };
+  'facts/chain': { readonly from: string; readonly holders: readonly string[] };
+  'facts/same-place': { readonly place: string; readonly area: string };
+  'facts/source': { readonly id: string };
+  'facts/late-start': { readonly first: string; readonly start: string };
+  'facts/early-end': { readonly last: string; readonly end: string };
+  'facts/no-loss': Plain;
+}
+
 /** Doctrine orders that the actor cannot give. */
 interface OrderValues {
   'check/order-not-allowed': { readonly actor: string; readonly order: string };
@@ -283,6 +299,7 @@ export type ProblemValues = TextValues &
   ShapeValues &
   ExtendsValues &
   CheckValues &
+  FactsValues &
   OrderValues &
   OwnedValues &
   DoubtValues &

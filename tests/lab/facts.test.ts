@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../src/lab/facts.ts';
 import { dailyLosses, usualSplit } from '../../src/lab/windows.ts';
 import { countryOf, fileOf } from '../support/countries.ts';
 import { factsOf, factsText } from '../support/facts.ts';
@@ -8,96 +7,85 @@ const valleys = countryOf('five-valleys');
 const VALLEYS = valleys.scenario;
 
 const [first, second, third] = VALLEYS.regions;
-const change = (date: string, half_day: 'AM' | 'PM' | null, from: string, to: string, rest: object = {}): object => ({
-  date,
-  half_day,
-  from,
-  to,
-  how: 'assault',
+const change = (date: string, half: 'am' | 'pm' | undefined, from: string, to: string, rest: object = {}): object => ({
+  ...{ date, half, from, to, how: 'assault', source: ['K'] },
   ...rest,
 });
 const other = VALLEYS.sides.find(({ id }) => id !== first.holder)?.id as string;
+const takerFrom = (holder: string): string => (holder === other ? first.holder : other);
+const stranger = VALLEYS.sides.find(({ id }) => id !== first.holder && id !== other)?.id as string;
+const rowWith = (...changes: object[]) =>
+  factsOf(valleys, factsText([{ region: first.id, holder: first.holder, changes }])).rows[0];
 
 describe('facts', () => {
   it('reads the first loss by the holder at the start, in days since the start day', () => {
     const text = factsText([
-      { region: first.id, controller: first.holder, changes: [change('2031-03-05', 'PM', first.holder, other)] },
-      { region: second.id, controller: second.holder },
+      { region: first.id, holder: first.holder, changes: [change('2031-03-05', 'pm', first.holder, other)] },
+      { region: second.id, holder: second.holder },
     ]);
     const { rows } = factsOf(valleys, text);
     expect(rows.map(({ loss }) => loss?.at)).toEqual([2.75, undefined]);
     expect(rows[0].loss).toMatchObject({ early: 2.75, late: 2.75, manner: 'assault' });
   });
 
-  it('puts ends of the span that are other days at midday', () => {
-    const range = { date_range: ['2031-03-04', '2031-03-06'] };
-    const text = factsText([
-      { region: first.id, controller: first.holder, changes: [change('2031-03-05', null, first.holder, other, range)] },
-    ]);
-    expect(factsOf(valleys, text).rows[0].loss).toMatchObject({ early: 1.5, at: 2.5, late: 3.5 });
+  it('puts ends of the range that are other days at midday', () => {
+    const range = { range: ['2031-03-04', '2031-03-06'] };
+    expect(rowWith(change('2031-03-05', undefined, first.holder, other, range)).loss).toMatchObject({
+      ...{ early: 1.5, at: 2.5, late: 3.5 },
+    });
   });
 
   it('leaves out, with the reason, what is finer than the map, unknown, or held by another', () => {
     const text = factsText([
-      { region: null, controller: first.holder },
-      { region: 'nowhere', controller: first.holder },
-      { region: third.id, controller: VALLEYS.sides.find(({ id }) => id !== third.holder)?.id as string },
+      { region: null, holder: first.holder },
+      { region: 'nowhere', holder: first.holder },
+      { region: third.id, holder: VALLEYS.sides.find(({ id }) => id !== third.holder)?.id as string },
     ]);
     const { rows, leftOut } = factsOf(valleys, text);
     expect(rows).toEqual([]);
     expect(leftOut.map(({ why }) => why.code)).toEqual(['facts/too-fine', 'facts/no-place', 'facts/other-holder']);
+    expect(leftOut.map(({ name }) => name)).toEqual(['Area 0', 'Area 1', 'Area 2']);
   });
 
-  it('takes the first owner from the first change where no controller is named', () => {
-    const areas = [
-      { id: 'a', region: first.id, changes: [change('2031-03-05', null, first.holder.toUpperCase(), other)] },
-      { id: 'b', region: second.id, changes: [] },
-    ];
-    const { rows } = factsOf(valleys, JSON.stringify({ areas }));
-    expect(rows.map(({ loss }) => loss?.at)).toEqual([2.5, undefined]);
-  });
-
-  it.each([
-    ['{"areas": [', 'facts/not-json'],
-    ['[]', 'facts/areas'],
-    ['{"areas": [{}]}', 'facts/area'],
-    [factsText([{ region: first.id, controller: first.holder, changes: [{ date: 'soon' }] }]), 'facts/date'],
-  ])('refuses %s', (text, code) => {
-    expect(readFacts(valleys, text)).toMatchObject({ ok: false, error: { code } });
-  });
-});
-
-describe('a change of a facts file', () => {
-  const good = { date: '2031-03-05', half_day: 'PM', from: first.holder, to: other, how: 'assault' };
-  const withChanges = (...changes: object[]): string =>
-    factsText([{ region: first.id, controller: first.holder, changes }]);
-
-  it.each([
-    ['a day that there is not', [{ ...good, date: '2031-02-30' }], 'facts/date'],
-    ['nobody who lost it', [{ ...good, from: null }], 'facts/sides'],
-    ['a taker that is no word', [{ ...good, to: 3 }], 'facts/sides'],
-    ['a span of one word', [{ ...good, date_range: '2031-03-05' }], 'facts/range'],
-    ['a span of one day', [{ ...good, date_range: ['2031-03-05'] }], 'facts/range'],
-    ['a span of nothing', [{ ...good, date_range: [] }], 'facts/range'],
-    ['a span with a month that there is not', [{ ...good, date_range: ['2031-03-04', '2031-13-06'] }], 'facts/range'],
-    ['a half day in other words', [{ ...good, half_day: 'am' }], 'facts/half'],
-  ])('is refused with %s', (_, changes, code) => {
-    const read = readFacts(valleys, withChanges(...changes));
-    const at = 'areas[0].changes[0]';
-    expect(read).toMatchObject({ ok: false, error: { code, at, values: { area: expect.any(String) } } });
-  });
-
-  it('counts the first, in whatever order they are written', () => {
-    const back = { ...good, date: '2031-03-09', from: other, to: first.holder };
-    const [sorted] = factsOf(valleys, withChanges(good, back)).rows;
-    expect(factsOf(valleys, withChanges(back, good)).rows[0]).toEqual(sorted);
-    expect(sorted?.loss).toBeDefined();
-  });
-
-  it('is left out with the reason, and not counted as held, where it is from somebody else than the holder', () => {
-    const { rows, leftOut } = factsOf(valleys, withChanges({ ...good, from: 'nobody-known' }));
+  it('knows who held a place at the start from what happened before', () => {
+    const lostBefore = change('2031-03-01', 'pm', first.holder, other);
+    const back = change('2031-03-02', 'am', other, first.holder);
+    const again = change('2031-03-06', 'am', first.holder, other);
+    expect(rowWith(lostBefore, back, again).loss?.at).toBe(3.25);
+    const { rows, leftOut } = factsOf(
+      valleys,
+      factsText([{ region: first.id, holder: first.holder, changes: [lostBefore] }]),
+    );
     expect(rows).toEqual([]);
-    expect(leftOut[0].why).toMatchObject({ code: 'facts/other-loser', values: { loser: 'nobody-known' } });
+    expect(leftOut[0].why).toMatchObject({ code: 'facts/other-holder', values: { code: other } });
+  });
+
+  it('counts a place that was lost after the last turn as held', () => {
+    const late = factsOf(
+      valleys,
+      factsText(
+        [{ region: first.id, holder: first.holder, changes: [change('2031-12-01', 'am', first.holder, other)] }],
+        {
+          lastDay: '2031-12-31',
+        },
+      ),
+    );
+    expect(late.rows).toHaveLength(1);
+    expect(late.rows[0].loss).toBeUndefined();
+  });
+
+  it('names every side that a source names as the taker', () => {
+    const sides = (ids: readonly string[]): readonly number[] => ids.map((id) => valleys.side.ids.indexOf(id));
+    const doubted = change('2031-03-05', 'pm', first.holder, other, { orTo: [stranger] });
+    expect(rowWith(doubted).loss?.takers).toEqual(sides([other, stranger]));
+  });
+
+  it('dates the day on which the side that lost a place had it back', () => {
+    const lost = change('2031-03-05', 'pm', first.holder, other);
+    const passed = change('2031-03-06', undefined, other, stranger);
+    const back = change('2031-03-08', 'am', stranger, first.holder);
+    expect(rowWith(lost, passed).regain).toBeUndefined();
+    expect(rowWith(lost, passed, back)).toMatchObject({ loss: { at: 2.75 }, regain: { at: 5.25 } });
   });
 });
 
@@ -105,10 +93,9 @@ describe('the usual split', () => {
   it('is the day at which the losses a day change most', () => {
     const days = ['04', '04', '09', '09', '09', '10', '10', '10'];
     const text = factsText(
-      days.map((day) => ({
-        region: first.id,
-        controller: first.holder,
-        changes: [change(`2031-03-${day}`, 'AM', first.holder, other)],
+      days.map((day, i) => ({
+        ...{ region: VALLEYS.regions[i].id, holder: VALLEYS.regions[i].holder },
+        changes: [change(`2031-03-${day}`, 'am', VALLEYS.regions[i].holder, takerFrom(VALLEYS.regions[i].holder))],
       })),
     );
     const facts = factsOf(valleys, text);

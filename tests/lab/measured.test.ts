@@ -16,7 +16,7 @@ const country = countryOf('eleven-days');
 const measured = readMeasured(readText('scenarios/eleven-days/measured.json'));
 if (measured === undefined) throw new Error(HELP);
 const read = readFacts(country, readText('scenarios/eleven-days/facts.json'));
-if (!read.ok) throw new Error(read.error.code);
+if (!read.ok) throw new Error(read.error.map(({ code }) => code).join(' '));
 const facts = read.value;
 
 const pool = createPool(fakeWorkers().spawn, 2);

@@ -154,16 +154,10 @@ function capitalShare({ compiled }: Pack, table: RunTable, rows: readonly FactRo
   return isDated(row) ? 1 - kept : kept;
 }
 
-/** Words of the facts for manners that the rules call otherwise. */
-const WORDS: Readonly<Record<string, string>> = { negotiated: 'bargain', uprising: 'rising' };
-
-/** Shares of the losses by manner, by the rules' words. */
+/** Shares of the losses by manner. */
 function mannersOf(rows: readonly DatedRow[]): { [manner: string]: number } {
   const shares: Record<string, number> = {};
-  for (const { loss } of rows) {
-    const manner = WORDS[loss.manner] ?? loss.manner;
-    shares[manner] = (shares[manner] ?? 0) + 1 / rows.length;
-  }
+  for (const { loss } of rows) shares[loss.manner] = (shares[loss.manner] ?? 0) + 1 / rows.length;
   return shares;
 }
 

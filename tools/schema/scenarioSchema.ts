@@ -1,6 +1,8 @@
-// The JSON Schema that editors use for scenario files: generated from the format, in the form in which authors write it
-// (numbers with or without evidence, defaults left out), plus the looser form of a file that extends another.
+// The JSON Schemas that editors use for scenario files and for dated facts: generated from the formats, in the form in
+// which authors write them (numbers with or without evidence, defaults left out); for a scenario also the looser form of
+// a file that extends another.
 import { z } from 'zod';
+import { factsSchema } from '../../src/scenario/facts/format.ts';
 import { FIELDS, type Field, REFERENCE_LISTS } from '../../src/scenario/schema/fields.ts';
 import { scenarioSchema } from '../../src/scenario/schema/format.ts';
 
@@ -10,15 +12,7 @@ type Node = { [key: string]: unknown };
 const WHOLE = ['kind', 'order'];
 
 export function scenarioJsonSchema(): string {
-  const { $schema, $defs, ...whole } = z.toJSONSchema(scenarioSchema, {
-    io: 'input',
-    reused: 'ref',
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      const description = descriptionOf(FIELDS.get(zodSchema) ?? {});
-      if (description !== undefined) jsonSchema.description = description;
-    },
-  }) as Node;
+  const { $schema, $defs, ...whole } = jsonSchemaOf(scenarioSchema);
   const definitions = $defs as Node;
   const partial = Object.fromEntries(
     Object.entries(definitions).map(([name, node]) => [`partial-${name}`, loosened(node)]),
@@ -49,6 +43,23 @@ export function scenarioJsonSchema(): string {
   };
   return `${JSON.stringify(schema, null, 1)}\n`;
 }
+
+export function factsJsonSchema(): string {
+  const { $schema, ...whole } = jsonSchemaOf(factsSchema);
+  const about = { title: 'Dated facts of a Brink scenario', description: 'See "Dated facts" in scenarios/README.md.' };
+  return `${JSON.stringify({ $schema, ...about, ...whole }, null, 1)}\n`;
+}
+
+const jsonSchemaOf = (schema: z.ZodType): Node =>
+  z.toJSONSchema(schema, {
+    io: 'input',
+    reused: 'ref',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      const description = descriptionOf(FIELDS.get(zodSchema) ?? {});
+      if (description !== undefined) jsonSchema.description = description;
+    },
+  }) as Node;
 
 /** What an editor shows beside a field, from what the format marks it as. */
 function descriptionOf({ ref, text, day, identity }: Field): string | undefined {

@@ -1,5 +1,5 @@
-// Writes scenarios/scenario.schema.json from the format's schema in src. Run it after a change of the format: npm run
-// schema
+// Writes scenarios/scenario.schema.json and scenarios/facts.schema.json from the formats in src. Run it after a change of
+// either: npm run schema
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,11 @@ const { module } = await runnerImport(join(root, 'tools', 'schema', 'scenarioSch
   root,
   logLevel: 'error',
 });
-const target = join(root, 'scenarios', 'scenario.schema.json');
-writeFileSync(target, module.scenarioJsonSchema());
-console.log(`Wrote ${target}`);
+for (const [name, schema] of [
+  ['scenario', module.scenarioJsonSchema()],
+  ['facts', module.factsJsonSchema()],
+]) {
+  const target = join(root, 'scenarios', `${name}.schema.json`);
+  writeFileSync(target, schema);
+  console.log(`Wrote ${target}`);
+}

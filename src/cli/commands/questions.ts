@@ -75,7 +75,7 @@ function openQuestions(word: string, file: string | undefined): Result<readonly 
   if (!questions.ok)
     return fail(
       misuse(
-        text('cli.lab.factsWrong', { name: path, path: questions.error.at, reason: problemText(questions.error) }),
+        text('cli.lab.questionsWrong', { name: path, path: questions.error.at, reason: problemText(questions.error) }),
       ),
     );
   return ok(questions.value);

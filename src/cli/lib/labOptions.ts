@@ -14,6 +14,7 @@ import { wholeNumber } from './ensembleOptions.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { readText } from './files.ts';
 import { openScenario, pathOf, shippedIds } from './scenarioFiles.ts';
+import { problemLine } from './scenarioProblems.ts';
 import { parseSeed } from './seed.ts';
 
 const FACTS = 'facts.json';
@@ -108,8 +109,10 @@ export function openFacts(
   const content = readText(path, MOST_FACT_BYTES);
   if (!content.ok) return content;
   const facts = readFacts(compiled, content.value);
-  if (!facts.ok)
-    return fail(misuse(text('cli.lab.factsWrong', { name, path: facts.error.at, reason: problemText(facts.error) })));
+  if (!facts.ok) {
+    const head = text('cli.lab.factsWrong', { name, count: facts.error.length });
+    return fail(misuse(head, ...facts.error.map((problem) => `  ${problemLine(problem)}`)));
+  }
   if (!facts.value.rows.some(({ loss }) => loss !== undefined)) {
     if (facts.value.leftOut.length === 0) return fail(misuse(text('cli.lab.noLoss', { name })));
     const list = facts.value.leftOut.slice(0, 5).map(({ id, why }) => `${id}: ${problemText(why)}`);

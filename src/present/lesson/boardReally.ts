@@ -3,13 +3,13 @@ import { NONE, type RegionIndex } from '../../core/indices.ts';
 import { momentOf } from '../../core/moments.ts';
 import { isCapital } from '../../engine/tags.ts';
 import type { RunTable } from '../../ensemble/table.ts';
-import { type DatedArea, type DatedChange, type Facts, isDated, sideOfCode } from '../../lab/facts.ts';
+import { type DatedRow, type Facts, isDated } from '../../lab/facts.ts';
 import { firstToEnter } from '../../lab/outcomes.ts';
 import { capitalOf } from '../../lab/parties.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import type { FigureTable } from '../../ui/charts/figureFiles.ts';
 import { formatMoment, formatSeries, formatShortDay } from '../../words/format.ts';
-import { text, textByCase } from '../../words/text.ts';
+import { text } from '../../words/text.ts';
 import { regionName, sideShort, sourceTitle } from '../names.ts';
 import { type BoardResults, capitalName, fallsOf } from './boardResults.ts';
 
@@ -31,11 +31,7 @@ export interface DatedFact {
 }
 
 /** The capital, and the largest of the other provincial capitals that were really lost, by date. */
-export function datedFacts(
-  compiled: CompiledScenario,
-  facts: Facts,
-  areas: readonly DatedArea[],
-): readonly DatedFact[] {
+export function datedFacts(compiled: CompiledScenario, facts: Facts): readonly DatedFact[] {
   const capital = capitalOf(compiled);
   const weight = (region: RegionIndex): number =>
     region === capital ? Number.POSITIVE_INFINITY : compiled.region.people[region];
@@ -45,43 +41,23 @@ export function datedFacts(
     .sort((a, b) => weight(b.region) - weight(a.region))
     .slice(0, SHOWN)
     .sort((a, b) => a.loss.at - b.loss.at || a.loss.early - b.loss.early)
-    .flatMap((row) => {
-      const change = changeOf(
-        compiled,
-        row.region,
-        areas.find(({ id }) => id === row.id),
-      );
-      return change === undefined ? [] : [factOf(compiled, row.region, change)];
-    });
+    .map((row) => factOf(compiled, facts, row));
 }
 
-/** The change by which a place was first lost since the scenario's start. */
-function changeOf(
-  compiled: CompiledScenario,
-  region: RegionIndex,
-  area: DatedArea | undefined,
-): DatedChange | undefined {
-  const holder = compiled.region.holder[region];
-  return [...(area?.changes ?? [])]
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    .find(({ date, from }) => date >= compiled.start.date && sideOfCode(compiled, from) === holder);
-}
-
-function factOf(compiled: CompiledScenario, region: RegionIndex, change: DatedChange): DatedFact {
-  const { scenario } = compiled;
-  const to = sideOfCode(compiled, change.to);
-  const side = to === undefined ? change.to : sideShort(compiled, to);
-  const how = textByCase(`boardReally.manner.${change.how}`, [], () => '') ?? change.how;
-  const { date, half_day: half, date_range: range, confidence, source = [] } = change;
+function factOf(compiled: CompiledScenario, facts: Facts, { region, loss }: DatedRow): DatedFact {
+  const sources = { ...compiled.scenario.sources, ...facts.sources };
+  const { date, half, range, to, how, confidence, source } = loss.change;
+  const taker = compiled.sideOf(to);
+  const side = taker === NONE ? to : sideShort(compiled, taker);
   return {
     region,
     place: regionName(compiled, region),
-    moment: half === null ? formatShortDay(date) : formatMoment({ date, half: half === 'AM' ? 'am' : 'pm' }),
-    what: text('boardReally.lost', { side, how }),
+    moment: half === undefined ? formatShortDay(date) : formatMoment({ date, half }),
+    what: text('boardReally.lost', { side, how: text(`manner.${how}`) }),
     sources: [...source]
-      .sort((a, b) => Number(scenario.sources[a] === undefined) - Number(scenario.sources[b] === undefined))
-      .map((id) => sourceTitle(scenario.sources[id], id)),
-    sure: textByCase(`boardReally.sure.${confidence}`, [], () => '') ?? confidence ?? '',
+      .sort((a, b) => Number(sources[a] === undefined) - Number(sources[b] === undefined))
+      .map((id) => sourceTitle(sources[id], id)),
+    sure: confidence === undefined ? '' : text(`boardReally.sure.${confidence}`),
     range:
       range === undefined || range[0] === range[1]
         ? ''

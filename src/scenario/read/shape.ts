@@ -1,5 +1,5 @@
 /**
- * Shape: checks a parsed value against the format's schema. Zod finds the deviations; known keys and wanted kinds are
+ * Shape: checks a parsed value against the schema of its format. Zod finds the deviations; known keys and wanted kinds are
  * read from the schema itself, so there is no second list to go stale.
  */
 import type { z } from 'zod';
@@ -11,11 +11,11 @@ import { isObject, valueAt } from '../schema/data.ts';
 import { FORMS, type Form } from '../schema/fields.ts';
 import { type ScenarioFile, scenarioSchema } from '../schema/format.ts';
 import { FORMAT_VERSION, LIMITS } from '../schema/limits.ts';
-import { keysOf, schemaAt, wordsOf } from '../schema/structure.ts';
+import { keysOf, type Schema, schemaAt, wordsOf } from '../schema/structure.ts';
 
-export interface Shaped {
+export interface Shaped<File> {
   /** The file, if its shape is right. */
-  readonly file: ScenarioFile | undefined;
+  readonly file: File | undefined;
   readonly findings: readonly Finding[];
   /** Too large for anything in it to be read. */
   readonly isOversized?: true;
@@ -26,15 +26,18 @@ const MOST_FINDINGS = 1000;
 /** How many known keys a problem lists. */
 const MOST_KEYS = 14;
 
-export function shapeScenario(raw: unknown): Shaped {
+export const shapeScenario = (raw: unknown): Shaped<ScenarioFile> => shapeOf(scenarioSchema, raw);
+
+/** A parsed value in the form that a schema wants, or all that deviates from it. */
+export function shapeOf<Form extends z.ZodType>(schema: Form, raw: unknown): Shaped<z.infer<Form>> {
   const oversized = oversizedIn(raw);
   if (oversized.length > 0) return { file: undefined, findings: oversized, isOversized: true };
-  const result = scenarioSchema.safeParse(raw);
+  const result = schema.safeParse(raw);
   if (result.success) return { file: result.data, findings: [] };
   const complaints: Complaint[] = [];
   for (const issue of result.error.issues) {
     if (complaints.length >= MOST_FINDINGS) break;
-    for (const complaint of complaintsOf(raw, issue, [])) complaints.push(complaint);
+    for (const complaint of complaintsOf({ schema, raw }, issue, [])) complaints.push(complaint);
   }
   if (complaints.length >= MOST_FINDINGS)
     complaints.splice(MOST_FINDINGS - 1, complaints.length, { code: 'shape/more', path: [], values: {} });
@@ -77,14 +80,20 @@ function oversizedIn(raw: unknown): Finding[] {
 
 type Issue = z.core.$ZodIssue;
 
-function complaintsOf(raw: unknown, issue: Issue, base: Path): Complaint[] {
+/** A value that should have the form of a schema. */
+interface Written {
+  readonly schema: Schema;
+  readonly raw: unknown;
+}
+
+function complaintsOf(written: Written, issue: Issue, base: Path): Complaint[] {
   const path = [...base, ...issue.path] as Path;
-  const value = valueAt(raw, path);
+  const value = valueAt(written.raw, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.slice(0, MOST_FINDINGS).map((key) => unknownKey(raw, path, key));
+      return issue.keys.slice(0, MOST_FINDINGS).map((key) => unknownKey(written, path, key));
     case 'invalid_union':
-      return unionComplaints(raw, issue, path, value);
+      return unionComplaints(written, issue, path, value);
     case 'invalid_type':
       return [wrongType(path, wanted(issue.expected), value)];
     case 'invalid_value':
@@ -113,10 +122,10 @@ function formNamed(message: string): Form {
   return form;
 }
 
-function unknownKey(raw: unknown, path: Path, key: string): Complaint {
-  const written = valueAt(raw, path);
-  const known = keysOf(schemaAt(scenarioSchema, raw, path), written);
-  const free = known.filter((name) => !(isObject(written) && Object.hasOwn(written, name)));
+function unknownKey({ schema, raw }: Written, path: Path, key: string): Complaint {
+  const entry = valueAt(raw, path);
+  const known = keysOf(schemaAt(schema, raw, path), entry);
+  const free = known.filter((name) => !(isObject(entry) && Object.hasOwn(entry, name)));
   const told = known.length > MOST_KEYS ? [] : known;
   return { code: 'shape/unknown-key', path: [...path, key], values: { key }, hint: hintFor(key, free, told) };
 }
@@ -137,12 +146,12 @@ export const WANTS: readonly Wants[] = ['string', 'number', 'int', 'boolean', 'a
 const wanted = (expected: string): Wants => WANTS.find((name) => name === expected) ?? 'unknown';
 
 function unionComplaints(
-  raw: unknown,
+  written: Written,
   issue: Extract<Issue, { code: 'invalid_union' }>,
   path: Path,
   value: unknown,
 ): Complaint[] {
-  if ('discriminator' in issue) return [wrongAlternative(raw, path)];
+  if ('discriminator' in issue) return [wrongAlternative(written, path)];
   // Plain or sourced number, place or keyword: report the branch that the author meant.
   const branches: readonly (readonly Issue[])[] = issue.errors;
   const meant =
@@ -151,13 +160,13 @@ function unionComplaints(
         errors.length > 0 && !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0),
     ) ?? branches[0];
   if (value === undefined) return [{ code: 'shape/missing', path, values: { field: fieldName(path) } }];
-  return (meant ?? []).flatMap((error) => complaintsOf(raw, error, path));
+  return (meant ?? []).flatMap((error) => complaintsOf(written, error, path));
 }
 
 /** The discriminating keyword is missing or unknown; the path ends with its key. */
-function wrongAlternative(raw: unknown, path: Path): Complaint {
+function wrongAlternative({ schema, raw }: Written, path: Path): Complaint {
   const field = fieldName(path);
-  const words = wordsOf(schemaAt(scenarioSchema, raw, path.slice(0, -1)), field);
+  const words = wordsOf(schemaAt(schema, raw, path.slice(0, -1)), field);
   return notInList(path, valueAt(raw, path), words);
 }
 

@@ -110,8 +110,9 @@ export const address = form('address', /^[A-Za-z0-9_.-]+$/).max(160);
 export const version = unread(form('version', /^\d+\.\d+\.\d+$/));
 
 // ---- time -----------------------------------------------------------------------------------------------------------
+export const day = marked({ day: true }, form('day', /^\d{4}-\d{2}-\d{2}$/));
 export const moment = z.strictObject({
-  date: marked({ day: true }, form('day', /^\d{4}-\d{2}-\d{2}$/)),
+  date: day,
   half: z.enum(['am', 'pm']),
 });
 

@@ -41,6 +41,7 @@ import {
   talk,
   trigger,
 } from './parts.ts';
+import { sourceList } from './sources.ts';
 
 export const scenarioSchema = z.strictObject({
   $schema: line(200).optional(),
@@ -60,17 +61,7 @@ export const scenarioSchema = z.strictObject({
   map: filePath.optional(),
   /** The property of the map's shapes that names the places. Absent: the shapes' ids, else whichever property fits. */
   mapKey: unread(z.string().min(1).max(60)).optional(),
-  sources: unread(
-    z.record(
-      z.string().max(80),
-      z.strictObject({
-        title: z.string().max(400),
-        publisher: z.string().max(200).optional(),
-        date: z.string().max(40).optional(),
-        url: z.string().max(500).optional(),
-      }),
-    ),
-  ).default({}),
+  sources: unread(sourceList.clone()).default({}),
   sides: reachable(z.array(side).min(2).max(LIMITS.sides)),
   relations: reachable(z.array(relation).max(100)).default([]),
   provinces: z.array(province).min(1).max(LIMITS.provinces),

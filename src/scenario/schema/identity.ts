@@ -3,6 +3,7 @@
  * it, levers and evidence address by it, and messages show it next to the position.
  */
 import { memoize } from '../../core/memoize.ts';
+import { factsSchema } from '../facts/format.ts';
 import { isObject } from './data.ts';
 import { scenarioSchema } from './format.ts';
 import { definitionOf, fieldOf, isOptional, peel, type Schema } from './structure.ts';
@@ -15,7 +16,8 @@ interface Identity {
 
 /** By list key; lists with the same key share the same identifying field. */
 const identities = memoize(identitiesIn);
-const identityIn = (list: string): Identity | undefined => identities(scenarioSchema).get(list);
+const identityIn = (list: string): Identity | undefined =>
+  identities(scenarioSchema).get(list) ?? identities(factsSchema).get(list);
 
 function identitiesIn(root: Schema): ReadonlyMap<string, Identity> {
   const found = new Map<string, Identity>();

@@ -20,11 +20,8 @@ const FIRST = ['ended', 'cost', 'luck'];
 const SECOND = ['parted', 'tooLate'];
 
 export function Debrief({ store, board }: DebriefProps) {
-  const { results, facts, areas, votes } = board;
-  const dated = useMemo(
-    () => (facts === undefined ? [] : datedFacts(results.compiled, facts, areas)),
-    [results, facts, areas],
-  );
+  const { results, facts, votes } = board;
+  const dated = useMemo(() => (facts === undefined ? [] : datedFacts(results.compiled, facts)), [results, facts]);
   // Too late? is played by whoever looks at it first.
   useEffect(() => void store.starts.play(), [store, votes]);
   return (

@@ -5,7 +5,7 @@ import { saveFile } from '../../app/services/clipboard.ts';
 import { factsTextOf } from '../../app/services/scenarioFiles.ts';
 import { loadById } from '../../app/services/scenarios.ts';
 import type { Shell } from '../../app/services/shell.ts';
-import { type DatedArea, type Facts, readAreas, readFacts } from '../../lab/facts.ts';
+import { type Facts, readFacts } from '../../lab/facts.ts';
 import { capitalOf } from '../../lab/parties.ts';
 import { boardOf, type CountedVote, formatBoard, looksLikeBoard, parseBoard } from '../../lesson/boardFile.ts';
 import { classTableOf } from '../../lesson/classTable.ts';
@@ -31,7 +31,6 @@ export interface Board {
   readonly isPractice: boolean;
   /** What really happened to the scenario's places; undefined where nobody wrote it down, and until it has come. */
   readonly facts: Facts | undefined;
-  readonly areas: readonly DatedArea[];
   /** The half day in which the capital was really lost, from the scenario's start. */
   readonly really: number | undefined;
   /** Undefined until their scenarios have come. */
@@ -54,7 +53,7 @@ export function createBoardStore(shell: Shell) {
   const hasNames = signal(false);
   const isPractice = signal(false);
   const votes = signal<readonly (BoardVote | undefined)[] | undefined>(undefined);
-  const facts = signal<{ readonly facts: Facts; readonly areas: readonly DatedArea[] } | undefined>(undefined);
+  const facts = signal<Facts | undefined>(undefined);
   /** Hands of a board that was saved, by vote. */
   let counted: readonly CountedVote[] = [];
   const codes = createCodes();
@@ -80,9 +79,8 @@ export function createBoardStore(shell: Shell) {
     return {
       results: results.value,
       isPractice: isPractice.value,
-      facts: facts.value?.facts,
-      areas: facts.value?.areas ?? [],
-      really: reallyTurn(compiled, facts.value?.facts),
+      facts: facts.value,
+      really: reallyTurn(compiled, facts.value),
       votes: votes.value,
     };
   });
@@ -140,8 +138,7 @@ export function createBoardStore(shell: Shell) {
     fetchCampaign(shell.scenarioFiles, compiled.scenario.id);
     const words = await factsTextOf(shell.scenarioFiles, compiled.scenario.id);
     const read = words === undefined ? undefined : readFacts(compiled, words);
-    const areas = words === undefined ? undefined : readAreas(words);
-    return read?.ok === true && areas?.ok === true ? { facts: read.value, areas: areas.value } : undefined;
+    return read?.ok === true ? read.value : undefined;
   }
 
   async function take(pasted: string): Promise<boolean> {

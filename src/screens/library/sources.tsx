@@ -15,12 +15,12 @@ export function SourceLink({ source, id }: { readonly source: Source | undefined
 }
 
 /** The sources of an entry by their ids, apart from each other. */
-export function Sources({ scenario, ids }: { readonly scenario: Scenario; readonly ids: readonly string[] }) {
+export function Sources({ sources, ids }: { readonly sources: Scenario['sources']; readonly ids: readonly string[] }) {
   return (
     <ul class="library-cited">
       {[...new Set(ids)].map((id) => (
         <li key={id}>
-          <SourceLink source={scenario.sources[id]} id={id} />
+          <SourceLink source={sources[id]} id={id} />
         </li>
       ))}
     </ul>

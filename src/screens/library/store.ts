@@ -5,10 +5,11 @@ import type { CurrentGame } from '../../app/services/currentGame.ts';
 import { textOf } from '../../app/services/scenarioFiles.ts';
 import { type Loaded, loadById } from '../../app/services/scenarios.ts';
 import type { Shell } from '../../app/services/shell.ts';
-import { type DatedArea, readAreas } from '../../lab/facts.ts';
 import { type Harm, readHarm } from '../../lab/harm.ts';
 import { readMeasured } from '../../lab/measured.ts';
 import { loadRuleBook, type RuleBook } from '../../present/ruleBook.ts';
+import type { FactsFile } from '../../scenario/facts/format.ts';
+import { readFactsFile } from '../../scenario/facts/read.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { areFactsShut } from '../../session/gameLesson.ts';
 import type { MeasuredCountry } from './measuredCountry.ts';
@@ -50,7 +51,8 @@ interface Playground {
 /** A scenario with what its folder tells of what really happened. */
 export interface Country {
   readonly loaded: Loaded;
-  readonly areas: readonly DatedArea[];
+  /** Undefined where nobody wrote down what happened to its places. */
+  readonly facts: FactsFile | undefined;
   readonly harm: readonly Harm[];
 }
 
@@ -78,7 +80,7 @@ export function createLibraryStore(shell: Shell): LibraryStore {
     if (id === undefined || id === country.value?.loaded.scenario.id) return country.value;
     const found = await shell.notices.working(loadById(shell.scenarioFiles, id, 'reading'));
     if (found?.ok === false) shell.notices.fault(found.error);
-    return found?.ok === true ? { loaded: found.value, areas: await areasOf(id), harm: await harmOf(id) } : undefined;
+    return found?.ok === true ? { loaded: found.value, facts: await factsOf(id), harm: await harmOf(id) } : undefined;
   }
 
   /** The text of a file beside a scenario, or beside what it extends; undefined if there is none or it did not come. */
@@ -91,10 +93,10 @@ export function createLibraryStore(shell: Shell): LibraryStore {
     return read.ok ? read.value : undefined;
   }
 
-  async function areasOf(id: string): Promise<readonly DatedArea[]> {
+  async function factsOf(id: string): Promise<FactsFile | undefined> {
     const file = await textBeside(id, 'facts');
-    const areas = file === undefined ? undefined : readAreas(file);
-    return areas?.ok === true ? areas.value : [];
+    const read = file === undefined ? undefined : readFactsFile(file);
+    return read?.ok === true ? read.value.file : undefined;
   }
 
   async function harmOf(id: string): Promise<readonly Harm[]> {

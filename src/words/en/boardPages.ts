@@ -189,12 +189,6 @@ export const boardReally = {
   facts: 'What is dated',
   row: '{place}, {moment}',
   lost: 'passes to {side} ({how})',
-  manner: {
-    assault: 'by assault',
-    withdrawal: 'after its men had left',
-    negotiated: 'by agreement',
-    uprising: 'by a rising',
-  },
   sources: 'Sources: {sources}',
   confidence: 'Sure: {sure}',
   sure: { high: 'high', medium: 'medium', low: 'low' },

@@ -96,12 +96,6 @@ const factBook = {
   how: 'How',
   between: '({from} to {to})',
   change: '{from} to {to}',
-  manner: {
-    assault: 'by assault',
-    withdrawal: 'after its men had left',
-    negotiated: 'by agreement',
-    uprising: 'by a rising',
-  },
   sureHelp: 'How sure: {high}; {medium}; {low}.',
 } as const;
 

@@ -102,18 +102,9 @@ export const problems = {
   'problem.runs/deaths': 'runs {from} to {to} ended every worker that tried them: {why}',
   'problem.runs/start': 'no worker could be started: {why}',
 
-  'problem.facts/not-json': 'The facts file is not complete JSON: the text breaks off or is damaged.',
-  'problem.facts/areas': 'The facts file needs a list "areas".',
-  'problem.facts/area': 'An entry of "areas" needs an "id" and a list "changes".',
-  'problem.facts/date': 'A change of "{area}" needs a date written YYYY-MM-DD, of a day that there is.',
-  'problem.facts/range':
-    'A change of "{area}" needs a "date_range" of two dates written YYYY-MM-DD, of days that there are.',
-  'problem.facts/half': 'A change of "{area}" needs a "half_day" that is "AM", "PM" or null.',
-  'problem.facts/sides': 'A change of "{area}" needs "from" and "to", the sides that lost and took it.',
   'problem.facts/no-place': 'no place "{place}" in the scenario',
   'problem.facts/too-fine': 'finer than the map',
-  'problem.facts/other-holder': 'held by {code} in the facts, by "{holder}" in the scenario',
-  'problem.facts/other-loser': 'its first change, on {date}, is from {loser}, not from "{holder}"',
+  'problem.facts/other-holder': 'held by "{code}" in the facts, by "{holder}" in the scenario, when that starts',
 
   'problem.questions/not-json': 'The file is not complete JSON: the text breaks off or is damaged.',
   'problem.questions/list': 'The file needs a list "questions" or "counterfactuals".',

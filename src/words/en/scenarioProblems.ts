@@ -7,6 +7,7 @@ import type { Form, ReferenceKind } from '../../scenario/schema/fields.ts';
 import type { Message } from '../message.ts';
 import { conditionProblems } from './scenarioConditions.ts';
 import { doubts } from './scenarioDoubts.ts';
+import { factsProblems } from './scenarioFacts.ts';
 import { leverProblems } from './scenarioLevers.ts';
 import { orderProblems, partProblems } from './scenarioParts.ts';
 import { extendingProblems, shapeProblems } from './scenarioShapes.ts';
@@ -77,6 +78,7 @@ const all = {
   ...shapeProblems,
   ...extendingProblems,
   ...partProblems,
+  ...factsProblems,
   ...orderProblems,
   ...conditionProblems,
   ...doubts,

@@ -9,7 +9,11 @@ export const lab = {
   'lab.runsWrong': '--runs takes a whole number from 1 to {most}, not "{word}".',
   'lab.facts': 'dated facts (default: facts.json beside the scenario)',
   'lab.noFacts': 'There are no facts beside the scenario {word}: name a file with --facts.',
-  'lab.factsWrong': '{name}: {path} {reason}',
+  'lab.questionsWrong': '{name}: {path} {reason}',
+  'lab.factsWrong': {
+    one: '{name} cannot be read: {count} problem.',
+    other: '{name} cannot be read: {count} problems.',
+  },
   'lab.noLoss': '{name} has no place that was lost after the start: there is nothing to hold the runs against.',
   'lab.noneFits': 'No row of {name} fits the scenario: {list}',
   'lab.dateWrong': '{option} takes a date written YYYY-MM-DD, not "{word}".',

@@ -4,11 +4,8 @@ import { datedFacts, insideWords, shownSources, storyWords } from '../../../pres
 import { text } from '../../../words/text.ts';
 import type { PageProps } from './pages.ts';
 
-export function Really({ board: { results, facts, areas, really } }: PageProps) {
-  const dated = useMemo(
-    () => (facts === undefined ? [] : datedFacts(results.compiled, facts, areas)),
-    [results, facts, areas],
-  );
+export function Really({ board: { results, facts, really } }: PageProps) {
+  const dated = useMemo(() => (facts === undefined ? [] : datedFacts(results.compiled, facts)), [results, facts]);
   if (dated.length === 0) return <p>{text('boardReally.none')}</p>;
   return (
     <div class="board-really">

@@ -1,10 +1,10 @@
 /** What is known of the days that a scenario is about, how sure it is, and where accounts contradict each other. */
-import { sideOfCode } from '../../../lab/facts.ts';
-import { sideShort } from '../../../present/names.ts';
+import { NONE } from '../../../core/indices.ts';
+import { regionName, sideShort } from '../../../present/names.ts';
 import { realCostOf } from '../../../present/realCost.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { formatMoment, formatShortDay } from '../../../words/format.ts';
-import { scenarioText, text, textByCase } from '../../../words/text.ts';
+import { scenarioText, text } from '../../../words/text.ts';
 import { Sources } from '../sources.tsx';
 import type { Country, LibraryStore } from '../store.ts';
 import { Sure } from '../sure.tsx';
@@ -15,7 +15,7 @@ export function FactBook({ store }: { readonly store: LibraryStore }) {
   const country = store.country.value;
   if (country === undefined) return null;
   const { scenario } = country.loaded;
-  const hasFacts = scenario.facts.length + country.areas.length > 0;
+  const hasFacts = scenario.facts.length > 0 || country.facts !== undefined;
   return (
     <>
       <label class="field library-choice">
@@ -71,7 +71,7 @@ function HumanCost({ compiled }: Of) {
                   <b class="num">{figure.words}</b>
                   <Sure confidence={confidence} contested={figure.isContested} />
                   {note !== undefined && <p class="small">{note}</p>}
-                  <Sources scenario={compiled.scenario} ids={source} />
+                  <Sources sources={compiled.scenario.sources} ids={source} />
                 </dd>
               </div>
             )
@@ -105,7 +105,7 @@ function Happened({ compiled: { scenario } }: Of) {
                 <Sure confidence={fact.confidence} contested={fact.contested} />
               </td>
               <td>
-                <Sources scenario={scenario} ids={fact.source ?? []} />
+                <Sources sources={scenario.sources} ids={fact.source ?? []} />
               </td>
             </tr>
           ))}
@@ -116,15 +116,20 @@ function Happened({ compiled: { scenario } }: Of) {
 }
 
 /** The dated rows that the model is tested on, in the order of their days. */
-function Places({ country: { areas, loaded } }: { readonly country: Country }) {
+function Places({ country: { facts, loaded } }: { readonly country: Country }) {
   const { compiled, scenario } = loaded;
+  const { areas = [], sources } = facts ?? {};
   const rows = areas
     .flatMap((area) => area.changes.map((change) => ({ area, change })))
     .sort((a, b) => (a.change.date < b.change.date ? -1 : a.change.date > b.change.date ? 1 : 0));
   if (rows.length === 0) return null;
-  const side = (code: string): string => {
-    const found = sideOfCode(compiled, code);
-    return found === undefined ? code : sideShort(compiled, found);
+  const side = (id: string): string => {
+    const found = compiled.sideOf(id);
+    return found === NONE ? id : sideShort(compiled, found);
+  };
+  const place = (id: string | null, name: string): string => {
+    const found = compiled.regionOf(id ?? '');
+    return found === NONE ? name : regionName(compiled, found);
   };
   return (
     <section aria-labelledby="facts-places">
@@ -145,19 +150,19 @@ function Places({ country: { areas, loaded } }: { readonly country: Country }) {
           {rows.map(({ area, change }) => (
             <tr key={`${area.id} ${change.date} ${change.to}`}>
               <td>
-                {change.half_day === null
+                {change.half === undefined
                   ? formatShortDay(change.date)
-                  : formatMoment({ date: change.date, half: change.half_day === 'AM' ? 'am' : 'pm' })}{' '}
-                <Between range={change.date_range} />
+                  : formatMoment({ date: change.date, half: change.half })}{' '}
+                <Between range={change.range} />
               </td>
-              <th scope="row">{area.name ?? area.id}</th>
+              <th scope="row">{place(area.region, area.name)}</th>
               <td>{text('factBook.change', { from: side(change.from), to: side(change.to) })}</td>
-              <td>{textByCase(`factBook.manner.${change.how}`, [], () => '') ?? change.how}</td>
+              <td>{text(`manner.${change.how}`)}</td>
               <td>
-                <Sure confidence={change.confidence} contested={false} />
+                <Sure confidence={change.confidence} contested={change.contested} />
               </td>
               <td>
-                <Sources scenario={scenario} ids={change.source ?? []} />
+                <Sources sources={{ ...scenario.sources, ...sources }} ids={change.source} />
               </td>
             </tr>
           ))}

@@ -36,7 +36,7 @@ export function HarmTable({ scenario, harm }: HarmTableProps) {
                 <Sure confidence={entry.confidence} contested={entry.contested} />
               </td>
               <td>
-                <Sources scenario={scenario} ids={entry.source} />
+                <Sources sources={scenario.sources} ids={entry.source} />
               </td>
             </tr>
           ))}

@@ -84,7 +84,7 @@ function Row({ compiled, number }: { readonly compiled: CompiledScenario; readon
         <Sure confidence={confidence} contested={isContested} />
       </td>
       <td>
-        <Sources scenario={compiled.scenario} ids={source} />
+        <Sources sources={compiled.scenario.sources} ids={source} />
       </td>
     </tr>
   );

@@ -68,7 +68,7 @@ export function Sensitivity(country: MeasuredCountry) {
             </dt>
             <dd>
               {scenarioText(lever.meaning)}
-              <Sources scenario={loaded.scenario} ids={lever.source ?? []} />
+              <Sources sources={loaded.scenario.sources} ids={lever.source ?? []} />
             </dd>
           </div>
         ))}
