@@ -1,6 +1,6 @@
 /**
- * Dated facts as rows to hold runs against: when the holder at the scenario's start first lost each place, to whom, how,
- * and when it had it back. From a file like `scenarios/eleven-days/facts.json`; the rules never read it.
+ * Dated facts as rows to hold runs against: when the holder at the scenario's start first lost each place, to whom and
+ * how, and when it had it back. From a file like `scenarios/eleven-days/facts.json`; the rules never read it.
  */
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';

@@ -1,6 +1,6 @@
 // The JSON Schemas that editors use for scenario files and for dated facts: generated from the formats, in the form in
-// which authors write them (numbers with or without evidence, defaults left out); for a scenario also the looser form of
-// a file that extends another.
+// which authors write them (numbers with or without evidence, defaults left out); for a scenario also the looser form
+// of a file that extends another.
 import { z } from 'zod';
 import { factsSchema } from '../../src/scenario/facts/format.ts';
 import { FIELDS, type Field, REFERENCE_LISTS } from '../../src/scenario/schema/fields.ts';

@@ -1,5 +1,5 @@
-// Writes scenarios/scenario.schema.json and scenarios/facts.schema.json from the formats in src. Run it after a change of
-// either: npm run schema
+// Writes scenarios/scenario.schema.json and scenarios/facts.schema.json from the formats in src. Run it after a change
+// of either: npm run schema
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

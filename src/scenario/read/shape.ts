@@ -1,6 +1,6 @@
 /**
- * Shape: checks a parsed value against the schema of its format. Zod finds the deviations; known keys and wanted kinds are
- * read from the schema itself, so there is no second list to go stale.
+ * Shape: checks a parsed value against the schema of its format. Zod finds the deviations; known keys and wanted kinds
+ * are read from the schema itself, so there is no second list to go stale.
  */
 import type { z } from 'zod';
 import { nearest } from '../../core/nearest.ts';
