@@ -33,8 +33,8 @@ export function growth(x: number): number {
   return y * y;
 }
 
-/** x to the power 3/8, for x >= 0. */
-export function threeEighths(x: number): number {
-  const quarter = Math.sqrt(Math.sqrt(x));
-  return quarter * Math.sqrt(quarter);
+/** x to the power 3/4, for x >= 0. */
+export function threeQuarters(x: number): number {
+  const half = Math.sqrt(x);
+  return half * Math.sqrt(half);
 }

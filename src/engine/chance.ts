@@ -34,6 +34,9 @@ export const DRAW_PURPOSES = [
   'random',
   'escalation',
   'obedience',
+  'fortune',
+  'succession',
+  'posture',
 ] as const;
 /** A purpose's number in the hash, from 1. */
 export type DrawPurpose = number & { readonly brand: 'purpose' };

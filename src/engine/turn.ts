@@ -81,6 +81,12 @@ export class Turn {
   readonly drawInNews: Column<SideIndex>;
   readonly leaderNews: Column<SideIndex>;
   readonly heartening: Column<SideIndex>;
+  /** By place, this turn: 1 where an attack began, 1 where one has ended, and how far attackers were thrown back. */
+  readonly contacted: Column<RegionIndex>;
+  readonly relieved: Column<RegionIndex>;
+  readonly thrownBack: Column<RegionIndex>;
+  /** By force: 1 if it has marched this turn. */
+  readonly marched: Column<ForceIndex>;
   /** How each place's defenders left this turn, manner + 1; 0 if they did not. */
   readonly leftBy: Column<RegionIndex>;
   /** The side each place rose for; NONE: its local side. The control phase resets it to NONE. */
@@ -92,7 +98,7 @@ export class Turn {
     /** What is derived from the state: the turn's orders were chosen by it, and the rules use it. */
     readonly knowledge: Knowledge,
   ) {
-    const { region, side, actor } = knowledge.compiled;
+    const { region, side, actor, force } = knowledge.compiled;
     this.compiled = knowledge.compiled;
     this.state = knowledge.state;
     this.tables = knowledge.tables;
@@ -109,6 +115,10 @@ export class Turn {
     this.drawInNews = wideColumn(side.count);
     this.leaderNews = wideColumn(side.count);
     this.heartening = wideColumn(side.count);
+    this.contacted = asColumn(new Uint8Array(region.count));
+    this.relieved = asColumn(new Uint8Array(region.count));
+    this.thrownBack = shortColumn(region.count);
+    this.marched = asColumn(new Uint8Array(force.count));
     this.leftBy = asColumn(new Uint8Array(region.count));
     this.risenFor = shortColumn(region.count, NONE);
   }

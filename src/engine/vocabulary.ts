@@ -206,6 +206,12 @@ export const TERM_KINDS = [
   'reassured',
   'faded',
   'comrades',
+  'contact',
+  'thrownBack',
+  'relief',
+  'success',
+  'recovered',
+  'rally',
   'limit',
   // fighting: ordered marginal terms of a product
   'base',
@@ -214,7 +220,10 @@ export const TERM_KINDS = [
   'resolve',
   'terrain',
   'entrenchment',
+  'fatigue',
+  'edge',
   'air',
+  'fortune',
   'chance',
   // breaking, bargaining and rising
   'will',
@@ -239,6 +248,7 @@ export const TERM_KINDS = [
   'supportGone',
   'cohesion',
   'capitalThreat',
+  'exits',
   // talks
   'mediator',
   'acceptance',
@@ -253,5 +263,10 @@ export const TERM_KINDS = [
   'joined',
   'interception',
   'permit',
+  // fatigue
+  'marched',
+  'attacked',
+  'struck',
+  'rested',
 ] as const;
 export type TermKind = (typeof TERM_KINDS)[number];

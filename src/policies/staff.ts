@@ -10,12 +10,13 @@ import { memoize } from '../core/memoize.ts';
 import { createRefillable } from '../core/refill.ts';
 import { rowsOf } from '../core/rows.ts';
 import { DRAW, draw } from '../engine/chance.ts';
-import type { Compiled } from '../engine/compiled.ts';
+import { type Compiled, FAR } from '../engine/compiled.ts';
+import { postureOf } from '../engine/knowledge/posture.ts';
 import type { Order } from '../engine/orders/shapes.ts';
 import { forceOf } from '../engine/orders/values.ts';
 import { bitOf, CAPITAL_BITS } from '../engine/tags.ts';
 import type { Observed, View } from '../engine/view/view.ts';
-import { FORCE_ROLES, POSTURE } from '../engine/vocabulary.ts';
+import { FORCE_ROLES, POSTURE, type SidePosture } from '../engine/vocabulary.ts';
 
 const COLUMN = FORCE_ROLES.indexOf('column');
 const JUNCTION_BIT = bitOf('junction');
@@ -33,6 +34,9 @@ const WORTH = {
   crowded: 120,
   unreached: 0.8,
 };
+
+/** A column more tired than this is sent to no place that is defended, thousandths. */
+const TOO_TIRED = 350;
 
 /** How far a column looks for a target, km by road. */
 const FAR_TARGET_KM = 260;
@@ -70,27 +74,29 @@ export function createStaff(observed: Observed, setting: Compiled) {
     if (view.side === NONE) return NO_ORDERS;
     const [start, end] = [first[view.actor], first[view.actor + 1]];
     if (start === end) return NO_ORDERS;
-    const bound = hasCarriedOutItsPlan(view) || isHeldBack(view);
-    begin(view);
+    const posture = postureOf(compiled, view.key, view.side, view.turn);
+    const bound = posture === 'hold' || hasCarriedOutItsPlan(view) || isHeldBack(view);
+    begin(view, posture);
     let orders: Order[] | undefined;
     for (let i = start; i < end; i++) {
       const f = columns[i];
       if (!view.stands(f) || isOrdered(desk, f)) continue;
-      const posture = view.posture(f);
+      const doing = view.posture(f);
       const at = view.forceRegion(f);
       // A column facing an enemy has its target already: it fights on.
-      if (posture === POSTURE.attack || (common.enemiesOf(view.forceSide(f)) & (1 << holder[at])) !== 0) {
+      if (doing === POSTURE.attack || (common.enemiesOf(view.forceSide(f)) & (1 << holder[at])) !== 0) {
         take(at);
         continue;
       }
-      if (posture === POSTURE.fallBack) continue;
+      // What the desk has set marching goes on where the staff sends nobody of itself.
+      if (doing === POSTURE.fallBack || (posture === 'hold' && doing === POSTURE.move)) continue;
       const goal = bound ? NONE : search(f);
       let order: Order;
       if (goal !== NONE) {
         take(goal);
         if (view.destination(f) === goal) continue;
         order = { kind: 'move', force: f, region: goal };
-      } else if (posture === POSTURE.move) order = { kind: 'hold', force: f };
+      } else if (doing === POSTURE.move) order = { kind: 'hold', force: f };
       else if (view.entrenched(f) < 450 && common.isThreatened(at)) order = { kind: 'digIn', force: f };
       else continue;
       if (orders === undefined) orders = [order];
@@ -171,8 +177,12 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
   let goal: RegionIndex = NONE;
   let enemies = 0;
   let boldness = 0;
+  /** The places of that plan: 1 each. */
+  const planned = new Uint8Array(region.count);
+  let posture: SidePosture = 'advance';
   /** For the current column: the number of men it is a match for, and its road distance to `goal`, km. */
   let strength = 1;
+  let most = 0;
   let kmToGoal = 0;
   /** The holder's men at each place, as the actor sees them; UNASKED until looked up. */
   const against = new Int32Array(region.count).fill(UNASKED);
@@ -183,8 +193,9 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
   return { begin, take, search };
 
   /** Starts a search from an actor's view. */
-  function begin(from: View): void {
+  function begin(from: View, its: SidePosture): void {
     view = from;
+    posture = its;
     planner = NONE;
     if (isCrowded) crowd.fill(0);
     if (isAsked) against.fill(UNASKED);
@@ -203,7 +214,10 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
     const at = view.forceRegion(f);
     const own = view.forceSide(f);
     if (own !== planner) plan(own);
-    strength = Math.max(1, view.men(f) * 2);
+    const men = view.men(f);
+    strength = Math.max(1, men * 2);
+    // The most defenders it is sent against: none if it may only take what is left, or is worn out.
+    most = posture === 'takeLeft' || view.fatigue(f) > TOO_TIRED ? 0 : men / compiled.weights.leastOdds;
     kmToGoal = goal === NONE ? 0 : road.distance[at * region.count + goal];
     let best: RegionIndex = NONE;
     let bestScore = 0;
@@ -225,7 +239,23 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
       bestScore = score;
       best = r;
     }
-    return best;
+    // With nothing near worth it, it marches on what is next in its plan, however far.
+    if (best === NONE && goal !== NONE && (enemies & (1 << holder[goal])) !== 0 && menAgainst(goal) <= most)
+      best = goal;
+    return best !== NONE && isWayOpen(at, best) ? best : NONE;
+  }
+
+  /** Whether the first place on the shortest way is none that a column may not be sent against. */
+  function isWayOpen(at: RegionIndex, to: RegionIndex): boolean {
+    let next: RegionIndex = NONE;
+    let nextKm = FAR;
+    for (let k = road.first[at], end = road.first[at + 1]; k < end; k++) {
+      const km = road.km[k] + road.distance[road.to[k] * region.count + to];
+      if (km >= nextKm) continue;
+      nextKm = km;
+      next = road.to[k];
+    }
+    return next !== NONE && ((enemies & (1 << holder[next])) === 0 || menAgainst(next) <= most);
   }
 
   function plan(own: SideIndex): void {
@@ -233,6 +263,8 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
     goal = objectiveOf(observed, own);
     enemies = common.enemiesOf(own);
     boldness = compiled.side.boldness[own] / 1000;
+    planned.fill(0);
+    for (const r of compiled.side.objectives[own]) planned[r] = 1;
   }
 
   /** What a place is worth to the current column, less the cost of the way; exact only if it is above `least`. */
@@ -241,6 +273,7 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
     const atBest = scoreBeside(n, WORTH.empty) - wayCost;
     if (atBest <= least) return atBest;
     const there = menAgainst(n);
+    if (there > most) return Number.NEGATIVE_INFINITY;
     return there === 0 ? atBest : scoreBeside(n, -WORTH.odds * Math.min(3, there / strength)) - wayCost;
   }
 
@@ -248,6 +281,7 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
   function scoreBeside(n: RegionIndex, garrison: number): number {
     let score = worth[n];
     if (goal !== NONE) score += WORTH.nearerByKm * clamp(kmToGoal - road.distance[n * region.count + goal], -120, 120);
+    if (planned[n] === 1) score += compiled.weights.planPull;
     score += garrison;
     score += rebellion[n];
     // People tied to the state make a place costly to hold; the cost vanishes once its leader has gone.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clamp, growth, logistic, round, threeEighths } from '../../src/core/exact.ts';
+import { clamp, growth, logistic, round, threeQuarters } from '../../src/core/exact.ts';
 
 const range = (from: number, to: number, steps: number): number[] =>
   Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps);
@@ -30,9 +30,9 @@ describe('[EXACT-1] curves agree with the functions they stand for', () => {
     }
   });
 
-  it('threeEighths is x to the power 3/8', () => {
-    for (const x of [0, 1e-9, 0.02, 0.5, 1, 3, 256, 1e6]) expect(threeEighths(x)).toBeCloseTo(x ** 0.375, 9);
-    expect(threeEighths(256)).toBe(8);
+  it('threeQuarters is x to the power 3/4', () => {
+    for (const x of [0, 1e-9, 0.02, 0.5, 1, 3, 256, 1e6]) expect(threeQuarters(x)).toBeCloseTo(x ** 0.75, 9);
+    expect(threeQuarters(256)).toBe(64);
   });
 });
 

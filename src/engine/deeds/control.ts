@@ -127,12 +127,28 @@ function countLoss(
   if (manner === 'bargain') changeCredibility(turn, winner, 8, 'garrison');
 }
 
+/** Men wanted to keep a place: [CONTROL-4]. */
+export function menWanted({ region }: Turn['compiled'], r: RegionIndex): number {
+  return round(KEEP_BASE + (KEEP_PER_1000_PEOPLE * region.people[r]) / 1000);
+}
+
+/** Men that a force with so many at their posts can spare to keep a place: [CONTROL-4]. */
+export function menToSpare(men: number): number {
+  return Math.floor(men * KEEP_SHARE);
+}
+
+/** A garrison begins anew: nothing of what moved the will of the one before it. */
+function forgetLevels(turn: Turn, g: ForceIndex): void {
+  const { heart, siege, promise, rally, shaken, strain, fatigue } = turn.state.force;
+  for (const level of [heart, siege, promise, rally, shaken, strain, fatigue]) level[g] = 0;
+  for (const slot of ['heart', 'promise', 'shaken'] as const) turn.causes?.set(slot, g, undefined);
+}
+
 /** Leaves men to keep the place, from the force that took it or the place's own: [CONTROL-4]. */
 function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, manner: LossManner): void {
   const { state, compiled, tables } = turn;
   const g = compiled.region.garrison[r];
-  const people = compiled.region.people[r];
-  const wanted = round(KEEP_BASE + (KEEP_PER_1000_PEOPLE * people) / 1000);
+  const wanted = menWanted(compiled, r);
   // Stragglers of the old garrison, too few to man any post.
   loseMen(turn, g, 'deserted', state.force.men[g]);
   let men = 0;
@@ -141,7 +157,7 @@ function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, m
   if (from === NONE) men = s === compiled.side.residents && manner !== 'rising' ? 0 : compiled.region.localMen[r];
   else {
     const spare = state.force.men[from];
-    men = Math.min(wanted, Math.floor(spare * KEEP_SHARE));
+    men = Math.min(wanted, menToSpare(spare));
     if (spare - men < 50) men = 0;
     if (men > 0) loseMen(turn, from, 'detached', men);
   }
@@ -154,6 +170,5 @@ function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, m
   state.force.posture[g] = men > 0 ? POSTURE.hold : POSTURE.latent;
   state.force.threshold[g] = thresholdOf(compiled, turn.key, compiled.force.who[g]);
   state.force.will[g] = startWill(compiled, tables, state, g, s, r);
-  state.force.heart[g] = 0;
-  turn.causes?.set('heart', g, undefined);
+  forgetLevels(turn, g);
 }

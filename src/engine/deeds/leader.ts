@@ -1,11 +1,32 @@
-/** Leader: a side's leader leaves, or hands over. */
+/** Leader: a side's leader leaves, or hands over; somebody may follow. RULES.md: [BREAK-7], [BREAK-10]. */
 
+import { round } from '../../core/exact.ts';
 import type { SideIndex } from '../../core/indices.ts';
+import { DRAW, drawThousandths } from '../chance.ts';
 import type { Turn } from '../turn.ts';
 import { giveSignal } from './signals.ts';
 
-/** Removes a side's leader; `weight` is how hard the news strikes everybody, thousandths. */
-export function removeLeader(turn: Turn, s: SideIndex, weight: number): void {
-  turn.state.side.leaderPresent[s] = 0;
-  giveSignal(turn, 'leaderLeft', { side: s, weight });
+/**
+ * A side's leader leaves. Where somebody follows, only as much of the shock strikes as the state was the leader's own;
+ * where nobody does, the state gives up, and all of it (Geddes, Wright and Frantz 2014; Brownlee 2007).
+ *
+ * @param weight how hard the news strikes everybody, thousandths.
+ * @param seatStands whether there is still a seat to follow him in.
+ */
+export function leaderLeaves(turn: Turn, s: SideIndex, weight: number, seatStands: boolean): void {
+  const { compiled, state } = turn;
+  const { successor, personal, who } = compiled.side;
+  const { exits, lastExit, leaderPresent } = state.side;
+  exits[s] = exits[s] + 1;
+  lastExit[s] = turn.number;
+  // Each further exit leaves fewer who would.
+  const probability = seatStands ? round(successor[s] / exits[s]) : 0;
+  const draw = probability === 0 ? 0 : drawThousandths(turn.key, turn.number, DRAW.succession, who[s]);
+  const follows = draw < probability;
+  if (!follows) leaderPresent[s] = 0;
+  giveSignal(turn, 'leaderLeft', { side: s, weight: follows ? round((weight * personal[s]) / 1000) : weight });
+  if (turn.recorder === undefined || !follows) return;
+  turn.sum().add('base', successor[s]);
+  turn.terms.add('exits', probability - successor[s]);
+  turn.tell('leaderFollowed', 0, probability, { side: s, chance: { probability, draw } });
 }

@@ -75,8 +75,13 @@ export type CauseSlot =
   | 'support'
   | 'supportWords'
   | 'restraintWords'
-  /** Force: will that words gave, thousandths. */
+  /** Force: will that words gave; that bad news took and has not given back; that an enemy's promises took. */
   | 'heart'
+  | 'shaken'
+  | 'promise'
+  /** Side: will that pay and command have given or taken since the start. */
+  | 'payLevel'
+  | 'commandLevel'
   /** Talk. */
   | 'mediation';
 

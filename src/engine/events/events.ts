@@ -359,7 +359,7 @@ export const EVENTS = {
   menJoined: {
     unit: 'men',
     names: ['force', 'side', 'region'],
-    phases: ['orders', 'allies', 'breaking', 'risings', 'control'],
+    phases: ['orders', 'allies', 'will', 'breaking', 'risings', 'control'],
     seen: 'all',
     log: 'fighting',
     told: SIZED,
@@ -371,6 +371,15 @@ export const EVENTS = {
     seen: { own: 'side', othersFrom: 60 },
     log: 'will',
     told: SIZED,
+  },
+  /** How worn out a force is; at 1000 it breaks off its attack. */
+  fatigueChanged: {
+    unit: 'thousandths',
+    names: ['force', 'side', 'region', 'seenBy'],
+    phases: ['movement', 'fighting'],
+    seen: { own: 'side', othersFrom: 300 },
+    log: 'fighting',
+    told: LOG,
   },
   garrisonWithdrew: { ...WITHDRAWAL, names: ['force', 'region', 'side'], about: 'leaving', told: ACCOUNT },
   garrisonBargained: { ...WITHDRAWAL, names: ['force', 'region', 'side', 'chance'], told: ACCOUNT },
@@ -411,6 +420,15 @@ export const EVENTS = {
     seen: 'all',
     log: 'talks',
     told: { ...ACCOUNT, headline: { weight: 990, sign: 'talks' } },
+  },
+  /** Somebody follows a leader who has left. `after`: how likely that was, thousandths. */
+  leaderFollowed: {
+    unit: 'thousandths',
+    names: ['side', 'chance'],
+    phases: ['orders', 'breaking'],
+    seen: 'all',
+    log: 'talks',
+    told: { ...ACCOUNT, headline: { weight: 980, sign: 'talks' } },
   },
   leaderSpoke: {
     unit: 'none',

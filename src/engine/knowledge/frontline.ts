@@ -8,15 +8,18 @@ import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
 
+/** With this much of its ground lost, no aircraft lands at a place any more, thousandths. */
+const GROUND_TO_LAND = 400;
+
 export type FrontLine = ReturnType<typeof createFrontLine>;
 
 /** Queries on the front line during the turns of one simulation. */
 export function createFrontLine(turn: Turn) {
   const { compiled, enemies, friends } = turn;
-  const { capital } = compiled.side;
+  const { capital, airlift } = compiled.side;
   const { first, to } = compiled.road;
-  const { ports, neighbourSets } = turn.tables;
-  const { holder, connected } = turn.state.region;
+  const { ports, airbases, neighbourSets } = turn.tables;
+  const { holder, connected, progress } = turn.state.region;
   const { credibility } = turn.state.side;
   const { side: sideOf, region: regionOf } = turn.state.force;
   const regions = compiled.region.count;
@@ -142,6 +145,11 @@ export function createFrontLine(turn: Turn) {
       join(s, reached, 0);
     }
     for (let r: RegionIndex = FIRST; r < regions; r++) connected[r] = (joined[r >>> 5] >>> (r & 31)) & 1;
+    // A place with an air base is supplied by air while most of its ground is held.
+    for (let i = 0; airbases[i] !== NONE; i++) {
+      const base = airbases[i];
+      if (airlift[holder[base]] === 1 && progress[base] < GROUND_TO_LAND) connected[base] = 1;
+    }
   }
 
   /** Sides that have lost or won a place since the last call, or whose friends have changed, as bits. */

@@ -109,13 +109,23 @@ export function beliefOf({ weights }: Compiled, news: number): number {
   return logistic(weights.beliefBase - weights.beliefNews * (news / 1000));
 }
 
+/** The stretch of road for which `nearKm` stands: news travels by stages, longer ones in a wider country, km. */
+const STAGE_KM = 50;
+
+/** Length of a country's usual stretch of road, km: the median. */
+function usualStage({ linkKm }: Compiled['road']): number {
+  const sorted = [...linkKm].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] as number;
+}
+
 /** How far away falls are felt: [WILL-3]. */
 function nearnessOf({ road, weights }: Compiled, places: readonly RegionIndex[]): Pick<Tables, 'nearness' | 'near'> {
   const n = places.length;
   const nearness = new Int16Array(n * n);
+  const nearKm = (weights.nearKm * usualStage(road)) / STAGE_KM;
   for (let i = 0; i < n * n; i++) {
     const km = road.distance[i];
-    nearness[i] = km >= FAR ? 0 : round(1000 * growth(-Math.min(km / weights.nearKm, 19)));
+    nearness[i] = km >= FAR ? 0 : round(1000 * growth(-Math.min(km / nearKm, 19)));
   }
   const between = (at: number, r: number): number => nearness[at * n + r];
   const near = places.map((at) =>

@@ -11,13 +11,18 @@ import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawThousandths } from '../chance.ts';
 import { FAR } from '../compiled.ts';
 import { changeCredibility } from '../deeds/credibility.ts';
-import { removeLeader } from '../deeds/leader.ts';
+import { WORN_OUT } from '../deeds/fatigue.ts';
+import { leaderLeaves } from '../deeds/leader.ts';
 import { fallBackTo, gainMen, loseMen } from '../deeds/men.ts';
 import { type Cause, divide, type Lasting, type Share } from '../events/causes.ts';
 import type { FrontLine } from '../knowledge/frontline.ts';
 import type { Turn } from '../turn.ts';
 import { MANNER, POSTURE } from '../vocabulary.ts';
 
+/** With the leader of a state more personal than this gone, its men go home, thousandths: [BREAK-5]. */
+const PERSONAL = 500;
+/** A successor stays at least this many half days: [BREAK-7]. */
+const SUCCESSOR_STAYS = 6;
 /** Share of men who stand again after a central order to draw in, or after being led out under terms. */
 const DRAWN_IN = 0.7;
 /**
@@ -38,7 +43,8 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
   const { weights, force, region, side, road } = compiled;
   const { progress, drawInTurn, holder, termsFrom, corridor, connected, contester } = state.region;
   const { posture, men: menOf, will, threshold, fill, entrenched, region: regionOf, side: sideOf } = state.force;
-  const { leaderPresent, credibility, cohesion, asylum } = state.side;
+  const { fatigue } = state.force;
+  const { leaderPresent, credibility, cohesion, asylum, lastExit } = state.side;
   const { capitals } = tables;
   const { first: beltFirst, to: beltTo } = tables.belt;
   /** Sides standing at each place when the phase began, as bits. */
@@ -58,7 +64,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
       const r = regionOf[f];
       const s = sideOf[f];
       if ((friends[s] & (1 << holder[r])) === 0) {
-        if (will[f] < threshold[f]) giveUpAttack(f, r, s);
+        if (will[f] < threshold[f] || fatigue[f] >= WORN_OUT) giveUpAttack(f, r, s);
       } else if (leftBy[r] === MANNER.assault + 1) leave(f, r, 'assault', weights.survivors);
       else if (isDue(r)) leave(f, r, 'drawIn', DRAWN_IN);
       else if (will[f] < threshold[f] || termsFrom[r] !== NONE) considerBreaking(f, r, s);
@@ -174,7 +180,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
   function depart(f: ForceIndex, r: RegionIndex, survivors: number): void {
     const s = sideOf[f];
     const men = menOf[f];
-    const leaderless = side.hasLeader[s] === 1 && leaderPresent[s] === 0;
+    const leaderless = side.hasLeader[s] === 1 && leaderPresent[s] === 0 && side.personal[s] > PERSONAL;
     const refuge = survivors === 0 || leaderless ? NONE : refugeOf(r, s);
     const host = refuge === NONE ? NONE : region.garrison[refuge];
     // A garrison's men join the garrison of the refuge; if that has gone, there is nobody to join.
@@ -224,7 +230,8 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
         bestKm = km;
       }
     }
-    explainMargin(f);
+    if (fatigue[f] >= WORN_OUT) turn.sum().add('fatigue', WORN_OUT - 1 - fatigue[f]);
+    else explainMargin(f);
     turn.tell('forceRepelled', 0, turn.terms.sum, { force: f, side: s, region: r });
     if (best === NONE) {
       loseMen(turn, f, 'deserted', menOf[f]);
@@ -243,6 +250,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     let lost = 0;
     for (let k = beltStart; k < beltEnd; k++) if ((friends[s] & (1 << holder[beltTo[k]])) === 0) lost++;
     const fallen = holder[seat] !== s;
+    if (!fallen && lastExit[s] !== NONE && turn.number - lastExit[s] < SUCCESSOR_STAYS) return;
     const threat = fallen || contester[seat] !== NONE ? 1 : neighbourLost(seat, s) ? 0.5 : 0;
     const gone = 1 - supportLeft(turn, s);
     const terms = turn.sum();
@@ -261,7 +269,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     const draw = drawThousandths(turn.key, turn.number, DRAW.leaderExit, side.who[s]);
     if (draw >= probability) return;
     turn.tell('leaderLeft', 0, terms.sum, { side: s, region: seat, chance: { probability, draw } });
-    removeLeader(turn, s, 1000);
+    leaderLeaves(turn, s, 1000, !fallen);
   }
 
   /** While recording: what of the support that is gone went for what. */

@@ -6,13 +6,17 @@
 import { round } from '../../core/exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
-import { type Taker, take } from '../deeds/control.ts';
+import { menToSpare, menWanted, type Taker, take } from '../deeds/control.ts';
+import { postureOf } from '../knowledge/posture.ts';
 import { NEUTRAL } from '../knowledge/relations.ts';
 import type { Turn } from '../turn.ts';
 import { type LossManner, MANNER } from '../vocabulary.ts';
 
 /** Time local groups need to fill a vacuum at home, thousandths of a turn. */
 const LOCAL_TIME = 250;
+
+/** Nobody fills a vacuum that would take him longer than this, thousandths of a turn. */
+const MOST_TIME = 4000;
 
 /** A garrison gives way to a force this many times as strong. */
 const GIVE_WAY_TO = 5;
@@ -99,7 +103,7 @@ export function createControlPhase(turn: Turn): () => void {
     let best: Claim | undefined;
     const local = region.localSide[r];
     if (local !== NONE && local !== side.residents && region.localMen[r] > 0 && mayTake(local, holder, open))
-      best = { side: local, from: NONE, time: LOCAL_TIME };
+      best = claimOf(local, NONE, LOCAL_TIME, region.localMen[r], r);
     const near = sidesNear(r);
     for (let s: SideIndex = FIRST; s < side.count; s++) {
       if ((near & (1 << s)) === 0 || s === side.residents || s === holder || !mayTake(s, holder, open)) continue;
@@ -107,9 +111,15 @@ export function createControlPhase(turn: Turn): () => void {
         const here = standingForce(r, s);
         if (here !== NONE && (best === undefined || best.time > 0)) best = { side: s, from: here, time: 0 };
       }
-      if (side.boldness[s] !== 0) best = nearestNeighbour(r, s, best);
+      if (postureOf(compiled, turn.key, s, turn.number) !== 'hold') best = nearestNeighbour(r, s, best);
     }
     return best;
+  }
+
+  /** A claim by so many men; too few take longer, until they are enough; undefined if much too long: [CONTROL-3]. */
+  function claimOf(s: SideIndex, from: ForceIndex, way: number, men: number, r: RegionIndex): Claim | undefined {
+    const time = way / Math.min(1, men / menWanted(compiled, r));
+    return time > MOST_TIME ? undefined : { side: s, from, time };
   }
 
   function mayTake(s: SideIndex, holder: SideIndex, open: boolean): boolean {
@@ -129,14 +139,15 @@ export function createControlPhase(turn: Turn): () => void {
     let best = soFar;
     for (let k = road.first[r], end = road.first[r + 1]; k < end; k++) {
       const n = road.to[k];
-      const time = road.time[k] + 1000 - side.boldness[s];
-      if (time > 2000 || (best !== undefined && time >= best.time) || turn.presentMen(n, s) === 0) continue;
+      const time = road.time[k];
+      if (time > MOST_TIME || (best !== undefined && time >= best.time) || turn.presentMen(n, s) === 0) continue;
       if (!turn.friendly(s, holders[n])) continue;
       // Men who took a place this turn do not take another: how far they get would depend on the order of places in the
       // file.
       if (lastChangeTurn[n] === turn.number) continue;
       const from = standingForce(n, s);
-      if (from !== NONE) best = { side: s, from, time };
+      const claim = from === NONE ? undefined : claimOf(s, from, time, menToSpare(turn.menOf(from)), r);
+      if (claim !== undefined && (best === undefined || claim.time < best.time)) best = claim;
     }
     return best;
   }

@@ -4,34 +4,40 @@
  * chapter FIGHT (M01-M04).
  */
 
-import { growth, round, threeEighths } from '../../core/exact.ts';
+import { clamp, growth, round, threeQuarters } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal } from '../chance.ts';
+import { tire } from '../deeds/fatigue.ts';
 import { harmPeople, SORTIE_WEIGHT } from '../deeds/harm.ts';
 import { attackersDead, defendersDead, engagedMen, fiercenessOf } from '../deeds/losses.ts';
 import { loseMen } from '../deeds/men.ts';
 import type { Share } from '../events/causes.ts';
 import type { Turn } from '../turn.ts';
-import type { TermKind } from '../vocabulary.ts';
+import { POSTURE, type TermKind } from '../vocabulary.ts';
 
 /** Contested ground that nobody fights for returns to its holder by this much per turn, thousandths. */
 const RECOVERY = 150;
 
 /**
- * Fighting power of one party at a place: men, and their mean quality, resolve (0 to 1) and entrenchment: [FIGHT-1].
+ * Fighting power of one party at a place: men, and their mean quality, resolve (0 to 1), entrenchment and vigour:
+ * [FIGHT-1].
  */
 class Power {
   men = 0;
   quality = 0;
   resolve = 0;
   entrenched = 0;
+  /** What its fatigue leaves of its power, 0 to 1. */
+  vigour = 1;
 }
 
 export function createFightingPhase(turn: Turn): () => void {
   const { compiled, enemies, friends, deployment } = turn;
-  const { region, force, side, actor, weights } = compiled;
-  const { lost, side: sideOf, men: menOf, quality, will, entrenched } = turn.state.force;
+  const { region, force, side, actor, road, weights } = compiled;
+  const { lost, side: sideOf, men: menOf, quality, will, entrenched, fatigue, posture } = turn.state.force;
+  const { region: regionOf } = turn.state.force;
+  const { contacted, relieved, thrownBack, marched } = turn;
   const { holder, contester, progress, pressure, airAgainst, airFor } = turn.state.region;
   const { flying, sorties: sortiesOf } = turn.state.actor;
   const { sidesAt, first, next } = deployment;
@@ -45,7 +51,11 @@ export function createFightingPhase(turn: Turn): () => void {
     assignAir();
     for (let r: RegionIndex = FIRST; r < region.count; r++) {
       pressure[r] = 0;
+      contacted[r] = 0;
+      relieved[r] = 0;
+      thrownBack[r] = 0;
       if ((sidesAt[r] & enemies[holder[r]]) === 0 || turn.attackers(r) === 0) {
+        if (contester[r] !== NONE) relieved[r] = 1;
         contester[r] = NONE;
         if (progress[r] !== 0) progress[r] = Math.max(0, progress[r] - RECOVERY);
         continue;
@@ -53,9 +63,28 @@ export function createFightingPhase(turn: Turn): () => void {
       const before = contester[r];
       contester[r] = deployment.strongestAt(r, enemies[holder[r]]);
       if (before === NONE) turn.note('placeContested', { region: r, side: contester[r] });
-      if (turn.defenders(r) > 0) fight(r);
+      if (turn.defenders(r) === 0) continue;
+      // An attack that begins tests the will of those it meets.
+      if (before === NONE) contacted[r] = 1;
+      fight(r);
     }
+    rest();
   };
+
+  /** Columns that neither marched nor fought this turn recover, the nearer their base the faster: [FATIGUE-3]. */
+  function rest(): void {
+    for (let f: ForceIndex = FIRST; f < force.named; f++) {
+      if (fatigue[f] === 0 || marched[f] !== 0 || posture[f] >= POSTURE.travel || menOf[f] === 0) continue;
+      const r = regionOf[f];
+      if (contester[r] !== NONE) continue;
+      tire(turn, f, 'rested', -weights.fatigueRest / (1 + kmFromBase(f, r) / weights.supplyKm));
+    }
+  }
+
+  /** Road distance from where a force started, km; a side with an airlift supplies it anywhere. */
+  function kmFromBase(f: ForceIndex, r: RegionIndex): number {
+    return side.airlift[sideOf[f]] === 1 ? 0 : road.distance[force.home[f] * region.count + r];
+  }
 
   /** Sides send their own sorties where their men are pressed hardest; an ally's go where it ordered: [FIGHT-5]. */
   function assignAir(): void {
@@ -109,18 +138,22 @@ export function createFightingPhase(turn: Turn): () => void {
     let byQuality = 0;
     let byResolve = 0;
     let byGround = 0;
+    let byVigour = 0;
     for (let f = first[r]; f !== NONE; f = next[f]) {
       if (((1 << sideOf[f]) & parties) === 0) continue;
       const present = turn.menOf(f);
       men += present;
       byQuality += present * quality[f];
-      byResolve += present * quality[f] * will[f];
+      const power = present * quality[f] * will[f];
+      byResolve += power;
+      byVigour += power * (1 - (weights.tired * fatigue[f]) / 1000);
       byGround += present * entrenched[f];
     }
     power.men = men;
     power.quality = men === 0 ? 0 : byQuality / men;
     power.resolve = byQuality === 0 ? 0 : byResolve / byQuality / 1000;
     power.entrenched = men === 0 ? 0 : byGround / men;
+    power.vigour = byResolve === 0 ? 1 : byVigour / byResolve;
   }
 
   function fight(r: RegionIndex): void {
@@ -128,51 +161,106 @@ export function createFightingPhase(turn: Turn): () => void {
     measure(attack, r, enemies[held]);
     measure(defence, r, friends[held]);
     const ground = turn.tables.defence[r] / 1000;
-    const noise = weights.fightSpread * drawNormal(turn.key, turn.number, DRAW.battle, region.who[r]);
     const air = (weights.airPower * (airFor[r] - airAgainst[r])) / 20;
-    // Terms of a product, in order: each factor's term is the change in the gain when it is multiplied in.
-    turn.sum().add('base', round(weights.fightRate));
-    let gain = weights.fightRate;
-    gain = put('men', gain, threeEighths(attack.men / Math.max(defence.men, 1)));
-    gain = put('quality', gain, threeEighths(attack.quality / Math.max(defence.quality, 1)));
-    gain = put('resolve', gain, threeEighths(attack.resolve / Math.max(defence.resolve, 0.02)));
-    gain = put('terrain', gain, threeEighths(1 / ground));
-    gain = put('entrenchment', gain, threeEighths(1000 / (1000 + defence.entrenched)));
-    // Staff lent by allies lets the defence act as one (M04).
-    gain = put('command', gain, commandFactor(turn.staff[held]));
-    gain = put('air', gain, airFactor(air));
-    put('chance', gain, growth(noise));
+    const luck = weights.fightSpread * drawNormal(turn.key, turn.number, DRAW.battle, region.who[r]);
+    // An assault has a good or a bad run for two days (M03).
+    const fortune = weights.fortuneSpread * drawNormal(turn.key, turn.number >> 2, DRAW.fortune, region.who[r]);
+    const ratio = ratioOf(ground, turn.staff[held]) * airFactor(air);
+    const odds = threeQuarters(ratio) * growth(luck + fortune);
+    turn.sum();
+    if (turn.recorder !== undefined) explainOdds(ground, held, air, fortune);
+    // What the named factors leave is the half day's luck: the terms add up to the ground gained.
+    turn.terms.add('chance', round(gainAt(odds)) - turn.terms.sum);
     const before = progress[r];
     const after = turn.terms.applyTo(before, 0, 1000);
     progress[r] = after;
-    pressure[r] = after - before;
+    pressure[r] = Math.max(0, after - before);
     if (turn.recorder !== undefined) {
-      explainGround(r, air, after - before);
+      explainGround(r, odds, air, before);
       turn.tell('groundGained', before, after, { region: r, side: contester[r] });
     }
+    if (after === 0 && odds < 1) thrownBack[r] = round(1000 * (1 - odds));
+    tireAttackers(r, held);
     losses(r, ground);
   }
 
-  /** What a staff filled this far, thousandths, leaves of the ground gained against it. */
-  function commandFactor(staff: number): number {
-    return threeEighths(1 / (1 + (weights.adviserDefence * staff) / 1000));
+  /** Ground gained in a turn at odds of 1 or more, given back below, thousandths: [FIGHT-2]. */
+  function gainAt(odds: number): number {
+    return (weights.groundRate * (odds - 1)) / (odds + 1);
   }
 
-  /** Multiplies the gain by a factor; the factor's term is the change. */
-  function put(kind: TermKind, gain: number, factor: number): number {
-    const product = gain * factor;
-    turn.terms.add(kind, round(product) - round(gain));
-    return product;
+  /** The attackers' power over the defenders', over ground, works and staff, without aircraft: [FIGHT-2]. */
+  function ratioOf(ground: number, staff: number): number {
+    const men = attack.men / Math.max(defence.men, 1);
+    const quality = attack.quality / Math.max(defence.quality, 1);
+    const resolve = attack.resolve / Math.max(defence.resolve, 0.02);
+    const held = ground * weights.edge * (1 + defence.entrenched / 1000);
+    return ((men * quality * resolve * (attack.vigour / defence.vigour)) / held) * commandFactor(staff);
+  }
+
+  /** While recording: the factors in order; the term of each is what it changed when it was put in. */
+  function explainOdds(ground: number, held: SideIndex, air: number, fortune: number): void {
+    let odds = 1;
+    let told = 0;
+    const put = (kind: TermKind, factor: number): void => {
+      odds *= factor;
+      const gain = round(gainAt(odds));
+      turn.terms.add(kind, gain - told);
+      told = gain;
+    };
+    put('men', threeQuarters(attack.men / Math.max(defence.men, 1)));
+    put('quality', threeQuarters(attack.quality / Math.max(defence.quality, 1)));
+    put('resolve', threeQuarters(attack.resolve / Math.max(defence.resolve, 0.02)));
+    put('fatigue', threeQuarters(attack.vigour / defence.vigour));
+    put('terrain', threeQuarters(1 / ground));
+    put('edge', threeQuarters(1 / weights.edge));
+    put('entrenchment', threeQuarters(1000 / (1000 + defence.entrenched)));
+    // Staff lent by allies lets the defence act as one (M04).
+    put('command', threeQuarters(commandFactor(turn.staff[held])));
+    put('air', threeQuarters(airFactor(air)));
+    put('fortune', growth(fortune));
+  }
+
+  /** What a staff filled this far, thousandths, leaves of the power against it. */
+  function commandFactor(staff: number): number {
+    return 1 / (1 + (weights.adviserDefence * staff) / 1000);
+  }
+
+  /** Attacking tires, being thrown back more, and strikes by how many attackers share them: [FATIGUE-1]. */
+  function tireAttackers(r: RegionIndex, held: SideIndex): void {
+    const struck = (weights.fatigueStrike * airFor[r] * 1000) / Math.max(attack.men, 1);
+    for (let f = first[r]; f !== NONE && f < force.named; f = next[f]) {
+      if (((1 << sideOf[f]) & enemies[held]) === 0) continue;
+      tire(turn, f, 'attacked', weights.fatigueFight);
+      if (thrownBack[r] > 0) tire(turn, f, 'thrownBack', (weights.fatigueThrown * thrownBack[r]) / 1000);
+      if (struck > 0)
+        tire(turn, f, 'struck', struck, turn.recorder === undefined ? undefined : strikeShares(r, struck));
+    }
+  }
+
+  /** While recording: whose orders sent the aircraft that fly for a place, by their part. */
+  function strikeShares(r: RegionIndex, struck: number): readonly Share[] {
+    const shares: Share[] = [];
+    for (let a: ActorIndex = FIRST; a < actor.count; a++) {
+      const partner = actor.partner[a];
+      if (flying[a] !== r || partner === NONE || !turn.friendly(partner, holder[r])) continue;
+      const cause = turn.causes?.of('flying', a);
+      if (cause !== undefined) shares.push({ cause, value: round((struck * sortiesOf[a]) / airFor[r]) });
+    }
+    return shares;
   }
 
   /**
    * While recording: how much of the ground gained goes back to forces that stand here by an order, to aircraft sent
-   * here and to advisers who have left the defenders' staff; `gained` in all, `air`: the defenders' air power less the
-   * attackers'. A force elsewhere, or on its way, has no part in it.
+   * here and to advisers who have left the defenders' staff: what the turn would have brought without each, at the same
+   * luck. A force elsewhere, or on its way, has no part in it. `air`: the defenders' air power less the attackers'.
    */
-  function explainGround(r: RegionIndex, air: number, gained: number): void {
+  function explainGround(r: RegionIndex, odds: number, air: number, before: number): void {
     const { causes } = turn;
-    if (causes === undefined || gained === 0) return;
+    if (causes === undefined) return;
+    const reached = (at: number): number => clamp(before + round(gainAt(at)), 0, 1000);
+    /** What would have been missing, had the power been this many times what it was. */
+    const owed = (factor: number): number => reached(odds) - reached(odds * threeQuarters(factor));
     const byMen: Share[] = [];
     for (let f = first[r]; f !== NONE; f = next[f]) {
       const cause = causes.of('presence', f);
@@ -184,8 +272,8 @@ export function createFightingPhase(turn: Turn): () => void {
       const without = power - turn.menOf(f) * quality[f] * will[f];
       // With nobody else to hold the place there would have been no fight.
       if (!attacks && without <= 0) continue;
-      const ratio = threeEighths(Math.max(0, without) / power);
-      byMen.push({ cause, value: gained - round(attacks ? gained * ratio : gained / ratio) });
+      const left = Math.max(0, without) / power;
+      byMen.push({ cause, value: owed(attacks ? left : 1 / left) });
     }
     turn.terms.because('men', byMen);
     const byAir: Share[] = [];
@@ -195,12 +283,12 @@ export function createFightingPhase(turn: Turn): () => void {
       const partner = actor.partner[a];
       const own = (weights.airPower * sortiesOf[a]) / 20;
       const without = partner !== NONE && turn.friendly(partner, holder[r]) ? air - own : air + own;
-      byAir.push({ cause, value: gained - round((gained * airFactor(without)) / airFactor(air)) });
+      byAir.push({ cause, value: owed(airFactor(without) / airFactor(air)) });
     }
     turn.terms.because('air', byAir);
     const staff = turn.staff[holder[r]];
     const byStaff = turn.staffWithout(holder[r]).flatMap(({ cause, staff: without }) => {
-      const value = gained - round((gained * commandFactor(without)) / commandFactor(staff));
+      const value = owed(commandFactor(without) / commandFactor(staff));
       return value === 0 ? [] : [{ cause, value }];
     });
     turn.terms.because('command', byStaff);
@@ -237,5 +325,5 @@ export function createFightingPhase(turn: Turn): () => void {
   }
 }
 
-/** What air power does to the gain; above 0 it helps the defenders: [FIGHT-5]. */
-const airFactor = (air: number): number => threeEighths(air >= 0 ? 1 / (1 + air) : 1 - air);
+/** What air power leaves of the attackers' power; above 0 it helps the defenders: [FIGHT-5]. */
+const airFactor = (air: number): number => (air >= 0 ? 1 / (1 + air) : 1 - air);

@@ -6,6 +6,7 @@
 import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { FAR } from '../compiled.ts';
+import { tire } from '../deeds/fatigue.ts';
 import { relocate } from '../deeds/men.ts';
 import type { Turn } from '../turn.ts';
 import { POSTURE } from '../vocabulary.ts';
@@ -14,8 +15,11 @@ export function createMovementPhase(turn: Turn): () => void {
   const { force, road, region, side } = turn.compiled;
   const { posture, destination, travelled, side: sideOf, region: regionOf } = turn.state.force;
   const { holder: holders } = turn.state.region;
+  const { marched } = turn;
+  const { fatigueMarch } = turn.compiled.weights;
 
   return () => {
+    marched.fill(0);
     for (let f: ForceIndex = FIRST; f < force.named; f++) {
       const doing = posture[f];
       if (doing !== POSTURE.move && doing !== POSTURE.attack && doing !== POSTURE.fallBack) continue;
@@ -35,6 +39,7 @@ export function createMovementPhase(turn: Turn): () => void {
       posture[f] = POSTURE.attack;
       return;
     }
+    const onTheWay = travelled[f];
     let at = from;
     let budget = 1000 + travelled[f];
     while (at !== goal) {
@@ -61,6 +66,9 @@ export function createMovementPhase(turn: Turn): () => void {
       posture[f] = contested ? POSTURE.attack : POSTURE.hold;
       if (!contested) destination[f] = NONE;
     }
+    if (at === from && travelled[f] === onTheWay) return;
+    marched[f] = 1;
+    tire(turn, f, 'marched', fatigueMarch);
     if (at === from) return;
     relocate(turn, f, at);
     if (turn.recorder !== undefined)

@@ -28,6 +28,8 @@ export function createRisingsPhase(turn: Turn): () => void {
 
   return () => {
     for (let r: RegionIndex = FIRST; r < region.count; r++) {
+      // Nobody need rise where the garrison has gone this half day: the place is anybody's.
+      if (leftBy[r] !== 0 && turn.defenders(r) === 0) continue;
       const holder = holders[r];
       // People rise against the side they once rebelled against: the one with a leader and a seat.
       if (hasLeader[holder] !== 1) {

@@ -3,12 +3,13 @@
  * once. RULES.md, chapter WILL.
  */
 
-import { wideColumn } from '../../core/column.ts';
+import { type Column, wideColumn } from '../../core/column.ts';
 import { clamp, round } from '../../core/exact.ts';
-import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
+import { gainMen } from '../deeds/men.ts';
 import { wearOf } from '../deeds/words.ts';
-import { divide, type Share } from '../events/causes.ts';
+import { type CauseSlot, divide, type Share } from '../events/causes.ts';
 import { TermGroup } from '../events/terms.ts';
 import type { FrontLine } from '../knowledge/frontline.ts';
 import { type LocalNews, PLACE_LOST } from '../knowledge/localNews.ts';
@@ -19,9 +20,27 @@ import { POSTURE, type TermKind } from '../vocabulary.ts';
 /** A place does not feel news below this: part absorbed (thousandths) times nearness (thousandths). */
 const LEAST_FELT = 20_000;
 
-/** Whole thousandths lost to slow wear in a turn; fractions carry over to later turns: [WILL-10]. */
-function wornBy(rate: number, turn: number): number {
-  return round(rate * (turn + 1)) - round(rate * turn);
+/** Will, 0 to 1, times this, from which contact with an enemy costs none: 0.8 and more. */
+const CONTACT_STEADY = 1.25;
+
+/** Part of a feared enemy's threat that is felt even where nobody is tied to the state. */
+const FEAR_OF_ANYBODY = 0.3;
+
+/** What the strain of a fight gives back, times what bad news does: it is over sooner. */
+const STRAIN_RECOVERS = 3;
+
+/** Part of a level's way to its target that rallying goes in a turn while its place is threatened, and after. */
+const RALLY_UP = 0.25;
+const RALLY_DOWN = 0.05;
+/** Volunteers join until a garrison is this many times as strong as on paper at the start. */
+const MOST_VOLUNTEERS = 1.5;
+
+/** How far a level moves in a turn towards where it will end: a share of the way, at least one thousandth. */
+function stepOf(level: number, target: number, rate: number): number {
+  const gap = target - level;
+  if (gap === 0) return 0;
+  const step = round(rate * gap);
+  return step !== 0 ? step : gap > 0 ? 1 : -1;
 }
 
 export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNews): () => void {
@@ -33,11 +52,15 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const { first: nearFirst, to: nearTo } = turn.tables.near;
   const { sidesAt } = turn.deployment;
   const { lossesExpected, credibility, cohesion, leaderPresent, spoke, pay, news: lossNews } = turn.state.side;
+  const { payLevel, commandLevel, hopeless } = turn.state.side;
   const { posture, men, side: sideOf, region: regionOf, lost, will, heart } = turn.state.force;
+  const { siege, promise, rally, shaken, strain } = turn.state.force;
+  const { contacted, relieved, thrownBack } = turn;
   // While recording: the holds as they would be without the orders that made the core stand closer.
   const seatHoldBefore = new Float64Array(side.count);
   const homeHoldBefore = new Float64Array(side.count);
-  const { pressure, reassured, reassurance, connected, holder, termsFrom } = turn.state.region;
+  const { pressure, reassured, reassurance, connected, holder, termsFrom, contester } = turn.state.region;
+  const { lastChangeTurn } = turn.state.region;
 
   // What moves every force of a side alike this turn, by side: bad news, part of which the core may be spared; general
   // wear; and what words give, the leader's and the allies'.
@@ -45,8 +68,8 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const wear = side.ids.map(() => new TermGroup());
   const heartening = wideColumn<SideIndex>(side.count);
   const steadied = wideColumn<SideIndex>(side.count);
-  /** How clearly a state is seen to be losing, 0 to 1000; 0 for a side without a leader. */
-  const momentum = new Float64Array(side.count);
+  /** How hopeless a state's cause looked before this turn, 0 to 1000; 0 for a side without a leader. */
+  const hopelessBefore = wideColumn<SideIndex>(side.count);
   /** Share of bad news spared to the core, and to places fully tied to the state: 0 to 1; below 0 they feel more. */
   const seatHold = new Float64Array(side.count);
   const homeHold = new Float64Array(side.count);
@@ -60,6 +83,8 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const feltIn = new Int32Array(feltNews.length);
   const nextFelt = new Int32Array(feltNews.length);
   let feltCount = 0;
+  /** While recording: what the last recovery goes back to. */
+  let recovered: readonly Share[] = [];
   /** 1: only local matters move a force of the side: a fight, reassurance, a cut road. */
   const still = new Uint8Array(side.count);
 
@@ -71,18 +96,26 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       if (men[f] === 0 || posture[f] >= POSTURE.travel) continue;
       const s = sideOf[f];
       const r = regionOf[f];
-      if (
-        still[s] === 0 ||
-        lost[f] !== 0 ||
-        pressure[r] !== 0 ||
-        reassured[r] !== 0 ||
-        connected[r] === 0 ||
-        heart[f] !== 0
-      )
-        moveWill(f, s, r);
+      if (still[s] === 0 || isMoved(f, r) || isPromised(s, r)) moveWill(f, s, r);
+      if (f >= force.named && hasLeader[s] === 1 && bond[r] > 0 && isCalled(s, r)) volunteer(f, r);
     }
     for (let s: SideIndex = FIRST; s < side.count; s++) lossesExpected[s] = round(0.5 * lossesExpected[s]);
   };
+
+  /** Whether anything that concerns it alone moves a force: a fight, a word, a siege, or what works slowly. */
+  function isMoved(f: ForceIndex, r: RegionIndex): boolean {
+    return (
+      (lost[f] | pressure[r] | reassured[r] | heart[f] | contacted[r] | relieved[r] | thrownBack[r]) !== 0 ||
+      (siege[f] | promise[f] | rally[f] | shaken[f] | strain[f]) !== 0 ||
+      connected[r] === 0 ||
+      lastChangeTurn[r] === turn.number - 1
+    );
+  }
+
+  /** Whether an enemy stands near a state's place, whose promises or threats its garrison weighs. */
+  function isPromised(s: SideIndex, r: RegionIndex): boolean {
+    return hasLeader[s] === 1 && holder[r] === s && turn.knowledge.isThreatened(r);
+  }
 
   /** Computes what all forces of a side feel alike: [WILL-2], [WILL-4] to [WILL-6], [WILL-10]. */
   function readMood(s: SideIndex): void {
@@ -111,20 +144,12 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     }
     const worn = wear[s];
     worn.clear();
-    if (hasLeader[s] !== 1) {
-      still[s] =
-        news.first[s] === news.first[s + 1] && kinds === 0 && leaderLeft[s] === 0 && (heartening[s] | steadied[s]) === 0
-          ? 1
-          : 0;
-      return;
-    }
-    still[s] = 0;
-    const delay = turn.commandHours(s);
-    worn.add('pay', -wornBy((weights.payWill * Math.max(0, 1000 - pay[s])) / 1000, turn.number));
-    if (turn.recorder !== undefined) explainPay(s, worn);
-    worn.add('command', -wornByDelay(delay));
-    if (turn.recorder !== undefined) explainCommand(s, worn, delay);
-    momentum[s] = Math.min(1000, lossNews[s] / 3);
+    const isQuiet =
+      news.first[s] === news.first[s + 1] && kinds === 0 && leaderLeft[s] === 0 && (heartening[s] | steadied[s]) === 0;
+    still[s] = isQuiet ? 1 : 0;
+    if (hasLeader[s] !== 1) return;
+    wearOn(s, worn);
+    if (worn.count > 0 || hopeless[s] !== hopelessBefore[s]) still[s] = 0;
     // While the leader is there, the core of a side and places tied to the state share bad news and take it less hard
     // than others; the core less still in a run in which it holds together. In such a run places tied to the state may
     // hold on their own after he has gone.
@@ -135,6 +160,40 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     seatHold[s] = present ? weights.coreHold + (weights.coreShield * side.cohesionSpread[s] * together) / 1000 : 0;
     homeHold[s] = weights.homeHold * (present ? 1 : alone[s]);
     if (turn.recorder !== undefined) readHoldBefore(s, present);
+  }
+
+  /** Slow causes move towards where they will end: pay and command by what changed since the start: [WILL-10]. */
+  function wearOn(s: SideIndex, worn: TermGroup): void {
+    const paid = stepOf(payLevel[s], payTarget(pay[s] - side.pay[s]), weights.wearRate);
+    payLevel[s] = payLevel[s] + paid;
+    worn.add('pay', paid);
+    if (turn.recorder !== undefined) explainPay(s, worn);
+    const delay = turn.commandHours(s);
+    const slower = stepOf(commandLevel[s], commandTarget(delay - delayAtStart(s)), weights.wearRate);
+    commandLevel[s] = commandLevel[s] + slower;
+    worn.add('command', slower);
+    if (turn.recorder !== undefined) explainCommand(s, worn, delay);
+    const before = hopeless[s];
+    hopelessBefore[s] = before;
+    hopeless[s] = before + stepOf(before, Math.min(1000, round(lossNews[s] / 3)), weights.wearRate);
+  }
+
+  /** What a change of pay, thousandths of a living, gives or takes in time. */
+  function payTarget(change: number): number {
+    return round((weights.payWill * change) / 1000);
+  }
+
+  /** What orders that take so many hours longer take in time. */
+  function commandTarget(hours: number): number {
+    return -round((weights.commandWill * hours) / 12);
+  }
+
+  /** Hours that orders took at the start, when all advisers were at their posts. */
+  function delayAtStart(s: SideIndex): number {
+    const { actor } = compiled;
+    let staff = 0;
+    for (let a: ActorIndex = FIRST; a < actor.count; a++) if (actor.partner[a] === s) staff += actor.advisers[a];
+    return side.commandDelayHours[s] * (1 - (0.4 * Math.min(1000, staff)) / 1000);
   }
 
   /** While recording: what parts of the bad news that all forces of a side feel go back to orders. */
@@ -162,25 +221,38 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     });
   }
 
-  /** While recording: what pay sent or raised by order spares. */
+  /** While recording: what pay sent or raised by order gives. */
   function explainPay(s: SideIndex, worn: TermGroup): void {
-    const raised = turn.causes?.all('pay', s) ?? [];
-    const more = raised.reduce((sum, { amount }) => sum + amount, 0);
-    const wornAt = (paid: number): number => -wornBy((weights.payWill * Math.max(0, 1000 - paid)) / 1000, turn.number);
-    worn.because('pay', divide(wornAt(pay[s]) - wornAt(pay[s] - more), raised));
-  }
-
-  function wornByDelay(delay: number): number {
-    return wornBy((weights.commandWill * Math.max(0, delay - 12)) / 12, turn.number);
+    const raised = (turn.causes?.all('pay', s) ?? []).map(({ cause, amount }) => ({ cause, value: payTarget(amount) }));
+    worn.because('pay', followedBy('payLevel', s, raised, weights.wearRate));
   }
 
   /** While recording: what advisers who have left would have spared. */
   function explainCommand(s: SideIndex, worn: TermGroup, delay: number): void {
-    const shares = turn.staffWithout(s).flatMap(({ cause, staff }) => {
-      const value = wornByDelay(turn.commandHours(s, staff)) - wornByDelay(delay);
-      return value === 0 ? [] : [{ cause, value }];
+    const left = turn
+      .staffWithout(s)
+      .map(({ cause, staff }) => ({ cause, value: commandTarget(delay - turn.commandHours(s, staff)) }));
+    worn.because('command', followedBy('commandLevel', s, left, weights.wearRate));
+  }
+
+  /**
+   * While recording: the parts of a level's step that go back to causes, each of which has a level of its own, and a
+   * target: a cause that is named no more goes back to nothing.
+   */
+  function followedBy(slot: CauseSlot, index: number, targets: readonly Share[], rate: number): readonly Share[] {
+    const { causes } = turn;
+    if (causes === undefined) return [];
+    const gone = causes
+      .all(slot, index)
+      .filter(({ cause }) => targets.every((target) => target.cause !== cause))
+      .map(({ cause }) => ({ cause, value: 0 }));
+    return [...targets, ...gone].flatMap(({ cause, value: target }) => {
+      const level = causes.all(slot, index).find((each) => each.cause === cause)?.amount ?? 0;
+      const value = stepOf(level, target, rate);
+      if (value === 0) return [];
+      causes.add(slot, index, cause, value);
+      return [{ cause, value }];
     });
-    worn.because('command', shares);
   }
 
   function readHoldBefore(s: SideIndex, present: boolean): void {
@@ -199,20 +271,100 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     if (localNews !== NONE) addLocalNews(localNews);
     terms.addGroup(badNews[s]);
     if (terms.sum < 0 || leaderLeft[s] !== 0) addHold(s, r);
+    const shock = Math.min(0, terms.sum);
+    if (turn.recorder !== undefined && shock < 0) rememberShock(f);
     const given = addWords(f, s, r);
-    const dead = lost[f];
-    if (dead > 0) terms.add('ownLosses', -round((weights.ownLosses * dead) / (men[f] + dead)));
-    if (holder[r] === s) addPlace(s, r);
+    const strained = addFight(f, s, r);
+    if (holder[r] === s) addPlace(f, s, r);
+    else {
+      addLevel('cutRoad', siege, f, 0, weights.siegeRate);
+      addLevel('amnesty', promise, f, 0, weights.promiseRate);
+      addLevel('rally', rally, f, 0, RALLY_DOWN);
+    }
     terms.addGroup(wear[s]);
+    recover(f, s, r, shock, strained);
     if (terms.sum === 0) return;
     const before = will[f];
-    // What is cut off above was not given.
-    if (given > 0) heart[f] = Math.max(0, heart[f] - Math.max(0, before + terms.sum - 1000));
+    const wanted = before + terms.sum;
+    // What is cut off above was not given, and what is cut off below was not taken.
+    if (given > 0) heart[f] = Math.max(0, heart[f] - Math.max(0, wanted - 1000));
+    if (wanted < 0) shaken[f] = Math.max(0, shaken[f] + wanted);
     const after = terms.applyTo(before, 0, 1000);
     if (after === before) return;
     will[f] = after;
     if (turn.recorder !== undefined)
       turn.tell('willChanged', before, after, { force: f, side: s, region: r, seenBy: s });
+  }
+
+  /** While recording: keeps what parts of the bad news go back to, for when it is given back. */
+  function rememberShock(f: ForceIndex): void {
+    for (const { shares } of terms.take())
+      for (const { cause, value } of shares ?? []) turn.causes?.add('shaken', f, cause, -value);
+  }
+
+  /** Adds the step of a cause that works slowly: [WILL-8] to [WILL-10], [WILL-15]. */
+  function addLevel(
+    kind: TermKind,
+    level: Column<ForceIndex>,
+    f: ForceIndex,
+    target: number,
+    rate: number,
+    enemy?: SideIndex,
+  ): void {
+    const step = stepOf(level[f], target, rate);
+    if (step === 0) return;
+    level[f] = level[f] + step;
+    terms.add(kind, step, undefined, undefined, enemy);
+  }
+
+  /**
+   * Adds what a fight does to those in it: the dead, ground lost, an attack that begins, being thrown back: [WILL-7],
+   * [WILL-13]. Returns what it takes, thousandths, 0 or less.
+   */
+  function addFight(f: ForceIndex, s: SideIndex, r: RegionIndex): number {
+    const before = terms.sum;
+    const dead = lost[f];
+    if (dead > 0) terms.add('ownLosses', -round((weights.ownLosses * dead) / (men[f] + dead)));
+    if (holder[r] === s) {
+      if (contacted[r] !== 0) {
+        const shaky = 1 - Math.min(1, (CONTACT_STEADY * will[f]) / 1000);
+        terms.add('contact', -round(weights.contactShock * shaky * shaky), r);
+      }
+      const pressed = pressure[r];
+      if (pressed > 0) {
+        terms.add('pressure', -round((weights.pressure * Math.min(pressed, 500)) / 1000), r);
+        if (turn.recorder !== undefined) terms.because('pressure', pressureShares(r));
+      }
+    } else if (thrownBack[r] > 0 && turn.fights(s, holder[r]))
+      terms.add('thrownBack', -round((weights.thrownBack * thrownBack[r]) / 1000), r);
+    return terms.sum - before;
+  }
+
+  /**
+   * Bad news is forgotten while none comes and somebody leads, the strain of a fight once nobody attacks: [WILL-14].
+   */
+  function recover(f: ForceIndex, s: SideIndex, r: RegionIndex, shock: number, strained: number): void {
+    const isLed = hasLeader[s] !== 1 || leaderPresent[s] === 1;
+    let back = 0;
+    if (shock === 0 && isLed && shaken[f] > 0) {
+      back = -stepOf(shaken[f], 0, weights.recovery);
+      if (turn.recorder !== undefined) explainRecovery(f, back);
+      terms.add('recovered', back);
+      if (turn.recorder !== undefined) terms.because('recovered', recovered);
+    }
+    shaken[f] = Math.min(1000, shaken[f] - shock - back);
+    let rested = 0;
+    if (strained === 0 && strain[f] > 0 && contester[r] === NONE) {
+      rested = -stepOf(strain[f], 0, STRAIN_RECOVERS * weights.recovery);
+      terms.add('rested', rested);
+    }
+    strain[f] = Math.min(1000, strain[f] - strained - rested);
+  }
+
+  /** While recording: whose bad news it is that is forgotten. */
+  function explainRecovery(f: ForceIndex, back: number): void {
+    const worn = turn.causes?.wear('shaken', f, back, shaken[f]) ?? [];
+    recovered = worn.map(({ cause, value }) => ({ cause, value: -value }));
   }
 
   /**
@@ -229,7 +381,10 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       if (turn.recorder !== undefined) terms.because('faded', turn.recorder.causes.wear('heart', f, worn, before));
     }
     const promised = holder[r] === s && reassured[r] > 0 ? round((weights.reassure * reassurance[r]) / 3000) : 0;
-    const given = steadied[s] + heartening[s] + promised;
+    const rid = relieved[r] !== 0 && holder[r] === s ? round(weights.relief) : 0;
+    // Those who took a place in the last half day.
+    const won = f < force.named && lastChangeTurn[r] === turn.number - 1 && holder[r] === s ? round(weights.relief) : 0;
+    const given = steadied[s] + heartening[s] + promised + rid + won;
     if (given === 0) {
       if (worn !== 0) heart[f] = before - worn;
       return 0;
@@ -241,6 +396,8 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     terms.add('leader', heartening[s]);
     if (turn.recorder !== undefined)
       giveHeart(f, 'leader', newsShares(s, 'leaderSpoke', (weights.reassure * 0.3) / 1000));
+    terms.add('relief', rid, r);
+    terms.add('success', won, r);
     terms.add('reassured', promised, r);
     const by = promised === 0 ? undefined : turn.causes?.of('reassured', r);
     if (by !== undefined) giveHeart(f, 'reassured', [{ cause: by, value: promised }]);
@@ -312,26 +469,62 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     terms.add('ties', round((exit * tied * alone[s]) / 1000), r);
   }
 
-  /** Adds what a place does to its holders: the fight, promises, cut roads, its people: [WILL-7] to [WILL-11]. */
-  function addPlace(s: SideIndex, r: RegionIndex): void {
-    const pressed = pressure[r];
-    if (pressed > 0) {
-      terms.add('pressure', -round((weights.pressure * Math.min(pressed, 500)) / 1000), r);
-      if (turn.recorder !== undefined) terms.because('pressure', pressureShares(r));
-    }
+  /** Adds what a place does to its holders: promises, a siege, its people: [WILL-8] to [WILL-10], [WILL-15]. */
+  function addPlace(f: ForceIndex, s: SideIndex, r: RegionIndex): void {
     const isState = hasLeader[s] === 1;
     const enemy = isState ? frontLine.enemyNear(sidesAt, r) : NONE;
-    if (enemy !== NONE) {
-      const closeness = frontLine.isInContact(sidesAt, r) ? 1 : 0.5;
-      const offered = termsFrom[r] === NONE ? 1 : 2;
-      const offer = weights.amnesty * closeness * offered * trust[r] * credibility[enemy];
-      terms.add('amnesty', -round(offer / 1000), undefined, undefined, enemy);
-      const by = offered === 2 ? turn.causes?.of('terms', r) : undefined;
-      if (by !== undefined) terms.because('amnesty', [{ cause: by, value: round(offer / 2000) - round(offer / 1000) }]);
-    }
-    if (connected[r] === 0 && capital[s] !== NONE) terms.add('cutRoad', -round(weights.cutRoad));
+    const expected = enemy === NONE ? 0 : expectedOf(r, enemy);
+    const offered = enemy !== NONE && termsFrom[r] !== NONE;
+    addLevel('amnesty', promise, f, round(offered ? 2 * expected : expected), weights.promiseRate, enemy);
+    if (turn.recorder !== undefined) explainPromise(f, r, offered ? round(expected) : 0);
+    addLevel(
+      'cutRoad',
+      siege,
+      f,
+      connected[r] === 0 && capital[s] !== NONE ? -round(weights.siegeWill) : 0,
+      weights.siegeRate,
+    );
     const angry = anger[r];
-    if (isState && angry > 0) terms.add('people', -round((weights.peopleWill * angry * momentum[s]) / 500_000));
+    if (isState && angry > 0) {
+      const felt = (weights.peopleWill * angry) / 500_000;
+      terms.add('people', round(felt * hopelessBefore[s]) - round(felt * hopeless[s]));
+    }
+    const tied = isState ? bond[r] : 0;
+    if (tied === 0 && rally[f] === 0) return;
+    const called = tied > 0 && isCalled(s, r);
+    addLevel('rally', rally, f, called ? round(weights.rallyWill * tied) : 0, called ? RALLY_UP : RALLY_DOWN);
+  }
+
+  /** Whether people tied to a state are called upon: their place is threatened and somebody leads: [WILL-15]. */
+  function isCalled(s: SideIndex, r: RegionIndex): boolean {
+    return holder[r] === s && leaderPresent[s] === 1 && turn.knowledge.isThreatened(r);
+  }
+
+  /** Local people join a threatened garrison, until it is half as strong again as on paper: [WILL-16]. */
+  function volunteer(f: ForceIndex, r: RegionIndex): void {
+    const room = Math.floor(MOST_VOLUNTEERS * force.paper[f]) - men[f];
+    if (room <= 0 || men[f] === 0) return;
+    const joining = Math.min(room, round((weights.rallyMen * bond[r] * region.people[r]) / 1000));
+    gainMen(turn, f, 'joined', joining, 1000);
+  }
+
+  /**
+   * What a garrison expects of an enemy at hand, as will that it takes in time (below 0) or gives: his promises soften
+   * as far as they are believed beyond a doubt; where he is feared he stiffens, the more so among people tied to the
+   * state: [WILL-8].
+   */
+  function expectedOf(r: RegionIndex, enemy: SideIndex): number {
+    const closeness = frontLine.isInContact(sidesAt, r) ? 1 : 0.5;
+    const beyond = (credibility[enemy] - weights.doubt) / (1000 - weights.doubt);
+    const felt = beyond >= 0 ? trust[r] : FEAR_OF_ANYBODY + region.ties[r] / 1000;
+    return -weights.promiseDepth * closeness * felt * beyond;
+  }
+
+  /** While recording: what of the enemy's promises goes back to terms that were offered. */
+  function explainPromise(f: ForceIndex, r: RegionIndex, more: number): void {
+    const by = more === 0 ? undefined : turn.causes?.of('terms', r);
+    const offers = by === undefined ? [] : [{ cause: by, value: more }];
+    terms.because('amnesty', followedBy('promise', f, offers, weights.promiseRate));
   }
 
   /** While recording: the parts of a place's pressure that go back to who fought there by whose order. */

@@ -82,7 +82,17 @@ export const COLUMNS = {
       will: 'thousandths',
       // What of its will words gave, as far as it has not worn off.
       heart: 'thousandths',
+      // How far causes that work slowly have come, of what they would take in the end (below 0) or give: being cut off,
+      // an enemy's promises, its people's rallying.
+      siege: 'thousandths',
+      promise: 'thousandths',
+      rally: 'thousandths',
+      // What of its will bad news and the strain of a fight have taken and not given back.
+      shaken: 'thousandths',
+      strain: 'thousandths',
       threshold: 'thousandths',
+      // How far marching, attacking and being thrown back have worn it out: at 1000 it breaks off.
+      fatigue: 'thousandths',
       posture: 'posture',
       entrenched: 'thousandths',
       destination: 'regionOrNone',
@@ -116,6 +126,13 @@ export const COLUMNS = {
       lostBargain: 'count',
       lostRising: 'count',
       asylum: 'count',
+      // How often its leader has left, and when he did last.
+      exits: 'count',
+      lastExit: 'turn',
+      // How far pay and command have moved its forces' will since the start; how hopeless its cause looks to people.
+      payLevel: 'thousandths',
+      commandLevel: 'thousandths',
+      hopeless: 'thousandths',
       ceasefireAsked: 'count',
     },
   },

@@ -63,6 +63,7 @@ function setUp(compiled: Compiled, state: GameState): void {
     state.side.commandDelay[s] = side.commandDelayHours[s];
     state.side.leaderPresent[s] = side.hasLeader[s];
     state.side.spoke[s] = NONE;
+    state.side.lastExit[s] = NONE;
     state.side.news[s] = Math.min(MOST_NEWS, side.startNews[s]);
     for (let o = 0; o < side.count; o++) state.relation.kind[s * side.count + o] = side.relation[s * side.count + o];
   }

@@ -40,14 +40,16 @@ const KNOWN: { readonly [G in keyof Table]: { readonly [C in keyof Table[G]['col
   force: {
     ...{ side: 'all', region: 'all', men: 'told', fill: 'owner', quality: 'owner', will: 'told', threshold: 'nobody' },
     ...{ posture: 'told', entrenched: 'owner', destination: 'told', arrivalTurn: 'owner', travelled: 'owner' },
-    ...{ lost: 'owner', heart: 'owner' },
+    ...{ lost: 'owner', heart: 'owner', fatigue: 'owner', siege: 'owner', promise: 'owner', rally: 'owner' },
+    ...{ shaken: 'owner', strain: 'owner' },
   },
   side: {
     ...{ credibility: 'all', leaderPresent: 'all', news: 'all', spoke: 'all', lostAssault: 'all' },
     ...{ lostWithdrawal: 'all', lostBargain: 'all', lostRising: 'all', pay: 'owner', commandDelay: 'owner' },
     ...{ momentum: 'owner', dead: 'owner', lossesExpected: 'owner', restraint: 'owner', deserted: 'owner' },
     ...{ drawIns: 'owner', asylum: 'owner', ceasefireAsked: 'owner', cohesion: 'nobody' },
-    ...{ cohesionByWords: 'all', saidSpeech: 'all', saidStay: 'all' },
+    ...{ cohesionByWords: 'all', saidSpeech: 'all', saidStay: 'all', exits: 'all', lastExit: 'all' },
+    ...{ payLevel: 'owner', commandLevel: 'owner', hopeless: 'owner' },
   },
   actor: {
     ...{ stance: 'all', flying: 'all', capital: 'owner', belief: 'owner', burden: 'owner', permit: 'owner' },

@@ -294,6 +294,11 @@ export class View {
     return this.isOwn(f) ? this.#state.force.travelled[f] : NONE;
   }
 
+  /** How worn out an own force is, thousandths of what makes it break off; NONE for others. */
+  fatigue(f: ForceIndex): number {
+    return this.isOwn(f) ? this.#state.force.fatigue[f] : NONE;
+  }
+
   /** How well an own force is entrenched, thousandths; NONE for others. */
   entrenched(f: ForceIndex): number {
     return this.isOwn(f) ? this.#state.force.entrenched[f] : NONE;

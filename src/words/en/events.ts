@@ -70,7 +70,11 @@ export const event = {
     otherwise: '{side} offered terms to {place}',
   },
   placeReassured: '{place} was reassured: the will of its garrison rises over three half days',
-  groundGained: '{side} gained ground at {place}',
+  groundGained: {
+    fell: '{side} was pushed back at {place}',
+    yes: '{side} gained ground at {place}',
+    otherwise: '{side} attacked {place} and gained no ground',
+  },
   menLost: {
     killed: '{forceFirst}: killed at {place}',
     deserted: '{forceFirst}: gone home from {place}',
@@ -87,6 +91,7 @@ export const event = {
     fell: 'Will of {force} fell',
     otherwise: 'Will of {force} stayed as it was',
   },
+  fatigueChanged: { rose: '{forceFirst} is more worn out', otherwise: '{forceFirst} has rested' },
   garrisonWithdrew: {
     assault: { home: '{forceFirst} was overrun', otherwise: '{forceFirst} was overrun at {place}' },
     home: '{forceFirst} withdrew',
@@ -101,6 +106,7 @@ export const event = {
   holderChanged: '{place} passed from {before} to {after} {manner}',
   civiliansHarmed: 'At {place} {killed} civilians were killed and {displaced} driven out',
   leaderLeft: 'The leader of {side} left',
+  leaderFollowed: 'Somebody follows the leader of {side}',
   leaderSpoke: 'The leader of {side} spoke',
   powerHandedOver: '{side} handed over power',
   orderUndone: {

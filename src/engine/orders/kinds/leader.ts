@@ -3,7 +3,7 @@
 import { round } from '../../../core/exact.ts';
 
 import type { SideIndex } from '../../../core/indices.ts';
-import { removeLeader } from '../../deeds/leader.ts';
+import { leaderLeaves } from '../../deeds/leader.ts';
 import { giveSignal } from '../../deeds/signals.ts';
 import { say } from '../../deeds/words.ts';
 import type { Turn } from '../../turn.ts';
@@ -32,11 +32,11 @@ const ACTS: Readonly<Record<LeaderAct, (turn: Turn, s: SideIndex) => void>> = {
   leave(turn, s) {
     turn.sum().add('order', 1000);
     turn.tell('leaderLeft', 0, 1000, { side: s, region: turn.compiled.side.capital[s] });
-    removeLeader(turn, s, 1000);
+    leaderLeaves(turn, s, 1000, true);
   },
   handOver(turn, s) {
     turn.note('powerHandedOver', { side: s });
-    removeLeader(turn, s, 450);
+    leaderLeaves(turn, s, 450, true);
   },
 };
 
@@ -53,6 +53,7 @@ export const leader: OrderRules<'leader'> = {
   act(turn, actor, { act }) {
     const side = turn.compiled.actor.side[actor];
     // If two orders of one turn tell him to leave and to hand over, only the first counts.
-    if (turn.state.side.leaderPresent[side] === 1) ACTS[act](turn, side);
+    const { leaderPresent, lastExit } = turn.state.side;
+    if (leaderPresent[side] === 1 && lastExit[side] !== turn.number) ACTS[act](turn, side);
   },
 };
