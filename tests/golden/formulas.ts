@@ -53,7 +53,7 @@ export function fightTable(): string {
   const lines = ['fight | ground gained in a turn, thousandths | attackers dead | defenders dead'];
   for (const [name, attackers, defenders, qa, qd, wa, wd, terrain, dug, sorties] of FIGHTS) {
     const compiled = country((file) => {
-      file.weights = { fightSpread: 0 };
+      file.weights = { fightSpread: 0, fortuneSpread: 0 };
       entryOf(file.regions, 'gate').terrain = terrain;
       entryOf(file.sides, 'crown').sorties = sorties;
     });

@@ -1,6 +1,6 @@
 /**
  * Fatigue: marching, attacking, being thrown back and strikes from the air wear a column out; rest near its base makes
- * it good (Clausewitz's culminating point; van Creveld 1977 on supply). RULES.md, chapter FATIGUE.
+ * it good (Clausewitz's culminating point; van Creveld 1977 on supply). RULES.md: [FIGHT-7] to [FIGHT-9].
  */
 
 import { clamp, round } from '../../core/exact.ts';
@@ -13,7 +13,7 @@ import type { TermKind } from '../vocabulary.ts';
 export const WORN_OUT = 1000;
 const MOST_FATIGUE = 1500;
 
-/** Tires a force, or rests it where `change` is below 0, thousandths of what makes it break off: [FATIGUE-1]. */
+/** Tires a force, or rests it where `change` is below 0, thousandths of what makes it break off: [FIGHT-7]. */
 export function tire(turn: Turn, f: ForceIndex, why: TermKind, change: number, shares?: readonly Share[]): void {
   const { fatigue, side, region } = turn.state.force;
   const before = fatigue[f];

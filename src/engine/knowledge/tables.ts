@@ -115,7 +115,7 @@ const STAGE_KM = 50;
 /** Length of a country's usual stretch of road, km: the median. */
 function usualStage({ linkKm }: Compiled['road']): number {
   const sorted = [...linkKm].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] as number;
+  return sorted[sorted.length >> 1] ?? STAGE_KM;
 }
 
 /** How far away falls are felt: [WILL-3]. */

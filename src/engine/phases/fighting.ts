@@ -71,7 +71,7 @@ export function createFightingPhase(turn: Turn): () => void {
     rest();
   };
 
-  /** Columns that neither marched nor fought this turn recover, the nearer their base the faster: [FATIGUE-3]. */
+  /** Columns that neither marched nor fought this turn recover, the nearer their base the faster: [FIGHT-9]. */
   function rest(): void {
     for (let f: ForceIndex = FIRST; f < force.named; f++) {
       if (fatigue[f] === 0 || marched[f] !== 0 || posture[f] >= POSTURE.travel || menOf[f] === 0) continue;
@@ -226,7 +226,7 @@ export function createFightingPhase(turn: Turn): () => void {
     return 1 / (1 + (weights.adviserDefence * staff) / 1000);
   }
 
-  /** Attacking tires, being thrown back more, and strikes by how many attackers share them: [FATIGUE-1]. */
+  /** Attacking tires, being thrown back more, and strikes by how many attackers share them: [FIGHT-7]. */
   function tireAttackers(r: RegionIndex, held: SideIndex): void {
     const struck = (weights.fatigueStrike * airFor[r] * 1000) / Math.max(attack.men, 1);
     for (let f = first[r]; f !== NONE && f < force.named; f = next[f]) {

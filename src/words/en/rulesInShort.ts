@@ -63,10 +63,14 @@ export const inShort = {
   'MOVE-4': 'Nobody marches past an enemy. Men in front of one fight on or go back.',
 
   'FIGHT-1': 'A side\u2019s power is its men at their posts, times how good they are, times their will.',
-  'FIGHT-2': 'Power against power decides how much ground is won. Hills, towns, trenches and aircraft slow it.',
+  'FIGHT-2': 'Power against power decides who wins ground, and it may go both ways. Defenders have an edge anywhere.',
   'FIGHT-3': 'Both sides have dead: more where more men meet, and where defenders want to stay.',
   'FIGHT-4': 'Where nobody attacks any more, lost ground is slowly made good.',
   'FIGHT-5': 'Aircraft slow an attack on the place that is pressed most, or where an ally sends them.',
+  'FIGHT-6': 'Attackers too weak to win any ground are thrown back.',
+  'FIGHT-7': 'Marching, attacking, being thrown back and strikes from the air wear a column out.',
+  'FIGHT-8': 'A column that is worn out breaks off and goes back. Tired or weak columns are sent against nobody.',
+  'FIGHT-9': 'Rest makes it good, the faster the nearer a column is to where it came from.',
   'HARM-1': 'Where men fight, fly or rise, people who live there are killed and driven out. No rule rewards it.',
   'HARM-2': 'Before such an order the game tells how many people it may harm, as a range.',
 
@@ -83,11 +87,16 @@ export const inShort = {
     'When allies\u2019 people leave, garrisons lose will. A word of standing by gives half of that back, for a while.',
   'WILL-6': 'Orders to draw in and the leader\u2019s exit take will everywhere. Men close to him feel bad news less.',
   'WILL-7': 'Dead comrades and lost ground in one\u2019s own fight take will.',
-  'WILL-8': 'A believed promise to go home unharmed takes will, most with terms on the table.',
-  'WILL-9': 'A garrison whose road home is cut loses will each half day.',
-  'WILL-10': 'Bad pay, slow orders and hostile people around wear will down slowly.',
-  'WILL-11': 'Reassurance, the leader\u2019s word and fresh men from outside give will. The first two wear off.',
-  'WILL-12': 'Will lies between 0 and 100. Left alone it stays as it is: it does not recover by itself.',
+  'WILL-8': 'A believed promise to go home unharmed softens in time, an enemy who is feared stiffens.',
+  'WILL-9': 'Being cut off takes will little by little, and relief gives it back.',
+  'WILL-10': 'Pay cut, orders that slow down and a cause seen as lost among hostile people work slowly.',
+  'WILL-11':
+    'Reassurance, the leader\u2019s word, an attack thrown off and a place taken give heart that wears off. Fresh men give more.',
+  'WILL-12': 'Will lies between 0 and 100. Left alone it stays as it is.',
+  'WILL-13': 'An attack that begins shakes men of little will. Being thrown back shakes the attackers.',
+  'WILL-14': 'Bad news is forgotten bit by bit while none comes and somebody leads.',
+  'WILL-15': 'People tied to a state that is led stiffen their garrison when their town is threatened.',
+  'WILL-16': 'Some of them take up arms and join it.',
 
   'BREAK-1': 'A garrison under its breaking point leaves, with or without an enemy before it.',
   'BREAK-2': 'One close to it may take terms instead. Whoever keeps promises is believed more next time.',
@@ -98,6 +107,9 @@ export const inShort = {
   'BREAK-7': 'A leader may leave: likelier with the land around his capital lost, allies gone, the core shaken.',
   'BREAK-8': 'A side is believed more for order kept and men let go unharmed. This does not fade.',
   'BREAK-9': 'Defenders who have lost all the ground of a place leave it, however great their will.',
+
+  'BREAK-10':
+    'Somebody may follow a leader who leaves. Then less of the shock strikes; where nobody does, the state gives up.',
 
   'RISE-1':
     'Only people with arms whose side is not the holder\u2019s may rise, and only against a state with a leader.',
@@ -156,5 +168,6 @@ export const inShort = {
   'POLICY-1': 'A desk without a player follows written rules in their order: if this holds, do that, with this chance.',
   'POLICY-2': 'Staffs lead columns that nobody orders: to the places worth most for what they cost.',
   'POLICY-3': 'A side held back by its ally obeys sometimes, less the better it goes for it.',
+  'POLICY-5': 'By phases a side holds, takes what is left, or advances on its plan.',
   'POLICY-4': 'For tests, a desk can give legal orders at random.',
 } as const;
