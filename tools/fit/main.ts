@@ -42,6 +42,7 @@ const { values: options, positionals } = parseArgs({
     candidates: { type: 'string', default: '16' },
     step: { type: 'string', default: '0.08' },
     spread: { type: 'string', default: '0.2' },
+    workers: { type: 'string', default: String(usualWorkers()) },
     out: { type: 'string', default: 'dist/fit/weights.json' },
     write: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
@@ -62,6 +63,7 @@ const HELP = `npm run fit -- [scenario...] [--without ID]... [--names a,b,c] [--
   --questions 40, --laboratory 40   runs of each strong question, and of each case of the laboratory; 0: not asked
   --minutes N   stop the search after so long                   --generations 40, --candidates 16
   --step 0.08   spread of the first generation, a share of each weight
+  --workers N   threads that play (as many as the machine has); the laboratory has one of its own
   --out FILE    where the best weights are kept (dist/fit/weights.json)
   --write       change the standard values in ${SOURCE}; else they are printed as a patch
   --report      search nothing: the scores of the weights as they are
@@ -229,7 +231,7 @@ if (options.help) say(HELP);
 else {
   const packs = packsAsked();
   const leftOut = (options.without ?? []).map((id) => openPack(id));
-  const done = await withPool({ workers: usualWorkers(), of: 0, quiet: true }, async (runner) => {
+  const done = await withPool({ workers: Number(options.workers), of: 0, quiet: true }, async (runner) => {
     const counts = {
       country: Number(options.runs),
       question: Number(options.questions),
