@@ -53,13 +53,14 @@ export const RANGE = {
   garrison: 'garrison-of-town',
 } as const;
 
-/** Paper strength of the garrisons that nobody attacks, and of the attackers' base beside the column. */
+/** Men who stay in the attackers' base. */
 const BEHIND = 400;
-const CAPITAL_GARRISON = 5000;
+/** The capital's garrison, which stays whatever happens to the town. */
+const FIRM = { paper: 5000, will: 0.9 };
 /** People of each place, thousands: the usual place of the rules. */
 const PEOPLE = 100;
 /** From the base to the town, and to the capital, out of whose belt both are. */
-const KM = 40;
+const KM = 100;
 const FAR_KM = 200;
 
 export function rangeScenario(trial: RangeTrial): Scenario {
@@ -106,14 +107,14 @@ function fileOf({ attackers, defenders, ...trial }: RangeTrial): object {
     ],
     provinces: [{ id: 'all', ...name('all') }],
     regions: [
-      place(RANGE.base, RANGE.attackers, { garrison: { paper: BEHIND } }),
+      place(RANGE.base, RANGE.attackers, { garrison: { paper: BEHIND, will: 0.9 } }),
       place(RANGE.town, RANGE.defenders, {
         ...{ terrain: ground, ties },
         garrison: { paper: defenders.men, entrenched: works },
         tags: supply === 'air' ? ['airbase'] : supply === 'port' ? ['port'] : [],
         ...(locals > 0 ? { local: { side: RANGE.locals, men: locals } } : undefined),
       }),
-      place(RANGE.rear, RANGE.defenders, { garrison: { paper: CAPITAL_GARRISON }, tags: ['nationalCapital'] }),
+      place(RANGE.rear, RANGE.defenders, { garrison: FIRM, tags: ['nationalCapital'] }),
       place('waste', 'residents', {}),
     ],
     links: [

@@ -13,6 +13,9 @@ import { compileScenario } from '../../scenario/compile/compile.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import { RANGE, type RangeTrial, rangeScenario } from './country.ts';
 
+/** A column this tired or less is sent again, as a staff would send it (FIGHT-8). */
+const RESTED = 350;
+
 /** What came of the runs of a case. */
 export interface RangeShares {
   readonly runs: number;
@@ -90,7 +93,7 @@ function playRun({ state, advance }: Simulation, compiled: CompiledScenario, tri
   const attack: Order = { kind: 'move', force: column, region: town };
   const terms: Order = { kind: 'offerTerms', region: town, corridor: false };
   const { holder } = state.region;
-  const { region: at, will: willOf } = state.force;
+  const { region: at, will: willOf, fatigue } = state.force;
   const defenders = holder[town];
   const will: number[] = [];
   let timesThrownBack = 0;
@@ -98,7 +101,7 @@ function playRun({ state, advance }: Simulation, compiled: CompiledScenario, tri
     if (turn % 2 === 0) will.push(willOf[garrison]);
     const desk: Order[] = [];
     if (turn === 0 && trial.areTermsOffered) desk.push(terms);
-    if (trial.isAttacked && at[column] === base) desk.push(attack);
+    if (trial.isAttacked && at[column] === base && fatigue[column] <= RESTED) desk.push(attack);
     const wasThere = at[column] === town;
     advance([{ actor, desk, staff: [] }]);
     if (holder[town] !== defenders)
