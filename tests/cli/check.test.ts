@@ -21,7 +21,7 @@ describe('brink check', () => {
       'on-the-brink',
     );
     expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(ran.out.match(/: fine/g)).toHaveLength(5);
+    expect(ran.out.match(/^[a-z-]+: fine/gm)).toHaveLength(5);
   });
 
   it('takes a file of one’s own by path, from any folder', () => {
@@ -158,5 +158,31 @@ describe('brink check', () => {
 
   it('refuses bytes that are not text', () => {
     expect(cli.run('check', inRoot('public', 'maps', 'syria-relief.webp'))).toMatchObject({ code: 1, err: '' });
+  });
+
+  it('checks dated facts in the folder of a scenario, and names every row that it leaves out', () => {
+    mkdirSync(join(cli.folder, 'glen'));
+    const { regions } = valleys() as { regions: readonly { readonly id: string; readonly holder: string }[] };
+    const [first, second] = regions;
+    cli.file('glen/scenario.json', { ...valleys(), id: 'glen' });
+    const area = { id: 'one', name: 'One', region: first.id, holder: first.holder, changes: [] };
+    const facts = (...areas: object[]) => {
+      const days = { firstDay: '2031-03-01', lastDay: '2031-03-31' };
+      cli.file('glen/facts.json', { format: 1, title: 'Glen', ...days, areas });
+      return cli.run('check', 'glen');
+    };
+    const mill = { ...area, id: 'mill', name: 'The mill', region: null };
+    const ran = facts(area, mill, { ...area, id: 'two', name: 'Two', region: second.id, holder: 'nobody' });
+    expect(ran.code).toBe(1);
+    expect(ran.out).toMatch(
+      /glen\/facts.json: 2 problems\n.*check\/unknown-id line \d+, column \d+: areas\[2\] \(two\)/,
+    );
+    const fine = facts(area, mill);
+    expect(fine.code).toBe(0);
+    expect(fine.out).toMatch(/left out, stands for no place of the map: The mill\n/);
+    expect(fine.out).toMatch(/places without a row: /);
+    expect(cli.run('check', 'glen/facts.json').out).toContain('The mill');
+    const [, told] = JSON.parse(cli.run('check', 'glen', '--json').out).files;
+    expect(told.facts).toMatchObject({ lost: 0, held: 1, leftOut: [{ id: 'mill' }] });
   });
 });

@@ -8,10 +8,10 @@ import type { DayCourse } from '../../lab/course.ts';
 import type { JitterReport } from '../../lab/jitter.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatDecimals, formatPercent, formatShift, formatShortDay } from '../../words/format.ts';
-import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import { columnsOf } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
+import { leftOutFields, leftOutLines } from '../lib/factsFile.ts';
 import {
   addLabOptions,
   defaultScenario,
@@ -76,7 +76,7 @@ async function backtest(scenario: string, options: Options): Promise<ExitCode> {
       ...labHeadJson(lab),
       facts: facts.name,
       ...report,
-      leftOut: report.leftOut.map(({ id: row, why }) => ({ id: row, why: problemText(why) })),
+      leftOut: leftOutFields(report.leftOut),
       ...(jitter === undefined ? undefined : { jitter }),
     });
   else
@@ -110,6 +110,7 @@ function account(compiled: CompiledScenario, { name, facts }: NamedFacts, report
     .map(({ name: place, lostShare }) => `${place} ${formatPercent(lostShare)}`);
   return [
     text('cli.backtest.facts', { name, rows: rows.length, kept: kept.length, left: facts.leftOut.length }),
+    ...leftOutLines(facts.leftOut).map((line) => `  ${line}`),
     '',
     ...rowTable(compiled, rows),
     text('cli.backtest.note'),

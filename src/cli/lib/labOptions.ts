@@ -12,13 +12,11 @@ import { problemText } from '../../words/problem.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { wholeNumber } from './ensembleOptions.ts';
 import { misuse, type Stop } from './exitCodes.ts';
+import { FACTS, MOST_FACT_BYTES, shortName } from './factsFile.ts';
 import { readText } from './files.ts';
 import { openScenario, pathOf, shippedIds } from './scenarioFiles.ts';
 import { problemLine } from './scenarioProblems.ts';
 import { parseSeed } from './seed.ts';
-
-const FACTS = 'facts.json';
-const MOST_FACT_BYTES = 20_000_000;
 
 export interface LabOptions {
   readonly runs: string;
@@ -105,7 +103,7 @@ export function openFacts(
 ): Result<NamedFacts, Stop> {
   const path = file ?? besideScenario(word, FACTS);
   if (path === undefined) return fail(misuse(text('cli.lab.noFacts', { word })));
-  const name = file ?? `${basename(dirname(path))}/${basename(path)}`;
+  const name = file ?? shortName(path);
   const content = readText(path, MOST_FACT_BYTES);
   if (!content.ok) return content;
   const facts = readFacts(compiled, content.value);

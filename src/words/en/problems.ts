@@ -103,7 +103,7 @@ export const problems = {
   'problem.runs/start': 'no worker could be started: {why}',
 
   'problem.facts/no-place': 'no place "{place}" in the scenario',
-  'problem.facts/too-fine': 'finer than the map',
+  'problem.facts/too-fine': 'stands for no place of the map',
   'problem.facts/other-holder': 'held by "{code}" in the facts, by "{holder}" in the scenario, when that starts',
 
   'problem.questions/not-json': 'The file is not complete JSON: the text breaks off or is damaged.',

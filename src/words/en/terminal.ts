@@ -56,6 +56,8 @@ const runs = {
   'check.json': 'print one JSON object',
   'check.fine': '{name}: fine',
   'check.warned': { one: '{name}: fine, with {count} warning', other: '{name}: fine, with {count} warnings' },
+  'check.facts': 'scored: {lost} places that were lost ({regained} of them regained), {held} that held',
+  'check.placesWithout': 'places without a row: {list}',
   'check.wrong': { one: '{name}: {count} problem', other: '{name}: {count} problems' },
 
   'run.about': 'Play a scenario to its end: everybody follows doctrine, save for the chair whose orders are given.',

@@ -14,6 +14,7 @@ export const lab = {
     one: '{name} cannot be read: {count} problem.',
     other: '{name} cannot be read: {count} problems.',
   },
+  'lab.leftOut': 'left out, {reason}: {list}',
   'lab.noLoss': '{name} has no place that was lost after the start: there is nothing to hold the runs against.',
   'lab.noneFits': 'No row of {name} fits the scenario: {list}',
   'lab.dateWrong': '{option} takes a date written YYYY-MM-DD, not "{word}".',
