@@ -268,6 +268,9 @@ describe('[CHANCE-6] no regression', () => {
         "random 422502524",
         "escalation 566547245",
         "obedience 1854363520",
+        "fortune 1089237748",
+        "succession 192994838",
+        "posture 302692131",
       ]
     `);
   });

@@ -16,7 +16,7 @@ export function createMovementPhase(turn: Turn): () => void {
   const { posture, destination, travelled, side: sideOf, region: regionOf } = turn.state.force;
   const { holder: holders } = turn.state.region;
   const { marched } = turn;
-  const { fatigueMarch } = turn.compiled.weights;
+  const { weights } = turn.compiled;
 
   return () => {
     marched.fill(0);
@@ -68,7 +68,7 @@ export function createMovementPhase(turn: Turn): () => void {
     }
     if (at === from && travelled[f] === onTheWay) return;
     marched[f] = 1;
-    tire(turn, f, 'marched', fatigueMarch);
+    tire(turn, f, 'marched', weights.fatigueMarch);
     if (at === from) return;
     relocate(turn, f, at);
     if (turn.recorder !== undefined)
