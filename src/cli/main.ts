@@ -9,6 +9,7 @@ import { addCompare } from './commands/compare.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEnsemble } from './commands/ensemble.ts';
 import { addExperiment } from './commands/experiment.ts';
+import { addExplain } from './commands/explain.ts';
 import { addLesson } from './commands/lesson.ts';
 import { addMechanisms } from './commands/mechanisms.ts';
 import { addMerge } from './commands/merge.ts';
@@ -37,7 +38,7 @@ const COMMANDS = [
   ...[addCheck, addDoctor, addRun, addReplay],
   ...[addEnsemble, addCompare, addSweep, addMerge, addVerify],
   ...[addExperiment, addBacktest, addQuestions, addTornado, addMechanisms, addRange],
-  addLesson,
+  ...[addExplain, addLesson],
 ];
 for (const add of COMMANDS) add(program);
 

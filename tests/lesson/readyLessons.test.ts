@@ -67,7 +67,11 @@ describe('the country of a lesson', () => {
     for (const id of SHIPPED) {
       const fit = cardsFor(scenarioOf(id)).map((card) => card.id);
       if (ofSyria(id)) expect(fit, id).toHaveLength(6);
-      else expect(fit.filter((card) => card !== 'embassy-closes' && card !== 'false-flight'), id).toEqual([]);
+      else
+        expect(
+          fit.filter((card) => card !== 'embassy-closes' && card !== 'false-flight'),
+          id,
+        ).toEqual([]);
     }
     expect(injectCards.map(({ id }) => id)).toEqual([
       'china-notice',

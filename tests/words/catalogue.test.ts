@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hold } from '../../src/app/services/currentGame.ts';
 import { AID_CHOICES, COLOUR_CHOICES } from '../../src/app/services/preferences.ts';
+import { QUALITY_KINDS, WILL_PARTS } from '../../src/cli/lib/garrisonStory.ts';
 import { EVENT_KINDS, LOG_GROUPS } from '../../src/engine/events/events.ts';
 import { ORDER_FIELDS } from '../../src/engine/orders/fields.ts';
 import { REFUSAL_CODES } from '../../src/engine/orders/refusals.ts';
@@ -23,6 +24,7 @@ import {
 } from '../../src/engine/vocabulary.ts';
 import { WEIGHT_NAMES } from '../../src/engine/weights.ts';
 import { POLICY_NAMES } from '../../src/ensemble/plan.ts';
+import { SITUATIONS, UNTRIED } from '../../src/lab/explain/situations.ts';
 import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
 import { RANGE_CASE_IDS } from '../../src/lab/range/cases.ts';
 import { LEGEND_MARKS } from '../../src/map/marks/legendMarks.ts';
@@ -234,6 +236,10 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'scenarioWord.*': SCENARIO_WORDS,
   'place.*': ['error', 'warning'],
   'cli.range.cases.*': RANGE_CASE_IDS,
+  'cli.explain.situation.*': SITUATIONS,
+  'cli.explain.untried.*': UNTRIED,
+  'cli.explain.part.*': WILL_PARTS,
+  'cli.explain.quality.*': QUALITY_KINDS.map(({ kind }) => kind),
   'cli.mechanism.*.title': MECHANISM_IDS,
   'cli.mechanism.*.measure': MECHANISM_IDS,
   'cli.mechanism.*.beside': MECHANISM_IDS,

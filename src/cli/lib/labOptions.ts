@@ -14,6 +14,7 @@ import { wholeNumber } from './ensembleOptions.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { FACTS, MOST_FACT_BYTES, shortName } from './factsFile.ts';
 import { readText } from './files.ts';
+import { type Assignment, leverValues } from './leverWords.ts';
 import { openScenario, pathOf, shippedIds } from './scenarioFiles.ts';
 import { problemLine } from './scenarioProblems.ts';
 import { parseSeed } from './seed.ts';
@@ -38,10 +39,15 @@ export interface Lab {
   readonly seed: string;
 }
 
-export function openLab(word: string, { runs, seed }: LabOptions): Result<Lab, Stop> {
+/** `moved`: levers of the scenario, where a command moves any. */
+export function openLab(
+  word: string,
+  { runs, seed }: LabOptions,
+  moved: readonly Assignment[] = [],
+): Result<Lab, Stop> {
   const count = wholeNumber(runs, PLAN_LIMITS.runs);
   if (count === undefined) return fail(misuse(text('cli.lab.runsWrong', { most: PLAN_LIMITS.runs, word: runs })));
-  const compiled = openScenario(word);
+  const compiled = openScenario(word, (loaded) => leverValues(loaded, moved));
   return compiled.ok ? ok({ compiled: compiled.value, runs: count, seed }) : compiled;
 }
 

@@ -163,8 +163,8 @@ function checkPostures(context: CheckContext, { id: side, postures = [], objecti
 // ---- aims -----------------------------------------------------------------------------------------------------------
 /** Of what is really known to have happened, the worst of an aim may be so many times as much. */
 const TIMES_THE_REAL = 20;
-/** Without such a figure: the most of a country's people that a campaign of days may kill, of all. */
-const SHARE_KILLED = 0.002;
+/** Without such a figure: the most of a country’s people that a campaign of weeks may kill. */
+const SHARE_KILLED = 0.005;
 const FEWEST = 10;
 
 /** Aims of sparing people whose worst lies where no run comes: their score stands still whatever is done. */

@@ -1,5 +1,6 @@
 /** What only the command line says. */
 import { ensembles } from './terminalEnsembles.ts';
+import { explain } from './terminalExplain.ts';
 import { lab } from './terminalLab.ts';
 import { lessons } from './terminalLessons.ts';
 
@@ -179,4 +180,4 @@ const runs = {
   'why.empty': 'nobody of {side} stood in the way',
 } as const;
 
-export const words = { cli: { ...runs, ...ensembles, ...lab, ...lessons } } as const;
+export const words = { cli: { ...runs, ...ensembles, ...lab, ...lessons, ...explain } } as const;
