@@ -27,13 +27,12 @@ export function warnSide(turn: Turn, a: ActorIndex, s: SideIndex, change: number
   turn.causes?.add('restraintWords', cell, turn.cause, restraint[s] - before);
 }
 
-/** What an actor's warnings gave wears off: [ORDER-11]. */
+/** What an actor's warnings gave wears off: [ORDER-11]. Call it where they gave something. */
 export function wearWarnings(turn: Turn, a: ActorIndex, s: SideIndex): void {
   const { restraint } = turn.state.side;
   const { restraintByWords } = turn.state.support;
   const cell = a * turn.compiled.side.count + s;
   const given = restraintByWords[cell];
-  if (given === 0) return;
   const worn = wearOf(given);
   restraintByWords[cell] = given - worn;
   const before = restraint[s];

@@ -31,9 +31,12 @@ export function say(said: Column<number>, row: number): number {
   return freshness;
 }
 
+/** The bits of turns said, a turn later. */
+export const turnPassed = (said: number): number => (said << 1) & MOST_SAID;
+
 /** A turn has passed for a column of turns said. */
 export function passTurn(said: Column<number>): void {
-  for (let row = 0; row < said.length; row++) if (said[row] !== 0) said[row] = (said[row] << 1) & MOST_SAID;
+  for (let row = 0; row < said.length; row++) if (said[row] !== 0) said[row] = turnPassed(said[row]);
 }
 
 /** How much of what words gave wears off in a turn: a quarter, at least one. */

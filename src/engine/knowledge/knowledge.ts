@@ -30,6 +30,8 @@ export class Knowledge {
   readonly lawful = new GivenOrders();
   /** What follows from who holds what. */
   readonly holdings: Holdings;
+  /** Whether a cease-fire held when relations were read last. */
+  private isCeasefire = false;
 
   constructor(
     readonly compiled: Compiled,
@@ -47,6 +49,7 @@ export class Knowledge {
     this.key = key;
     this.deployment.survey();
     this.holdings.read();
+    this.readRelations();
     this.readOn();
   }
 
@@ -54,12 +57,12 @@ export class Knowledge {
   readOn(): void {
     this.version++;
     this.lawful.clear();
-    this.readRelations();
+    if (this.isCeasefire) this.readRelations();
   }
 
   /** Recomputes who fights whom: a relation or cease-fire has changed. */
   readRelations(): void {
-    readRelations(this.state, this.enemies, this.friends);
+    this.isCeasefire = readRelations(this.state, this.enemies, this.friends);
   }
 
   /** Updates what follows from who holds what: a place has changed hands. */

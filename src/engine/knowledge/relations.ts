@@ -10,10 +10,15 @@ export const HOSTILE = RELATIONS.indexOf('hostile');
 export const NEUTRAL = RELATIONS.indexOf('neutral');
 export const FRIENDLY = RELATIONS.indexOf('friendly');
 
-/** Writes, for each side, its current enemies, and its friends including itself, as bits. */
-export function readRelations(state: GameState, enemies: Column<SideIndex>, friends: Column<SideIndex>): void {
+/**
+ * Writes, for each side, its current enemies, and its friends including itself, as bits.
+ *
+ * @returns whether some cease-fire holds: the next turn may end it.
+ */
+export function readRelations(state: GameState, enemies: Column<SideIndex>, friends: Column<SideIndex>): boolean {
   const { kind, ceasefireUntil } = state.relation;
   const now = state.clock.turn[0];
+  let isCeasefire = false;
   for (let s: SideIndex = FIRST, cell = 0; s < enemies.length; s++) {
     let hostile = 0;
     let friendly = 1 << s;
@@ -21,8 +26,10 @@ export function readRelations(state: GameState, enemies: Column<SideIndex>, frie
       if (other === s) continue;
       if (kind[cell] === FRIENDLY) friendly |= 1 << other;
       else if (kind[cell] === HOSTILE && ceasefireUntil[cell] <= now) hostile |= 1 << other;
+      if (ceasefireUntil[cell] > now) isCeasefire = true;
     }
     enemies[s] = hostile;
     friends[s] = friendly;
   }
+  return isCeasefire;
 }

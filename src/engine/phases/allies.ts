@@ -23,13 +23,17 @@ export function createAlliesPhase(turn: Turn): () => void {
   const { compiled, state, forAllies } = turn;
   const { people, force } = compiled;
   const { flying, advisers } = state.actor;
+  const { restraintByWords } = state.support;
+  const sides = compiled.side.count;
   const { stage, doneTurn, count, home } = state.people;
   const { posture, arrivalTurn } = state.force;
 
   return () => {
     for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) {
       flying[a] = NONE;
-      for (let s: SideIndex = FIRST; s < compiled.side.count; s++) wearWarnings(turn, a, s);
+      // Few have warned anybody.
+      for (let s: SideIndex = FIRST, cell = a * sides; s < sides; s++, cell++)
+        if (restraintByWords[cell] !== 0) wearWarnings(turn, a, s);
     }
     for (let i = 0; i < forAllies.count; i++) {
       if (turn.recorder !== undefined) beginOrder(turn, forAllies.actors[i], forAllies.orders[i]);

@@ -1,7 +1,7 @@
 /** Phase 12, outcome: acts end; the run goes on to its last turn. RULES.md, chapter ACT. */
-import type { ActIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import type { ActIndex, ActorIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
-import { passTurn, wearOf } from '../deeds/words.ts';
+import { passTurn, turnPassed, wearOf } from '../deeds/words.ts';
 import type { Turn } from '../turn.ts';
 
 /** `mayEnd`: whether the conditions of an act hold in the current state. */
@@ -27,28 +27,33 @@ export function createOutcomePhase(turn: Turn, mayEnd: (a: ActIndex) => boolean)
     if (turn.number + 1 >= compiled.turns) clock.over[0] = 1;
   };
 
-  /** Measures that last a few turns expire: [ACT-3]. */
+  /** Measures that last a few turns expire: [ACT-3]; what was said to places lies a turn further back: [ORDER-11]. */
   function countDown(): void {
     for (let r: RegionIndex = FIRST; r < region.count; r++) {
+      // At most places nothing was done or said lately.
+      if ((reassured[r] | rallied[r] | inspected[r] | saidReassured[r]) === 0) continue;
       if (reassured[r] > 0) {
         reassured[r] = reassured[r] - 1;
         if (reassured[r] === 0) reassurance[r] = 0;
       }
       if (rallied[r] > 0) rallied[r] = rallied[r] - 1;
       if (inspected[r] > 0) inspected[r] = inspected[r] - 1;
+      saidReassured[r] = turnPassed(saidReassured[r]);
     }
   }
 
-  /** What was said lies a turn further back, and what words gave to cohesion wears off: [ORDER-11]. */
+  /** So does what was said to others, and what words gave to cohesion wears off: [ORDER-11]. */
   function passWords(): void {
     passTurn(saidSpeech);
     passTurn(saidStay);
-    passTurn(saidReassured);
-    passTurn(saidStandBy);
-    passTurn(saidHedge);
-    passTurn(saidLetGo);
-    passTurn(saidWarning);
-    passTurn(wasAsked);
+    for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) {
+      if ((saidStandBy[a] | saidHedge[a] | saidLetGo[a] | saidWarning[a] | wasAsked[a]) === 0) continue;
+      saidStandBy[a] = turnPassed(saidStandBy[a]);
+      saidHedge[a] = turnPassed(saidHedge[a]);
+      saidLetGo[a] = turnPassed(saidLetGo[a]);
+      saidWarning[a] = turnPassed(saidWarning[a]);
+      wasAsked[a] = turnPassed(wasAsked[a]);
+    }
     for (let s: SideIndex = FIRST; s < side.count; s++) {
       const given = cohesionByWords[s];
       if (given === 0) continue;
