@@ -34,7 +34,13 @@ export type WorkerRequest =
 export type WorkerReply = { readonly kind: 'progress'; readonly id: number; readonly runs: number } | FinalReply;
 
 export type FinalReply =
-  | { readonly kind: 'opened'; readonly id: number; readonly form: GatheringForm }
+  /** `shapes`: of its base and of each variant, as `scenarioShapeOf` gives them. */
+  | {
+      readonly kind: 'opened';
+      readonly id: number;
+      readonly form: GatheringForm;
+      readonly shapes: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly id: number; readonly problems: readonly PlanProblem[] }
   | { readonly kind: 'batch'; readonly id: number; readonly batch: Batch }
   | { readonly kind: 'cancelled'; readonly id: number }

@@ -162,6 +162,24 @@ describe('a pool', () => {
     expect(summariseBranch(branches, end.gathered, 0)).toEqual(summariseBranch(alone.branches, alone.gathered, 0));
   });
 
+  it('plays long jobs, and warms up, with workers that know no scenario of another shape', async () => {
+    const fake = fakeWorkers();
+    const pool = createPool(fake.spawn, 1);
+    const few = { ...plan, runs: 4, variants: [] };
+    await pool.run(scenarioOf('on-the-brink'), few).end;
+    await pool.run(valleys, few).end;
+    expect(fake.started).toBe(1);
+    pool.run(valleys, { ...few, runs: 2000 }).cancel();
+    expect(fake.started).toBe(2);
+    await pool.run(valleys, few).end;
+    pool.run(valleys, { ...few, runs: 2000 }).cancel();
+    pool.warm(valleys);
+    expect(fake.started).toBe(2);
+    pool.warm(scenarioOf('on-the-brink'));
+    expect(fake.started).toBe(3);
+    pool.close();
+  });
+
   it('drops the older job of a slot as stale', async () => {
     const pool = createPool(fakeWorkers().spawn, 2);
     const older = pool.run(valleys, { ...plan, runs: 5000 }, { slot: 'odds' });

@@ -3,6 +3,7 @@
  * milliseconds, so that a pause or cancel is heard in between.
  */
 
+import { scenarioShapeOf } from '../../engine/simulation.ts';
 import { createPlays } from '../../play/turn.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Batch } from '../batch.ts';
@@ -103,7 +104,8 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
     const branches = prepareBranches(scenario, plan, compiled);
     if (!branches.ok) return { kind: 'refused', id, problems: branches.error };
     jobs.set(job, { player: createPlayer(branches.value, plan, plays), paused: false });
-    return { kind: 'opened', id, form: formOf(branches.value, plan) };
+    const shapes = branches.value.map((branch) => scenarioShapeOf(branch.compiled));
+    return { kind: 'opened', id, form: formOf(branches.value, plan), shapes };
   }
 
   /** The final reply, if it can be given at once. */
