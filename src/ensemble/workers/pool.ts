@@ -1,11 +1,12 @@
 /**
- * Pool: distributes the runs of jobs among workers and gathers results in run order. Starting a job costs a worker some
- * time, so a worker continues the jobs it has begun, then takes one that nobody plays yet, best of a setting that it
- * knows; only if none is left do several share one that is long enough. Batches are small, so that a slow worker holds
- * nobody up; their sizes follow the clock, which changes no result. A worker plays scenarios of one shape faster than of
- * several, so those that have played others are replaced before a long job. When a worker dies, its batches are replayed by one
- * worker fewer, since what kills a worker is mostly a want of memory; a batch that kills three workers ends its job.
- * Where no worker can be started at all, the pool's own thread plays, if that is let. Every job ends exactly once.
+ * Pool: distributes the runs of jobs among workers and gathers results in run order. Starting a job costs a worker
+ * some time, so a worker continues the jobs it has begun, then takes one that nobody plays yet, best of a setting that
+ * it knows; only if none is left do several share one that is long enough. Batches are small, so that a slow worker
+ * holds nobody up; their sizes follow the clock, which changes no result. A worker plays scenarios of one shape faster
+ * than of several, so those that have played others are replaced before a long job. When a worker dies, its batches
+ * are replayed by one worker fewer, since what kills a worker is mostly a want of memory; a batch that kills three
+ * workers ends its job. Where no worker can be started at all, the pool's own thread plays, if that is let. Every job
+ * ends exactly once.
  */
 
 import type { Scenario } from '../../scenario/scenario.ts';
