@@ -36,7 +36,7 @@ const WORTH = {
 };
 
 /** A column more tired than this is sent to no place that is defended, thousandths. */
-const TOO_TIRED = 350;
+export const TOO_TIRED = 350;
 
 /** How far a column looks for a target, km by road. */
 const FAR_TARGET_KM = 260;

@@ -2,7 +2,7 @@
  * Explains a garrison: what holds it at the start, what each half day takes from it or gives it while nobody gives an
  * order, and how long it lasts alone, attacked, cut off, and both. Terms and times come out of runs of the real rules.
  */
-import type { RegionIndex } from '../../core/indices.ts';
+import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
 import { type Key, keyOf, keyOfRun } from '../../engine/chance.ts';
 import { EventLog, type GameEvent } from '../../engine/events/events.ts';
@@ -11,6 +11,7 @@ import { createSimulation, type Simulation, scenarioShapeOf } from '../../engine
 import { LOSS_MANNERS, type LossManner, POSTURE, type TermKind } from '../../engine/vocabulary.ts';
 import { averageOf, type Share, shareOf } from '../../ensemble/statistics.ts';
 import { sumTerms } from '../../play/courses.ts';
+import { TOO_TIRED } from '../../policies/staff.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { type Garrison, garrisonAt } from './garrison.ts';
@@ -81,7 +82,7 @@ export function explainGarrison(
     const played = Array.from({ length: runs }, (_, i) =>
       playRun(simulation, keyOfRun(key, i), garrison, situation, 2 * days),
     );
-    return trialOf(id, situation, garrison, played, days);
+    return trialOf(id, situation, played, days);
   });
   return { garrison, days, trials };
 }
@@ -110,6 +111,9 @@ function playRun(
   const { region, force } = state;
   const columns = attackers.map((id) => compiled.forceOf(id));
   const actors = [...new Set(columns.map((c) => compiled.force.actor[c]))];
+  // As a staff would send them (FIGHT-8).
+  const isReady = (c: ForceIndex): boolean =>
+    force.region[c] !== r && force.posture[c] < POSTURE.travel && force.fatigue[c] <= TOO_TIRED;
   const log = new EventLog();
   const will = [force.will[f]];
   let isThrownBack = false;
@@ -122,9 +126,7 @@ function playRun(
         actor,
         desk: [],
         staff: columns
-          .filter(
-            (c) => compiled.force.actor[c] === actor && force.region[c] !== r && force.posture[c] < POSTURE.travel,
-          )
+          .filter((c) => compiled.force.actor[c] === actor && isReady(c))
           .map((c): Order => ({ kind: 'move', force: c, region: r })),
       })),
       log,
@@ -145,13 +147,7 @@ function playRun(
   };
 }
 
-function trialOf(
-  id: SituationId,
-  { attackers, movedTo }: Situation,
-  { side: _ }: Garrison,
-  played: readonly Played[],
-  days: number,
-): Trial {
+function trialOf(id: SituationId, { attackers, movedTo }: Situation, played: readonly Played[], days: number): Trial {
   const runs = played.length;
   const lost = played.flatMap(({ lostAfter }) => lostAfter ?? []).sort((a, b) => a - b);
   const after = (share: number): number | null => {

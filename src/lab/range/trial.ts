@@ -9,12 +9,10 @@ import { createSimulation, type Simulation } from '../../engine/simulation.ts';
 import { withWeights } from '../../ensemble/branch.ts';
 import type { WeightChanges } from '../../ensemble/plan.ts';
 import { averageOf } from '../../ensemble/statistics.ts';
+import { TOO_TIRED } from '../../policies/staff.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import { RANGE, type RangeTrial, rangeScenario } from './country.ts';
-
-/** A column this tired or less is sent again, as a staff would send it (FIGHT-8). */
-const RESTED = 350;
 
 /** What came of the runs of a case. */
 export interface RangeShares {
@@ -101,7 +99,7 @@ function playRun({ state, advance }: Simulation, compiled: CompiledScenario, tri
     if (turn % 2 === 0) will.push(willOf[garrison]);
     const desk: Order[] = [];
     if (turn === 0 && trial.areTermsOffered) desk.push(terms);
-    if (trial.isAttacked && at[column] === base && fatigue[column] <= RESTED) desk.push(attack);
+    if (trial.isAttacked && at[column] === base && fatigue[column] <= TOO_TIRED) desk.push(attack);
     const wasThere = at[column] === town;
     advance([{ actor, desk, staff: [] }]);
     if (holder[town] !== defenders)

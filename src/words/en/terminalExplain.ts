@@ -45,9 +45,9 @@ export const explain = {
   'explain.unsupplied': 'It is cut off from supply from the first half day.',
 
   'explain.situation.alone': 'Left alone: nobody in the country gives an order.',
-  'explain.situation.pressed': 'Attacked: {columns} ordered at it each time they stand elsewhere.',
+  'explain.situation.pressed': 'Attacked: by {columns}, each time they are rested.',
   'explain.situation.cutOff': 'Cut off: enemies hold every place around it, and do not attack.',
-  'explain.situation.shutIn': 'Cut off and attacked: {columns} ordered at it as well.',
+  'explain.situation.shutIn': 'Cut off and attacked: by {columns}, each time they are rested.',
   'explain.moved': 'They were put into {place}, next door.',
   'explain.stillSupplied': 'It is supplied all the same.',
   'explain.untried.noEnemy': 'not tried, for its side is at war with nobody.',
