@@ -105,8 +105,18 @@ function packsAsked(): Pack[] {
   const known = packIds();
   const unknown = options.without?.find((id) => !known.includes(id));
   if (unknown !== undefined) throw new Error(`${unknown} is not one of the scenarios with facts: ${known.join(', ')}.`);
-  const words = positionals.length > 0 ? positionals : known;
-  return words.filter((word) => options.without?.includes(word) !== true).map((word) => openPack(word, options.facts));
+  if (positionals.length > 0) return positionals.map((word) => openPack(word, options.facts));
+  return known.filter((id) => options.without?.includes(id) !== true).flatMap((id) => openIfWhole(id) ?? []);
+}
+
+/** A pack that is under work and cannot be read stops no fit over all the others. */
+function openIfWhole(id: string): Pack | undefined {
+  try {
+    return openPack(id);
+  } catch (why) {
+    say(`${id} is left aside: ${why instanceof Error ? why.message.split('\n', 3).join(' ') : String(why)}`);
+    return undefined;
+  }
 }
 
 const given = weightsGiven();
