@@ -34,8 +34,12 @@ function asItWas({ compiled, facts }: Pack): RunTable {
     while (timeOfTurn(compiled, turn) < day) turn++;
     return turn;
   };
-  for (const row of facts.rows.filter(isDated))
-    for (let i = 0; i < RUNS; i++) table.lossTurn[i * compiled.region.count + row.region] = turnOf(row.loss.at);
+  for (const { region, loss } of facts.rows.filter(isDated)) {
+    for (let i = 0; i < RUNS; i++) {
+      table.lossTurn[i * compiled.region.count + region] = turnOf(loss.at);
+      table.lossTo[i * compiled.region.count + region] = loss.takers[0];
+    }
+  }
   return table;
 }
 
@@ -49,9 +53,9 @@ const loss = (table: RunTable) => lossOf(pack, { table, answers: [] });
 
 describe('what a country loses', () => {
   it('is nothing where all comes as it did, but for the manner', () => {
-    const { all, capital, held, loss: whole, penalties } = loss(asItWas(pack));
+    const { all, capital, held, taker, loss: whole, penalties } = loss(asItWas(pack));
     expect(all.crps).toBeLessThan(0.3);
-    expect({ capital, lost: held.lost }).toEqual({ capital: 1, lost: 0 });
+    expect({ capital, taker, lost: held.lost }).toEqual({ capital: 1, taker: 1, lost: 0 });
     expect(whole - penalties.manner).toBeLessThan(0.15);
   });
 

@@ -39,6 +39,10 @@ export interface CountryLoss {
   readonly held: { readonly places: number; readonly lost: number };
   /** Share of the runs in which the capital falls or stands as it did; undefined where no row says so. */
   readonly capital: number | undefined;
+  /** Share of the losses that go to whom they went to. */
+  readonly taker: number;
+  /** Shares of the losses by manner, in fact. */
+  readonly manners: { readonly [manner: string]: number };
 }
 
 export interface JudgeOptions {
@@ -59,19 +63,19 @@ export function lossOf(pack: Pack, played: Played, { axis }: JudgeOptions = {}):
   ];
   const held = heldShares(pack, table, seen);
   const capital = capitalShare(pack, table, seen);
+  const taker = takerShare(pack, table, dated);
+  const manners = mannersOf(dated);
   const hit = averageOf(dated.map((row) => nearHit(scoreRow(compiled, table, row))));
   const penalties: Penalties = {
     skill: COSTS.skill * below(all.skill, goals.skill + ROOM.skill),
     early: COSTS.windowSkill * below(early.skill, wanted(goals.earlySkill, ROOM.skill)),
     late: COSTS.windowSkill * below(late.skill, wanted(goals.lateSkill, ROOM.skill)),
     hit: COSTS.hit * below(hit, wanted(goals.hit, ROOM.hit)),
-    width:
-      COSTS.width *
-      reached(hit, goals.hit) *
-      above(middleWidth(pack, table, dated), (goals.width ?? NEVER) - ROOM.width),
+    width: COSTS.width * reached(hit, goals.hit) * tooWide(middleWidth(pack, table, dated), goals.width),
     held: heldPenalty(held, goals.held),
     capital: COSTS.capital * below(capital ?? 1, goals.capital + ROOM.share),
-    manner: COSTS.manner * farthest(all.fallByShare, mannersOf(dated), goals.manner),
+    manner: COSTS.manner * farthest(all.fallByShare, manners, goals.manner),
+    taker: COSTS.taker * below(taker, goals.taker),
     ...endPenalties(pack, table, seen),
     dead: goals.dead === undefined ? 0 : COSTS.dead * beyond(deadBefore(pack, played), goals.dead),
     ...Object.fromEntries(
@@ -84,7 +88,8 @@ export function lossOf(pack: Pack, played: Played, { axis }: JudgeOptions = {}):
   const crps = dated.length === 0 ? 0 : tempered(1 - all.skill);
   const penalty = Object.values(penalties).reduce((sum, cost) => sum + cost, 0);
   const lost = held.filter((share) => share > goals.held.runs).length;
-  return { loss: crps + penalty, penalties, all, early, late, held: { places: held.length, lost }, capital };
+  const places = { places: held.length, lost };
+  return { loss: crps + penalty, penalties, all, early, late, held: places, capital, taker, manners };
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -106,6 +111,13 @@ const tempered = (multiple: number): number => (multiple <= 1 ? multiple : 1 + M
 /** How far a goal is reached: nothing a tenth below it, 1 from it on. */
 const reached = (value: number, goal: number | undefined): number =>
   goal === undefined ? 1 : Math.max(0, Math.min(1, 1 - 10 * (goal - value)));
+
+/**
+ * Days beyond the goal, at most as many as the goal has: where a tenth of the runs ends without a loss, the interval
+ * leaps to the end, and CRPS says by how much.
+ */
+const tooWide = (width: number, goal: number | undefined): number =>
+  goal === undefined ? 0 : Math.min(goal, above(width, goal - ROOM.width));
 
 /** 1 where the interval touches the span, falling to 0 over a day. */
 function nearHit({ q10, q90, actual }: ReturnType<typeof scoreRow>): number {
@@ -159,6 +171,21 @@ function mannersOf(rows: readonly DatedRow[]): { [manner: string]: number } {
   const shares: Record<string, number> = {};
   for (const { loss } of rows) shares[loss.manner] = (shares[loss.manner] ?? 0) + 1 / rows.length;
   return shares;
+}
+
+/** Share of the losses, over runs and scored places, that go to a side which sources name as the taker. */
+function takerShare({ compiled }: Pack, { lossTurn, lossTo, runs }: RunTable, rows: readonly DatedRow[]): number {
+  const n = compiled.region.count;
+  let lost = 0;
+  let right = 0;
+  for (const { region, loss } of rows) {
+    for (let cell: number = region; cell < runs * n; cell += n) {
+      if (lossTurn[cell] === NONE) continue;
+      lost++;
+      if (loss.takers.some((side) => side === lossTo[cell])) right++;
+    }
+  }
+  return right / lost;
 }
 
 /** Sum of how far shares are farther from the facts than is forgiven. */

@@ -29,8 +29,9 @@ export interface Goals {
   readonly capitalInTime?: { readonly days: number; readonly share: Range };
   /** Share of the runs in which the capital is held to the end. */
   readonly kept?: Range;
-  /** How far the share of a manner of loss, or of a taker, may be from the facts. */
+  /** How far the share of a manner of loss may be from the facts. */
   readonly manner: number;
+  /** Share of the losses that go to a side which sources name as the taker, at least. */
   readonly taker: number;
   /** Share of the runs in which an act ends. */
   readonly ends?: readonly { readonly act: string; readonly share: Range }[];
@@ -43,7 +44,7 @@ export const STANDARD_GOALS: Goals = {
   held: { runs: 0.2, places: 0.2 },
   capital: 2 / 3,
   manner: 0.25,
-  taker: 0.25,
+  taker: 0.7,
 };
 
 /**

@@ -30,7 +30,8 @@ function laboratoryLines({ loss, missed }: LaboratoryLoss): string[] {
   ];
 }
 
-export function countryLines(id: string, { loss, penalties, all, early, late, held, capital }: CountryLoss): string[] {
+export function countryLines(id: string, result: CountryLoss): string[] {
+  const { loss, penalties, all, early, late, held, capital, taker, manners } = result;
   const missed = Object.entries(penalties).filter(([, cost]) => cost > 0);
   return [
     `  ${id}: loss ${loss.toFixed(3)}; held ${held.lost} of ${held.places} lost in too many runs` +
@@ -38,6 +39,10 @@ export function countryLines(id: string, { loss, penalties, all, early, late, he
     ...windowLine('all', all),
     ...windowLine('early', early),
     ...windowLine('late', late),
+    `    taker right in ${taker.toFixed(2)}; ` +
+      Object.keys(all.fallByShare)
+        .map((name) => `${name} ${all.fallByShare[name].toFixed(2)} (in fact ${(manners[name] ?? 0).toFixed(2)})`)
+        .join(', '),
     `    goals missed: ${missed.map(([goal, cost]) => `${goal} ${cost.toFixed(3)}`).join(', ') || 'none'}`,
   ];
 }
