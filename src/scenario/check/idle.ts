@@ -51,7 +51,9 @@ function checkCountry(context: CheckContext): void {
     const itself = (path: Path): void => context.warn({ code: 'check/idle/itself', path, values: { name: id } });
     for (const [w, { actor }] of watches.entries()) if (actor === id) itself(['actors', i, 'watches', w, 'actor']);
     for (const [w, actor] of interdicts.entries()) if (actor === id) itself(['actors', i, 'interdicts', w]);
-    if (partner !== undefined && partner === side) itself(['actors', i, 'partner']);
+    // An ally may lead columns of the side it backs; only that side's command, its first actor, cannot back itself.
+    if (partner !== undefined && partner === side && actors.findIndex((other) => other.side === side) === i)
+      itself(['actors', i, 'partner']);
   }
 }
 
