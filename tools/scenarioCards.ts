@@ -106,6 +106,7 @@ function cardOf(raw: Raw, id: string): ScenarioCard | undefined {
     turns,
     startHere: id === START_HERE,
     invented: INVENTED.includes(id),
+    watched: listIn(raw, 'chairs').length === 0,
     picture: pathOfPicture(id),
   };
 }

@@ -125,6 +125,16 @@ export function playThrough(game: Game, turns: readonly (readonly SeatOrders[])[
   return now;
 }
 
+/** Plays to the scenario's end by doctrine, every seat included. */
+export const carryOn = (game: Game): Game =>
+  playThrough(
+    game,
+    Array.from({ length: game.compiled.turns }, () => []),
+  );
+
+/** Whether nobody sits at a desk: everything is in sight, and nothing to be ordered. */
+export const isWatched = (game: Game): boolean => game.shown === NONE;
+
 /** Back to the previous turn, its orders on the desks again. The undone turn stays in the tree. */
 export function undoTurn(game: Game): Game {
   return withTree(game, takeBack(game.tree));

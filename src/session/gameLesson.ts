@@ -6,7 +6,7 @@ import { formatOrder } from '../engine/orders/text.ts';
 import type { ClassRun } from '../lesson/classRun.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { lessonWordOf } from '../lesson/link.ts';
-import { type Game, isOver, playThrough } from './game.ts';
+import { type Game, isOver } from './game.ts';
 import type { PupilWork, SavedLesson } from './savedLesson.ts';
 import { currentNode, deskOf, pathTo } from './tree.ts';
 
@@ -62,13 +62,6 @@ export const newWork = (lesson: Lesson, fields: Pick<PupilWork, 'desk' | 'isObse
   votes: lesson.votes.map(() => null),
   hasCode: false,
 });
-
-/** The staff carries on by doctrine to the end. */
-export const carryOn = (game: LessonGame): Game =>
-  playThrough(
-    game,
-    Array.from({ length: game.compiled.turns }, () => []),
-  );
 
 /** The orders given by hand, by turn, as lines. */
 export function ordersByHand({ compiled, tree, lesson }: LessonGame): readonly (readonly string[])[] {

@@ -10,8 +10,8 @@ import { formatRunCode } from '../../src/lesson/runCode.ts';
 import { createRecord } from '../../src/play/record.ts';
 import { replayRecord } from '../../src/play/replay.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
-import { beginGame, playThrough } from '../../src/session/game.ts';
-import { carryOn, classRunOf, type LessonGame, newWork } from '../../src/session/gameLesson.ts';
+import { beginGame, carryOn, playThrough } from '../../src/session/game.ts';
+import { classRunOf, type LessonGame, newWork } from '../../src/session/gameLesson.ts';
 import { countryOfLesson, lessonAt, pupilOf } from '../support/classes.ts';
 import { countryOf } from '../support/countries.ts';
 

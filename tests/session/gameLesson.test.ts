@@ -7,11 +7,10 @@ import { playClassRun } from '../../src/lesson/playClassRun.ts';
 import { formatRunCode, openRunCode } from '../../src/lesson/runCode.ts';
 import { todaysSetting } from '../../src/play/engines/today.ts';
 import { agreementOf } from '../../src/session/agreement.ts';
-import { beginGame, currentView, endTurn, type Game, isOver } from '../../src/session/game.ts';
+import { beginGame, carryOn, currentView, endTurn, type Game, isOver } from '../../src/session/game.ts';
 import {
   areAidsShut,
   areFactsShut,
-  carryOn,
   classRunOf,
   isHandedOver,
   isOfLesson,

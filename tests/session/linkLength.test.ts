@@ -66,7 +66,7 @@ function played(id: string, chair: string, hand: Hand): GameRecord {
   return createRecord(compiled, { seed: 'tikorabemu', seats: [{ actor, ...ranked, orders }], digests });
 }
 
-describe.each(SHIPPED)('%s: a link to a whole campaign', (id) => {
+describe.each(SHIPPED.filter((id) => chairsOf(id).length > 0))('%s: a link to a whole campaign', (id) => {
   const names = linkNamesOf(countryOf(id));
   it.each(chairsOf(id).flatMap((chair) => HANDS.map(([name, hand]) => [chair, name, hand] as const)))(
     `of %s, played by hand %s, has at most ${MOST} characters`,

@@ -50,4 +50,8 @@ export function countryOf(id: string): CompiledScenario {
   return compiled;
 }
 
+/** Ids of the starts cut from one shipped scenario, that one included. */
+export const startsOf = (id: string): readonly string[] =>
+  SHIPPED.filter((each) => each === id || JSON.parse(textOf(each)).extends === id);
+
 export const scenarioOf = (id: string): Scenario => countryOf(id).scenario;

@@ -17,6 +17,8 @@ export interface ScenarioCard {
   readonly startHere: boolean;
   /** Whether its country is invented: to learn on, set apart from the real ones. */
   readonly invented: boolean;
+  /** Whether nobody takes a chair: its game is watched. */
+  readonly watched: boolean;
   /** Address of the picture, beside the page. */
   readonly picture: string;
 }

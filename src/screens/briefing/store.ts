@@ -4,6 +4,7 @@ import { copyText } from '../../app/services/clipboard.ts';
 import { compiledWith, type Loaded, loadById } from '../../app/services/scenarios.ts';
 import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
+import { NONE } from '../../core/indices.ts';
 import { seedTyped } from '../../play/seed.ts';
 import type { ScenarioProblem } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -31,7 +32,8 @@ export interface Choice {
   readonly loaded: Loaded;
   /** What may be wrong with the file, if it is one's own. */
   readonly doubts: readonly ScenarioProblem[];
-  readonly chair: ReadonlySignal<Chair>;
+  /** Undefined where the scenario has no chairs: its game is watched. */
+  readonly chair: ReadonlySignal<Chair | undefined>;
   /** Ids of the chair's aims, most important first; undefined as long as nobody has ranked them. */
   readonly ranking: ReadonlySignal<readonly string[] | undefined>;
   readonly seed: ReadonlySignal<string>;
@@ -72,13 +74,13 @@ export function createBriefingStore(shell: Shell): BriefingStore {
       const compiled = compiledWith(loaded, levers.value);
       if (!typed.ok) return;
       if (!compiled.ok) return notices.fault(compiled.error);
-      const actor = compiled.value.actorOf(chair.value.actor);
+      const actor = chair.value === undefined ? NONE : compiled.value.actorOf(chair.value.actor);
       const game = beginGame({
         compiled: compiled.value,
         source: loaded.source,
         seed: typed.value,
         levers: levers.value,
-        seats: [{ actor, ...(ranking.value === undefined ? {} : { aims: ranking.value }) }],
+        seats: actor === NONE ? [] : [{ actor, ...(ranking.value === undefined ? {} : { aims: ranking.value }) }],
         shown: actor,
       });
       current.take({ game, map: loaded.map });
@@ -95,7 +97,7 @@ async function doubtsOf(loaded: Loaded): Promise<readonly ScenarioProblem[]> {
 }
 
 function createChoice(loaded: Loaded, doubts: readonly ScenarioProblem[]): Choice {
-  const chair = signal<Chair>(loaded.scenario.chairs[0]);
+  const chair = signal<Chair | undefined>(loaded.scenario.chairs[0]);
   const rankings = signal<Readonly<Record<string, readonly string[]>>>({});
   const seed = signal(newSeed());
   const levers = signal<Levers>({});
@@ -103,14 +105,14 @@ function createChoice(loaded: Loaded, doubts: readonly ScenarioProblem[]): Choic
     loaded,
     doubts,
     chair,
-    ranking: computed(() => rankings.value[chair.value.actor]),
+    ranking: computed(() => chair.value && rankings.value[chair.value.actor]),
     seed,
     levers,
     takeChair(next) {
       chair.value = next;
     },
     rankAims(order) {
-      rankings.value = { ...rankings.value, [chair.value.actor]: order };
+      if (chair.value !== undefined) rankings.value = { ...rankings.value, [chair.value.actor]: order };
     },
     setSeed(next) {
       seed.value = next;

@@ -22,7 +22,7 @@ import { toldProblem } from '../../words/scenarioProblem.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { AimRanking } from './aimRanking.tsx';
 import { LeverList } from './leverList.tsx';
-import { type BriefingStore, type Choice, createBriefingStore } from './store.ts';
+import { type BriefingStore, type Chair, type Choice, createBriefingStore } from './store.ts';
 
 export function createBriefing(shell: Shell): Screen {
   const store = createBriefingStore(shell);
@@ -46,7 +46,6 @@ function Ready({ store, choice }: { readonly store: BriefingStore; readonly choi
   const { scenario } = choice.loaded;
   const chair = choice.chair.value;
   const seed = choice.seed.value;
-  const aims = choice.ranking.value ?? chair.aims.map(({ id }) => id);
   return (
     <main id="main" class="page briefing">
       <p class="crumb">
@@ -63,38 +62,8 @@ function Ready({ store, choice }: { readonly store: BriefingStore; readonly choi
           <Places loaded={choice.loaded} />
         </section>
         <section aria-labelledby="chairs-title">
-          <h2 id="chairs-title">{text('briefing.chairs')}</h2>
-          <div class="chairs" role="radiogroup" aria-labelledby="chairs-title">
-            {scenario.chairs.map((each) => (
-              <label key={each.actor} class="chair" data-chosen={each.actor === chair.actor}>
-                <input
-                  type="radio"
-                  name="chair"
-                  value={each.actor}
-                  checked={each.actor === chair.actor}
-                  onChange={() => choice.takeChair(each)}
-                />
-                <span class="chair-name">{scenarioText(each.name)}</span>
-                <span class="chair-line">
-                  <b>{text('briefing.wants')}</b> {scenarioText(each.wants)}
-                </span>
-                <span class="chair-line">
-                  <b>{text('briefing.tension')}</b> {scenarioText(each.tension)}
-                </span>
-              </label>
-            ))}
-          </div>
-          <h2>{text('briefing.aims')}</h2>
-          <p class="dim">{text('briefing.aimsText')}</p>
-          <AimRanking
-            aims={aims.flatMap((aim) => {
-              const found = chair.aims.find((each) => each.id === aim);
-              return found === undefined
-                ? []
-                : [{ id: aim, name: scenarioText(found.name), text: scenarioText(found.text) }];
-            })}
-            onOrder={choice.rankAims}
-          />
+          <h2 id="chairs-title">{text(chair === undefined ? 'briefing.noChairs' : 'briefing.chairs')}</h2>
+          {chair === undefined ? <p>{text('briefing.watchText')}</p> : <Chairs choice={choice} chair={chair} />}
           <details class="advanced">
             <summary>{text('briefing.advanced')}</summary>
             <Seed seed={seed} onSeed={choice.setSeed} onCopy={() => store.copySeed(seed)} />
@@ -109,12 +78,54 @@ function Ready({ store, choice }: { readonly store: BriefingStore; readonly choi
               disabled={!seedTyped(seed).ok}
               onClick={() => store.begin(choice)}
             >
-              {text('briefing.beginAs', { chair: scenarioText(chair.name) })}
+              {chair === undefined
+                ? text('briefing.watch')
+                : text('briefing.beginAs', { chair: scenarioText(chair.name) })}
             </button>
           </p>
         </section>
       </div>
     </main>
+  );
+}
+
+/** The chairs to take, and the aims of the one taken. */
+function Chairs({ choice, chair }: { readonly choice: Choice; readonly chair: Chair }) {
+  const aims = choice.ranking.value ?? chair.aims.map(({ id }) => id);
+  return (
+    <>
+      <div class="chairs" role="radiogroup" aria-labelledby="chairs-title">
+        {choice.loaded.scenario.chairs.map((each) => (
+          <label key={each.actor} class="chair" data-chosen={each.actor === chair.actor}>
+            <input
+              type="radio"
+              name="chair"
+              value={each.actor}
+              checked={each.actor === chair.actor}
+              onChange={() => choice.takeChair(each)}
+            />
+            <span class="chair-name">{scenarioText(each.name)}</span>
+            <span class="chair-line">
+              <b>{text('briefing.wants')}</b> {scenarioText(each.wants)}
+            </span>
+            <span class="chair-line">
+              <b>{text('briefing.tension')}</b> {scenarioText(each.tension)}
+            </span>
+          </label>
+        ))}
+      </div>
+      <h2>{text('briefing.aims')}</h2>
+      <p class="dim">{text('briefing.aimsText')}</p>
+      <AimRanking
+        aims={aims.flatMap((aim) => {
+          const found = chair.aims.find((each) => each.id === aim);
+          return found === undefined
+            ? []
+            : [{ id: aim, name: scenarioText(found.name), text: scenarioText(found.text) }];
+        })}
+        onOrder={choice.rankAims}
+      />
+    </>
   );
 }
 

@@ -143,7 +143,10 @@ function Card({ card, isSeenFirst, onOpen }: CardProps) {
         <h3>{title}</h3>
         <p>{scenarioText(card.summary)}</p>
         <p class="small dim">
-          {formatSeries([text('home.turns', { count: card.turns }), text('home.minutes', { low, high })])}
+          {formatSeries([
+            text('home.turns', { count: card.turns }),
+            card.watched ? text('home.watched') : text('home.minutes', { low, high }),
+          ])}
         </p>
         <button
           type="button"

@@ -10,16 +10,8 @@ import { CLASS_RUN_LIMITS } from '../../lesson/classRun.ts';
 import { formatRunCode } from '../../lesson/runCode.ts';
 import { expectMap } from '../../map/page/startMap.ts';
 import type { Fault } from '../../session/fault.ts';
-import { beginGame } from '../../session/game.ts';
-import {
-  carryOn,
-  classRunOf,
-  isOfLesson,
-  type LessonGame,
-  newWork,
-  stageOf,
-  withWork,
-} from '../../session/gameLesson.ts';
+import { beginGame, carryOn } from '../../session/game.ts';
+import { classRunOf, isOfLesson, type LessonGame, newWork, stageOf, withWork } from '../../session/gameLesson.ts';
 import type { KeptGame } from '../../session/kept.ts';
 import type { PupilWork } from '../../session/savedLesson.ts';
 import { currentNode } from '../../session/tree.ts';

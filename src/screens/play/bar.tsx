@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Moment, momentOf } from '../../core/moments.ts';
 import { actorShort } from '../../present/names.ts';
+import { isWatched } from '../../session/game.ts';
 import { isOfLesson, turnsByHand } from '../../session/gameLesson.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -49,7 +50,7 @@ export function Bar({ store, table, layout, size, onSaveFile, children }: BarPro
       turn={node.turn + 1}
       turns={isOfLesson(game) ? turnsByHand(game) : compiled.turns}
       told={isOfLesson(game) ? 'inLesson.byHand' : 'play.turn'}
-      capital={Math.max(0, turn.view.capital(game.shown))}
+      capital={isWatched(game) ? undefined : Math.max(0, turn.view.capital(game.shown))}
       spending={slotsOf(turn, pendingOrders(game)).spending}
       clocks={layout === 'wide' && <Clocks clocks={clocksOf(compiled, turn.sight)} />}
       brief={brief}

@@ -1,6 +1,7 @@
 /** Commands of the play screen, in the order of its menu and its list of keys. */
 import { sharingCommands } from '../../app/services/sharing.ts';
 import type { Shell } from '../../app/services/shell.ts';
+import { isWatched } from '../../session/game.ts';
 import { isPlayedOnce } from '../../session/gameLesson.ts';
 import type { Command } from '../../ui/commands.tsx';
 import { text } from '../../words/text.ts';
@@ -12,15 +13,23 @@ export type PlayCommands = ReturnType<typeof createPlayCommands>;
 /** A class's game is handed in as a code, once. */
 const isInLesson = ({ table }: PlayStore): boolean => table.value !== undefined && isPlayedOnce(table.value.game);
 
+const isWatching = ({ table }: PlayStore): boolean => table.value !== undefined && isWatched(table.value.game);
+
 export function createPlayCommands(shell: Shell, store: PlayStore) {
   const sharing = sharingCommands(shell);
   return {
     endTurn: {
-      name: () => text('play.end'),
+      name: () => text(isWatching(store) ? 'play.nextHalf' : 'play.end'),
       keys: ['e'],
       help: () => text('help.end'),
       may: store.mayEndTurn,
       act: store.endTurn,
+    },
+    watchOn: {
+      name: () => text('play.watchOn'),
+      inMenu: true,
+      may: () => isWatching(store) && store.mayEndTurn(),
+      act: store.watchOn,
     },
     chooseTab: {
       name: () => text('help.tabs'),

@@ -4,7 +4,7 @@ import { ADVICE_PAIRS } from '../../lab/advice.ts';
 import type { OrderPreview } from '../../lab/previews.ts';
 import { describe, deskEntries } from '../../present/desk/cards.ts';
 import { chooserKinds } from '../../present/desk/chooser.ts';
-import { isOver } from '../../session/game.ts';
+import { isOver, isWatched } from '../../session/game.ts';
 import { areAidsShut } from '../../session/gameLesson.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -30,7 +30,35 @@ interface DeskPanelProps {
   readonly hidden: boolean;
 }
 
-export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
+export const DeskPanel = (props: DeskPanelProps) =>
+  isWatched(props.table.game) ? <WatchPanel {...props} /> : <OwnDeskPanel {...props} />;
+
+/** In the desk's place where nobody sits at one: who is about to break, and the way to the end. */
+function WatchPanel({ store, table: { game, turn }, hidden }: DeskPanelProps) {
+  const node = currentNode(game.tree);
+  const mayGoOn = !isOver(game) && !store.resolving.value;
+  return (
+    <ScrollPanel
+      key={node.id}
+      name="desk-panel"
+      label={text('play.panel', { name: text('tab.watch') })}
+      hidden={hidden}
+    >
+      <h2>{text('play.watch')}</h2>
+      <p>{text('play.watchText')}</p>
+      {mayGoOn && (
+        <p>
+          <button type="button" class="quiet" onClick={store.watchOn}>
+            {text('play.watchOn')}
+          </button>
+        </p>
+      )}
+      {!isOver(game) && <Breaking lines={breakingLines(turn)} onPlace={store.selectId} />}
+    </ScrollPanel>
+  );
+}
+
+function OwnDeskPanel({ store, table, hidden }: DeskPanelProps) {
   const { game, turn } = table;
   const given = pendingOrders(game);
   const node = currentNode(game.tree);

@@ -5,7 +5,7 @@ import { afterPicture } from '../../map/page/mapView.tsx';
 import { accountOf } from '../../present/account.ts';
 import { incomingOf } from '../../present/news/incoming.ts';
 import { newsLines } from '../../present/news/lines.ts';
-import { type Game, playedAt, seatView } from '../../session/game.ts';
+import { type Game, isWatched, playedAt, seatView } from '../../session/game.ts';
 import { currentNode, deskOf } from '../../session/tree.ts';
 import { formatMoment } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
@@ -75,7 +75,7 @@ export function ResolutionView({ store, game }: { readonly store: PlayStore; rea
         store.goOn();
       }}
     >
-      <ReceiptsOf store={store} game={game} />
+      {!isWatched(game) && <ReceiptsOf store={store} game={game} />}
     </Resolution>
   );
 }

@@ -10,7 +10,7 @@ import { DESK_ORDERS } from '../../engine/orders/sets.ts';
 import { isStatement, type Order } from '../../engine/orders/shapes.ts';
 import { type DeskTurn, refusalWords } from '../../present/desk/cards.ts';
 import type { LateMap } from '../../scenario/map/mapFile.ts';
-import { endTurn, type Game, isOver, undoTurn, withTree } from '../../session/game.ts';
+import { carryOn, endTurn, type Game, isOver, undoTurn, withTree } from '../../session/game.ts';
 import { areAidsShut, isHandedOver, isPlayedOnce } from '../../session/gameLesson.ts';
 import { describeLine, type LineWords } from '../../session/lines.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
@@ -87,6 +87,8 @@ export interface PlayStore {
   removeLast(): void;
   mayEndTurn(): boolean;
   endTurn(): void;
+  /** Plays to the end at once, and goes to what came of it. */
+  watchOn(): void;
   /** Closes the last turn's result. */
   goOn(): void;
   /**
@@ -370,6 +372,12 @@ export function createPlayStore({
       if (game.value !== undefined) remove(pendingOrders(game.value).at(-1));
     },
     mayEndTurn,
+    watchOn() {
+      const now = game.value;
+      if (now === undefined || !mayEndTurn() || !current.mayChange()) return;
+      current.playOn(carryOn(now), false);
+      go({ kind: 'debrief' });
+    },
     endTurn() {
       // It was taken over for that.
       if (takingOver === undefined) endTurnNow();

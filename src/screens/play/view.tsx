@@ -7,7 +7,7 @@ import './resolution.css';
 import './mapCard.css';
 import { useEffect } from 'preact/hooks';
 import type { Screen, Shell } from '../../app/services/shell.ts';
-import { isOver } from '../../session/game.ts';
+import { isOver, isWatched } from '../../session/game.ts';
 import { currentNode } from '../../session/tree.ts';
 import { CommandButton, useKeys } from '../../ui/commands.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
@@ -131,7 +131,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
             label={text('play.tabs')}
             tabs={(beside ? SIDE_TABS : FEW_TABS).map((name) => ({
               name,
-              words: text(`tab.${name}`),
+              words: text(name === 'desk' && isWatched(game) ? 'tab.watch' : `tab.${name}`),
               key: beside ? keyOfTab(name) : undefined,
             }))}
             chosen={!open || resolving ? undefined : FEW_TABS.includes(tab) || beside ? tab : 'more'}

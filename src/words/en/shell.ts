@@ -105,6 +105,7 @@ export const words = {
   'home.readOf': 'Read the briefing: {title}',
   'home.turns': { one: '{count} half-day turn', other: '{count} half-day turns' },
   'home.minutes': 'about {low} to {high} minutes',
+  'home.watched': 'to watch',
   'home.startHere': 'Start here',
   'home.invented': 'To learn on: an invented country',
   'home.inventedText': 'Small, short and nobody\u2019s war: the same rules, without what really happened.',

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Loaded } from '../../../src/app/services/scenarios.ts';
+import { NONE } from '../../../src/core/indices.ts';
 import { ok } from '../../../src/core/result.ts';
 import { type Choice, createBriefingStore } from '../../../src/screens/briefing/store.ts';
-import { countryOf, textOf } from '../../support/countries.ts';
+import { changed, compiledFrom, countryOf, textOf } from '../../support/countries.ts';
 import { createTestShell } from '../../support/shell.ts';
 
 const ID = 'five-valleys';
@@ -17,8 +18,8 @@ const loaded: Loaded = {
   doubts: async () => [],
 };
 
-async function opened() {
-  const shell = createTestShell({ bundled: [{ id: ID, path: PATH }], last: loaded });
+async function opened(last = loaded) {
+  const shell = createTestShell({ bundled: [{ id: ID, path: PATH }], last });
   const store = createBriefingStore(shell);
   await store.arrive(ID);
   return { shell, store, choice: store.choice.value as Choice };
@@ -47,6 +48,17 @@ describe('the briefing', () => {
     expect(game?.seed).toBe('harbour');
   });
 
+  it('watches where there are no chairs: no seat, and everything in sight', async () => {
+    const chairless = compiledFrom(changed(ID, (draft) => Object.assign(draft, { chairs: [] })));
+    const { shell, store, choice } = await opened({ ...loaded, scenario: chairless.scenario, compiled: chairless });
+    expect(choice.chair.value).toBeUndefined();
+    choice.rankAims(['people-home']);
+    expect(choice.ranking.value).toBeUndefined();
+    store.begin(choice);
+    expect(shell.current.game.value).toMatchObject({ seats: [], shown: NONE });
+    expect(shell.went).toEqual([{ kind: 'play' }]);
+  });
+
   it('keeps the order of aims of each chair', async () => {
     const { choice } = await opened();
     const [first, second] = compiled.scenario.chairs;
@@ -61,7 +73,7 @@ describe('the briefing', () => {
   it('claims no order of aims that nobody gave', async () => {
     const { shell, store, choice } = await opened();
     store.begin(choice);
-    expect(shell.current.game.value?.seats).toEqual([{ actor: compiled.actorOf(choice.chair.value.actor) }]);
+    expect(shell.current.game.value?.seats).toEqual([{ actor: compiled.actorOf(compiled.scenario.chairs[0].actor) }]);
   });
 
   it('begins with rules of its own where a lever is moved, and says why where it cannot be', async () => {

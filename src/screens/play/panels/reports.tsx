@@ -25,11 +25,13 @@ export interface ReportsProps {
   };
   readonly reports: readonly Report[];
   readonly intentions: readonly string[];
+  /** Whether others are seen as a desk sees them, a band too high or too low. */
+  readonly mayBeWrong: boolean;
   readonly onPlace: (id: string) => void;
   readonly onMap: (id: string) => void;
 }
 
-export function Reports({ situation, last, reports, intentions, onPlace, onMap }: ReportsProps) {
+export function Reports({ situation, last, reports, intentions, mayBeWrong, onPlace, onMap }: ReportsProps) {
   return (
     <section class="reports" aria-labelledby="reports-title">
       {last && (
@@ -69,7 +71,7 @@ export function Reports({ situation, last, reports, intentions, onPlace, onMap }
           );
         })}
       </ol>
-      <p class="small dim">{text('reports.note')}</p>
+      {mayBeWrong && <p class="small dim">{text('reports.note')}</p>}
       <h3>{text('reports.intentions')}</h3>
       {intentions.length === 0 && <p class="dim">{text('reports.noIntent')}</p>}
       <ul class="intentions">

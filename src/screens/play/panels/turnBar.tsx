@@ -14,7 +14,8 @@ export interface TurnBarProps {
   readonly turns: number;
   /** How the turn is told. */
   readonly told: 'play.turn' | 'inLesson.byHand';
-  readonly capital: number;
+  /** Undefined where nobody sits at a desk. */
+  readonly capital: number | undefined;
   /** Cost of the pending orders, points of political capital. */
   readonly spending: number;
   /** What comes due, where the bar has room for it. */
@@ -28,7 +29,6 @@ export interface TurnBarProps {
 export function TurnBar(props: TurnBarProps) {
   const { moment, chair, turn, turns, told, capital, spending, clocks, brief, children } = props;
   const at = { turn: Math.min(turn, turns), turns };
-  const left = formatNumber(capital - spending);
   return (
     <header class="turnbar">
       <h1 class="turnbar-date">{moment}</h1>
@@ -38,18 +38,29 @@ export function TurnBar(props: TurnBarProps) {
         <progress class="turnbar-progress" value={at.turn} max={turns} aria-label={text(told, at)} />
       </p>
       {clocks}
-      <p class="turnbar-capital">
-        <span class="turnbar-capital-n">{formatNumber(capital)}</span>{' '}
-        <span class="turnbar-capital-words">
-          <Glossed words={text('play.capital')} term={glossed('capital')} />{' '}
-          {spending > 0 && (
-            <span class="turnbar-left">
-              {brief ? text('play.left', { left }) : text('play.planned', { planned: formatNumber(spending), left })}
-            </span>
-          )}
-        </span>
-      </p>
+      {capital !== undefined && <Capital capital={capital} spending={spending} brief={brief} />}
       {children}
     </header>
+  );
+}
+
+function Capital({
+  capital,
+  spending,
+  brief,
+}: Pick<TurnBarProps, 'spending' | 'brief'> & { readonly capital: number }) {
+  const left = formatNumber(capital - spending);
+  return (
+    <p class="turnbar-capital">
+      <span class="turnbar-capital-n">{formatNumber(capital)}</span>{' '}
+      <span class="turnbar-capital-words">
+        <Glossed words={text('play.capital')} term={glossed('capital')} />{' '}
+        {spending > 0 && (
+          <span class="turnbar-left">
+            {brief ? text('play.left', { left }) : text('play.planned', { planned: formatNumber(spending), left })}
+          </span>
+        )}
+      </span>
+    </p>
   );
 }

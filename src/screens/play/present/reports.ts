@@ -15,7 +15,7 @@ import { actorShort, forceName, regionName, sideShort, sourceTitles } from '../.
 import { ownSideOf } from '../../../present/news/halfDay.ts';
 import { type Incoming, incomingOf } from '../../../present/news/incoming.ts';
 import { newsLines } from '../../../present/news/lines.ts';
-import type { Game } from '../../../session/game.ts';
+import { type Game, isWatched } from '../../../session/game.ts';
 import { formatMoment } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { Report, ReportsProps } from '../panels/reports.tsx';
@@ -38,6 +38,7 @@ export function reportsData(game: Game): Omit<ReportsProps, 'onPlace' | 'onMap'>
         }),
     reports: reportsOf(incoming),
     intentions: intentionsOf(incoming),
+    mayBeWrong: !isWatched(game),
   };
 }
 
