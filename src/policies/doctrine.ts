@@ -9,7 +9,7 @@ import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import { memoize } from '../core/memoize.ts';
 import { createRefillable } from '../core/refill.ts';
 import { rowsOf, startsOf } from '../core/rows.ts';
-import { DRAW, drawBits } from '../engine/chance.ts';
+import { DRAW, drawBits, type Key } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
 import { compileCondition, isPublic, passesAll, type Test } from '../engine/conditions/compile.ts';
 import type { Condition } from '../engine/conditions/condition.ts';
@@ -109,6 +109,9 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
   /** Answers to the facts in one version of the state; UNASKED until needed. */
   const answers = new Uint8Array(factRoom);
   let version = -1;
+  /** Of that version. */
+  let key: Key = { a: 0, b: 0 };
+  let turn = 0;
   /** Order sets of actors that do nothing. */
   const idle: readonly OrderSet[] = indicesOf<ActorIndex>(compiled.actor.count).map((a) => ({
     actor: a,
@@ -132,9 +135,10 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
 
   /** The orders of the doctrine of the view's actor. */
   function ordersOf(view: View): OrderSet {
-    const { actor, key, turn } = view;
+    const { actor } = view;
     if (version !== common.version) {
       version = common.version;
+      ({ key, turn } = view);
       answers.fill(UNASKED);
     }
     let desk: Order[] | undefined;

@@ -71,9 +71,14 @@ export function createStaff(observed: Observed, setting: Compiled) {
 
   /** Routine orders for the forces without a desk order, for the view's actor. */
   function ordersOf(view: View, desk: readonly Order[]): readonly Order[] {
-    if (view.side === NONE) return NO_ORDERS;
-    const [start, end] = [first[view.actor], first[view.actor + 1]];
-    if (start === end) return NO_ORDERS;
+    // Most actors have no columns.
+    const start = first[view.actor];
+    const end = first[view.actor + 1];
+    return start === end || view.side === NONE ? NO_ORDERS : routineOf(view, desk, start, end);
+  }
+
+  /** Orders for the columns from one position up to another in the list of all. */
+  function routineOf(view: View, desk: readonly Order[], start: number, end: number): readonly Order[] {
     const posture = postureOf(compiled, view.key, view.side, view.turn);
     const bound = posture === 'hold' || hasCarriedOutItsPlan(view) || isHeldBack(view);
     begin(view, posture);
@@ -130,7 +135,7 @@ function isOrdered(desk: readonly Order[], f: ForceIndex): boolean {
 }
 
 /** What columns choose targets by that does not change during a game. */
-function createProspects({ region, road, force, actor }: Compiled) {
+function createProspects({ region, road, force, side, actor }: Compiled) {
   const places = indicesOf<RegionIndex>(region.count);
   /**
    * By place, in points: its worth to anybody; the worth of its people's past rebellion; and the cost of their ties to
@@ -144,6 +149,10 @@ function createProspects({ region, road, force, actor }: Compiled) {
   });
   const rebellion = Float64Array.from(places, (r) => (WORTH.rebellion * region.rebellion[r]) / 1000);
   const ties = Float64Array.from(places, (r) => (WORTH.ties * Math.max(0, region.ties[r] - 450)) / 550);
+  /** The places of each side's plan, `sides x regions`: 1 each. */
+  const planned = new Uint8Array(side.count * region.count);
+  for (const s of indicesOf<SideIndex>(side.count))
+    for (const r of side.objectives[s]) planned[s * region.count + r] = 1;
   /** Places a column at each place considers, in scenario order, and their road distances, km. */
   const room = region.count * region.count;
   const kmOf = (at: number, r: number): number => road.distance[at * region.count + r];
@@ -158,7 +167,7 @@ function createProspects({ region, road, force, actor }: Compiled) {
     ),
     force.named,
   );
-  return { worth, rebellion, ties, look: rowsOf(looks, room), lookKm, columns };
+  return { worth, rebellion, ties, planned, look: rowsOf(looks, room), lookKm, columns };
 }
 
 const prospectsOf = memoize(createProspects);
@@ -177,8 +186,6 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
   let goal: RegionIndex = NONE;
   let enemies = 0;
   let boldness = 0;
-  /** The places of that plan: 1 each. */
-  const planned = new Uint8Array(region.count);
   let posture: SidePosture = 'advance';
   /** For the current column: the number of men it is a match for, and its road distance to `goal`, km. */
   let strength = 1;
@@ -187,7 +194,7 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
   /** The holder's men at each place, as the actor sees them; UNASKED until looked up. */
   const against = new Int32Array(region.count).fill(UNASKED);
   let isAsked = false;
-  const { worth, rebellion, ties, lookKm } = prospects;
+  const { worth, rebellion, ties, lookKm, planned } = prospects;
   const { first: lookFirst, to: lookTo } = prospects.look;
 
   return { begin, take, search };
@@ -263,8 +270,6 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
     goal = objectiveOf(observed, own);
     enemies = common.enemiesOf(own);
     boldness = compiled.side.boldness[own] / 1000;
-    planned.fill(0);
-    for (const r of compiled.side.objectives[own]) planned[r] = 1;
   }
 
   /** What a place is worth to the current column, less the cost of the way; exact only if it is above `least`. */
@@ -281,7 +286,7 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
   function scoreBeside(n: RegionIndex, garrison: number): number {
     let score = worth[n];
     if (goal !== NONE) score += WORTH.nearerByKm * clamp(kmToGoal - road.distance[n * region.count + goal], -120, 120);
-    if (planned[n] === 1) score += compiled.weights.planPull;
+    if (planned[planner * region.count + n] === 1) score += compiled.weights.planPull;
     score += garrison;
     score += rebellion[n];
     // People tied to the state make a place costly to hold; the cost vanishes once its leader has gone.
