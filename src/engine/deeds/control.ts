@@ -10,6 +10,7 @@ import type { Turn } from '../turn.ts';
 import { EXIT_KINDS, type LossManner, MANNER, POSTURE } from '../vocabulary.ts';
 import { changeCredibility } from './credibility.ts';
 import { setExit } from './exits.ts';
+import { fleeBefore } from './harm.ts';
 import { gainMen, loseMen } from './men.ts';
 import { giveSignal } from './signals.ts';
 
@@ -65,6 +66,8 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
   closeWays(turn, r);
   countLoss(turn, r, loser, s, manner, news);
   keepPlace(turn, r, s, taker.from, manner);
+  // Nobody flees from neighbours who have risen, or from a friend who was let in.
+  if (manner !== 'rising' && manner !== 'handover' && s !== compiled.side.residents) fleeBefore(turn, r, s);
   const { first, next } = turn.deployment;
   const { side: sideOf, destination, posture } = state.force;
   for (let f = first[r]; f !== NONE && f < compiled.force.named; f = next[f]) {

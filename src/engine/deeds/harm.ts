@@ -1,25 +1,31 @@
 /**
- * Harm to civilians where fighting and strikes happen: the actual harm, and the harm expected before they are ordered.
- * Both use one formula. RULES.md, chapter HARM.
+ * Harm to civilians where people fight, fly and rise, and their flight before a taker: what happens, and what is
+ * expected before it is ordered. Both use one formula. RULES.md, chapter HARM.
  */
 
 import { clamp, growth, round } from '../../core/exact.ts';
-import type { RegionIndex } from '../../core/indices.ts';
-import { DRAW, drawNormal } from '../chance.ts';
+import type { RegionIndex, SideIndex } from '../../core/indices.ts';
+import { DRAW, draw, drawNormal } from '../chance.ts';
 import type { Compiled } from '../compiled.ts';
 import type { GameState } from '../state/state.ts';
 import type { Turn } from '../turn.ts';
 
-/** Civilians killed, and displaced, per man lost at a place of usual population. */
-const KILLED = 0.022;
-const DISPLACED = 32;
+/** Civilians killed and driven out at a usual place, by each of a kind. RULES.md says where the figures are from. */
+const TOLL = {
+  /** A man who dies in a fight for a place whose defenders are of middling will: see `fightToll`. */
+  fight: { killed: 0.25, displaced: 110 },
+  sortie: { killed: 0.13, displaced: 250 },
+  /** A rising, however many stand there. */
+  rising: { killed: 20, displaced: 500 },
+} as const;
+export type HarmKind = keyof typeof TOLL;
+const KINDS = Object.keys(TOLL) as readonly HarmKind[];
+
 /** Population of a usual place. */
 const USUAL_PEOPLE = 300_000;
 
-/** Weight of one sortie for the people below: equal to this many men lost in a fight. */
-export const SORTIE_WEIGHT = 14;
-/** The same of a rising, however many stand there. */
-export const RISING_WEIGHT = 3;
+/** Share of a place's people who flee before a taker of whom nothing good is believed. */
+const MOST_FLEEING = 0.5;
 
 /** Civilians that an order is expected to kill and displace if carried out, each as low and high. */
 export interface ExpectedHarm {
@@ -27,28 +33,54 @@ export interface ExpectedHarm {
   readonly displaced: readonly [number, number];
 }
 
-/** How crowded a place is, relative to the usual: 0.1 to 2.5. */
+/**
+ * How close people live to each other, relative to the usual place: 0.2 to 1.6. A town of a hundred times the people is
+ * about ten times as dense.
+ */
 function crowdingOf(people: number): number {
-  return clamp(people / USUAL_PEOPLE, 0.1, 2.5);
+  return clamp(Math.sqrt(people / USUAL_PEOPLE), 0.2, 1.6);
 }
 
 /**
- * Civilians harmed by fighting at a place, growing with its population: [HARM-1]. `weight`: men lost, or sorties times
- * `SORTIE_WEIGHT`; `rate`: civilians per man lost; `chance`: random factor, median 1.
+ * How many dead of a fight count towards its toll: who defends a town to the last does it among its houses.
+ * `fierceness`: 0.1 to 2, see losses.ts.
  */
-function harmBy(compiled: Compiled, r: RegionIndex, weight: number, rate: number, chance: number): number {
-  return compiled.weights.civilianHarm * weight * rate * crowdingOf(compiled.region.people[r]) * chance;
+export const fightToll = (dead: number, fierceness: number): number => dead * fierceness;
+
+/** Civilians harmed at a place, at a rate for each of `amount`; `chance`: random factor, median 1: [HARM-1]. */
+function harmBy(compiled: Compiled, r: RegionIndex, amount: number, rate: number, chance: number): number {
+  return compiled.weights.civilianHarm * amount * rate * crowdingOf(compiled.region.people[r]) * chance;
 }
 
-/** Kills and displaces civilians by fighting of this weight at a place: [HARM-1]. */
-export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
+/** Kills and displaces civilians at a place: so many dead of a fight, sorties or risings: [HARM-1]. */
+export function harmPeople(turn: Turn, r: RegionIndex, kind: HarmKind, amount: number): void {
+  const { compiled } = turn;
+  if (amount <= 0 || compiled.region.people[r] === 0) return;
+  const who = compiled.region.who[r];
+  const chance = growth(0.5 * drawNormal(turn.key, turn.number, DRAW.harm, who));
+  const { killed, displaced } = TOLL[kind];
+  // Parts of a person are drawn, so that many small fights kill as many as they should.
+  const part = draw(turn.key, turn.number, DRAW.harm, who, 1 + KINDS.indexOf(kind));
+  addHarm(
+    turn,
+    r,
+    Math.floor(harmBy(compiled, r, amount, killed, chance) + part),
+    round(harmBy(compiled, r, amount, displaced, chance)),
+  );
+}
+
+/** People flee before a taker of whom they do not believe that he will spare them: [HARM-3]. */
+export function fleeBefore(turn: Turn, r: RegionIndex, taker: SideIndex): void {
   const { compiled, state } = turn;
-  const people = compiled.region.people[r];
-  if (weight <= 0 || people === 0) return;
-  const chance = growth(0.5 * drawNormal(turn.key, turn.number, DRAW.harm, compiled.region.who[r]));
-  const killed = Math.floor(harmBy(compiled, r, weight, KILLED, chance) + 0.2);
-  const left = people - state.region.displaced[r];
-  const fled = Math.max(0, Math.min(left, round(harmBy(compiled, r, weight, DISPLACED, chance))));
+  const doubt = 1 - state.side.credibility[taker] / 1000;
+  const share = MOST_FLEEING * doubt * doubt * doubt * doubt;
+  addHarm(turn, r, 0, round(compiled.weights.civilianHarm * share * compiled.region.people[r]));
+}
+
+function addHarm(turn: Turn, r: RegionIndex, killed: number, displaced: number): void {
+  const { compiled, state } = turn;
+  const left = compiled.region.people[r] - state.region.displaced[r];
+  const fled = clamp(displaced, 0, Math.max(0, left));
   if (killed <= 0 && fled <= 0) return;
   state.region.killed[r] = state.region.killed[r] + killed;
   state.region.displaced[r] = state.region.displaced[r] + fled;
@@ -65,25 +97,26 @@ export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
  * nine times in ten. A fight has more unknowns (how good the men are, who joins it): four times in five. A rising may
  * not come at all; nine in ten that do come stay within theirs.
  */
-export const REACH = {
-  sorties: { low: 1 / 3, high: 2.5 },
+const REACH = {
+  sortie: { low: 1 / 3, high: 2.5 },
   fight: { low: 1 / 5, high: 5 },
   rising: { low: 0, high: 2.5 },
-} as const;
+} as const satisfies Record<HarmKind, object>;
 
-/** The harm to expect from an order of this weight at a place: [HARM-2]. */
+/** The harm to expect from an order that means so many dead of a fight, sorties or risings at a place: [HARM-2]. */
 export function expectedHarm(
   { compiled, state }: { readonly compiled: Compiled; readonly state: GameState },
   r: RegionIndex,
-  weight: number,
-  { low, high }: (typeof REACH)[keyof typeof REACH],
+  kind: HarmKind,
+  amount: number,
 ): ExpectedHarm {
   const left = compiled.region.people[r] - state.region.displaced[r];
+  const { low, high } = REACH[kind];
   // Deaths are whole numbers: a fight that costs less than one man may harm nobody.
-  const least = Math.floor(weight * low);
+  const least = kind === 'fight' ? Math.floor(amount * low) : amount * low;
   const range = (rate: number, most: number): readonly [number, number] => [
     Math.min(most, Math.floor(harmBy(compiled, r, least, rate, 1))),
-    Math.min(most, Math.floor(harmBy(compiled, r, weight, rate, high)) + 1),
+    Math.min(most, Math.floor(harmBy(compiled, r, amount, rate, high)) + 1),
   ];
-  return { killed: range(KILLED, Number.POSITIVE_INFINITY), displaced: range(DISPLACED, left) };
+  return { killed: range(TOLL[kind].killed, Number.POSITIVE_INFINITY), displaced: range(TOLL[kind].displaced, left) };
 }

@@ -407,7 +407,7 @@ export const EVENTS = {
   civiliansHarmed: {
     unit: 'people',
     names: ['region'],
-    phases: ['fighting', 'risings'],
+    phases: ['fighting', 'risings', 'control'],
     seen: 'all',
     log: 'fighting',
     told: LOG,

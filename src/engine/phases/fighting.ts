@@ -9,7 +9,7 @@ import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/
 import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal } from '../chance.ts';
 import { tire } from '../deeds/fatigue.ts';
-import { harmPeople, SORTIE_WEIGHT } from '../deeds/harm.ts';
+import { fightToll, harmPeople } from '../deeds/harm.ts';
 import { attackersDead, defendersDead, engagedMen, fiercenessOf } from '../deeds/losses.ts';
 import { loseMen } from '../deeds/men.ts';
 import type { Share } from '../events/causes.ts';
@@ -107,7 +107,7 @@ export function createFightingPhase(turn: Turn): () => void {
       if (turn.recorder !== undefined) turn.because(turn.recorder.causes.of('flying', a));
       turn.sum().add('air', sorties, r, a);
       turn.tell('sortiesFlown', 0, sorties, { actor: a, region: r });
-      harmPeople(turn, r, sorties * SORTIE_WEIGHT);
+      harmPeople(turn, r, 'sortie', sorties);
       turn.because(undefined);
     }
   }
@@ -300,14 +300,14 @@ export function createFightingPhase(turn: Turn): () => void {
     const held = holder[r];
     const engaged = engagedMen(attack.men, defence.men);
     const noise = growth(0.4 * drawNormal(turn.key, turn.number, DRAW.casualties, region.who[r]));
-    const fierceness = fiercenessOf(defence.resolve) * noise;
+    const fierceness = fiercenessOf(defence.resolve);
     const airLoss = airFor[r] * 0.25;
-    const attackDead = round(attackersDead(weights, engaged, ground, fierceness) + airLoss);
+    const attackDead = round(attackersDead(weights, engaged, ground, fierceness * noise) + airLoss);
     const better = attack.quality / Math.max(defence.quality, 5);
-    const defenceDead = round(defendersDead(weights, engaged, fierceness, better));
+    const defenceDead = round(defendersDead(weights, engaged, fierceness * noise, better));
     spread(r, enemies[held], attackDead, attack.men);
     spread(r, friends[held], defenceDead, defence.men);
-    harmPeople(turn, r, attackDead + defenceDead + airFor[r]);
+    harmPeople(turn, r, 'fight', fightToll(attackDead + defenceDead, fierceness));
   }
 
   /**

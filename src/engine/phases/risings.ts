@@ -7,7 +7,7 @@ import { logistic, round } from '../../core/exact.ts';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, draw, drawThousandths } from '../chance.ts';
-import { harmPeople, RISING_WEIGHT } from '../deeds/harm.ts';
+import { harmPeople } from '../deeds/harm.ts';
 import { loseMen } from '../deeds/men.ts';
 import type { Cause } from '../events/causes.ts';
 import type { Turn } from '../turn.ts';
@@ -145,6 +145,6 @@ export function createRisingsPhase(turn: Turn): () => void {
   function expel(r: RegionIndex, holder: SideIndex): void {
     for (let f = first[r]; f !== NONE; f = next[f])
       if (turn.friendly(sideOf[f], holder)) loseMen(turn, f, 'deserted', menOf[f]);
-    harmPeople(turn, r, RISING_WEIGHT);
+    harmPeople(turn, r, 'rising', 1);
   }
 }

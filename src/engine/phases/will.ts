@@ -108,8 +108,13 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       (lost[f] | pressure[r] | reassured[r] | heart[f] | contacted[r] | relieved[r] | thrownBack[r]) !== 0 ||
       (siege[f] | promise[f] | rally[f] | shaken[f] | strain[f]) !== 0 ||
       connected[r] === 0 ||
-      lastChangeTurn[r] === turn.number - 1
+      wasTaken(r)
     );
+  }
+
+  /** Whether a place changed hands in the last half day. */
+  function wasTaken(r: RegionIndex): boolean {
+    return lastChangeTurn[r] !== NONE && lastChangeTurn[r] === turn.number - 1;
   }
 
   /** Whether an enemy stands near a state's place, whose promises or threats its garrison weighs. */
@@ -382,8 +387,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     }
     const promised = holder[r] === s && reassured[r] > 0 ? round((weights.reassure * reassurance[r]) / 3000) : 0;
     const rid = relieved[r] !== 0 && holder[r] === s ? round(weights.relief) : 0;
-    // Those who took a place in the last half day.
-    const won = f < force.named && lastChangeTurn[r] === turn.number - 1 && holder[r] === s ? round(weights.relief) : 0;
+    const won = f < force.named && wasTaken(r) && holder[r] === s ? round(weights.relief) : 0;
     const given = steadied[s] + heartening[s] + promised + rid + won;
     if (given === 0) {
       if (worn !== 0) heart[f] = before - worn;

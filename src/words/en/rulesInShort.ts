@@ -73,6 +73,7 @@ export const inShort = {
   'FIGHT-9': 'Rest makes it good, the faster the nearer a column is to where it came from.',
   'HARM-1': 'Where men fight, fly or rise, people who live there are killed and driven out. No rule rewards it.',
   'HARM-2': 'Before such an order the game tells how many people it may harm, as a range.',
+  'HARM-3': 'Where a place is taken people flee, the more the less they believe that its taker will spare them.',
 
   'NEWS-1': 'News is taken in bit by bit: most of it this half day, most of the rest in the next, and so on.',
   'NEWS-2': 'A provincial capital is big news, the national capital twice that, another place little.',

@@ -2,7 +2,7 @@
 
 import type { RegionIndex } from '../../../core/indices.ts';
 import { NONE } from '../../../core/indices.ts';
-import { expectedHarm, REACH, SORTIE_WEIGHT } from '../../deeds/harm.ts';
+import { expectedHarm } from '../../deeds/harm.ts';
 import { bitOf } from '../../tags.ts';
 import { knowledgeOf, stateOf } from '../../view/behind.ts';
 import type { View } from '../../view/view.ts';
@@ -22,8 +22,7 @@ export const fly: OrderRules<'fly'> = {
     turn.causes?.set('flying', actor, turn.cause);
   },
   harm(view, { region }) {
-    const weight = stateOf(view).actor.sorties[view.actor] * SORTIE_WEIGHT;
-    return expectedHarm(knowledgeOf(view), region, weight, REACH.sorties);
+    return expectedHarm(knowledgeOf(view), region, 'sortie', stateOf(view).actor.sorties[view.actor]);
   },
 };
 

@@ -1,7 +1,7 @@
 /** March to a place; entering an enemy's is an attack: [MOVE-1]. */
 
 import { FIRST, NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
-import { expectedHarm, REACH } from '../../deeds/harm.ts';
+import { expectedHarm, fightToll } from '../../deeds/harm.ts';
 import { attackersDead, defendersDead, engagedMen, fiercenessOf } from '../../deeds/losses.ts';
 import { knowledgeOf } from '../../view/behind.ts';
 import type { View } from '../../view/view.ts';
@@ -39,8 +39,8 @@ export const move: OrderRules<'move'> = {
     if (against === 0) return undefined;
     const there = menOf(view, region, enemies[holder]);
     // What it adds to a fight that goes on already.
-    const dead = deadOf(view, region, there + view.men(force), against) - deadOf(view, region, there, against);
-    return expectedHarm(knowledgeOf(view), region, dead, REACH.fight);
+    const toll = tollOf(view, region, there + view.men(force), against) - tollOf(view, region, there, against);
+    return expectedHarm(knowledgeOf(view), region, 'fight', toll);
   },
   outstanding: whileOnTheWay,
 };
@@ -53,13 +53,14 @@ function menOf(view: View, r: RegionIndex, parties: number): number {
   return men;
 }
 
-/** Expected dead of both parties in a turn with these numbers of men, as the view knows. */
-function deadOf(view: View, r: RegionIndex, attackers: number, defenders: number): number {
+/** Expected toll of a turn's fight between these numbers of men, as the view knows. */
+function tollOf(view: View, r: RegionIndex, attackers: number, defenders: number): number {
   const { weights } = view.compiled;
   const engaged = engagedMen(attackers, defenders);
   const fierceness = fiercenessOf(resolveAt(view, r));
   const ground = view.tables.defence[r] / 1000;
-  return attackersDead(weights, engaged, ground, fierceness) + defendersDead(weights, engaged, fierceness, 1);
+  const dead = attackersDead(weights, engaged, ground, fierceness) + defendersDead(weights, engaged, fierceness, 1);
+  return fightToll(dead, fierceness);
 }
 
 /** The mean will of those who hold a place, 0 to 1, as the view has it. */

@@ -2,7 +2,7 @@
 
 import type { SideIndex } from '../../../core/indices.ts';
 import { NONE } from '../../../core/indices.ts';
-import { expectedHarm, REACH, RISING_WEIGHT } from '../../deeds/harm.ts';
+import { expectedHarm } from '../../deeds/harm.ts';
 import { knowledgeOf, stateOf } from '../../view/behind.ts';
 import type { View } from '../../view/view.ts';
 import { holds } from '../questions.ts';
@@ -27,7 +27,7 @@ export const rally: OrderRules<'rally'> = {
     turn.causes?.set('rallied', region, turn.cause);
   },
   harm(view, { region }) {
-    return expectedHarm(knowledgeOf(view), region, RISING_WEIGHT, REACH.rising);
+    return expectedHarm(knowledgeOf(view), region, 'rising', 1);
   },
 };
 
