@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { casesTable, gridTable, type RangeTable } from '../../src/cli/lib/rangeTables.ts';
 import { createRange } from '../../src/lab/range/trial.ts';
+import '../support/loadWords.ts';
 import { REWRITE } from './keep.ts';
 
 const BOOK = fileURLToPath(new URL('../../RULES.md', import.meta.url));
