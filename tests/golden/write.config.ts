@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/golden/*.test.ts'],
     // The hashes are looked at when all files are written.
     exclude: ['tests/golden/versions.test.ts'],
+    // Tables are written in words.
+    setupFiles: ['tests/support/loadWords.ts'],
     env: { BRINK_GOLDEN: 'write' },
     testTimeout: 120_000,
     // They write one table between them.

@@ -26,6 +26,7 @@ import { WEIGHT_NAMES } from '../../src/engine/weights.ts';
 import { POLICY_NAMES } from '../../src/ensemble/plan.ts';
 import { SITUATIONS, UNTRIED } from '../../src/lab/explain/situations.ts';
 import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
+import { RANGE_ANCHOR_IDS } from '../../src/lab/range/anchors.ts';
 import { RANGE_CASE_IDS } from '../../src/lab/range/cases.ts';
 import { LEGEND_MARKS } from '../../src/map/marks/legendMarks.ts';
 import { COUNTED } from '../../src/present/lesson/boardIntake.ts';
@@ -236,6 +237,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'scenarioWord.*': SCENARIO_WORDS,
   'place.*': ['error', 'warning'],
   'cli.range.cases.*': RANGE_CASE_IDS,
+  'cli.range.anchors.*': RANGE_ANCHOR_IDS,
   'cli.explain.situation.*': SITUATIONS,
   'cli.explain.untried.*': UNTRIED,
   'cli.explain.part.*': WILL_PARTS,

@@ -1,6 +1,6 @@
 /**
- * brink check FILE...: every problem of every file, and of the dated facts in its folder. Warnings are printed but are not
- * problems.
+ * brink check FILE...: every problem of every file, and of the dated facts in its folder. Warnings are printed but are
+ * not problems.
  */
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';

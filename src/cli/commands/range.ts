@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { PLAN_LIMITS } from '../../ensemble/plan.ts';
+import { anchorTrials, RANGE_ANCHOR_IDS, RANGE_ANCHORS } from '../../lab/range/anchors.ts';
 import { gridTrial, RANGE_CASE_IDS, RANGE_CASES, RANGE_GRID } from '../../lab/range/cases.ts';
 import type { RangeTrial } from '../../lab/range/country.ts';
 import { createRange } from '../../lab/range/trial.ts';
@@ -10,7 +11,7 @@ import { columnsOf } from '../lib/columns.ts';
 import { wholeNumber } from '../lib/ensembleOptions.ts';
 import { EXIT, type ExitCode, misuse } from '../lib/exitCodes.ts';
 import { writeText } from '../lib/files.ts';
-import { casesTable, gridTable, type RangeTable } from '../lib/rangeTables.ts';
+import { anchorsTable, casesTable, gridTable, type RangeTable } from '../lib/rangeTables.ts';
 import { parseSeed } from '../lib/seed.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
 
@@ -46,23 +47,35 @@ function show({ runs: word, seed, csv, json }: Options): ExitCode {
       grid: RANGE_GRID.works.flatMap((works) =>
         RANGE_GRID.will.flatMap((will) => RANGE_GRID.odds.map((odds) => played(gridTrial(odds, works, will)))),
       ),
+      anchors: RANGE_ANCHOR_IDS.map((id) => {
+        const { attacked, shutIn, besieged } = anchorTrials(RANGE_ANCHORS[id]);
+        return {
+          id,
+          will: RANGE_ANCHORS[id],
+          even: played(attacked(1)),
+          shutIn: played(shutIn),
+          besieged: played(besieged),
+        };
+      }),
     });
     return EXIT.ok;
   }
   const tables = (format?: (value: number | null, digits: number) => string): RangeTable[] => [
     casesTable(range, { runs, seed }, format),
     gridTable(range, { runs, seed }, format),
+    anchorsTable(range, { runs, seed }, format),
   ];
   if (csv !== undefined) {
     const stop = writeText(csv, `${tables(plain).map(csvOf).join('\n')}\n`);
     return stop === undefined ? EXIT.ok : stopWith(stop);
   }
-  const [cases, grid] = tables();
+  const [cases, grid, anchors] = tables();
   print(
     [
       text('cli.range.head', { runs: text('cli.lab.countRuns', { count: runs }), seed, rules: RULES_VERSION }),
       ...['', ...columnsOf(cases.head, cases.rows)],
       ...['', text('cli.range.grid', { day: RANGE_GRID.days }), '', ...columnsOf(grid.head, grid.rows)],
+      ...['', text('cli.range.anchorsHead'), '', ...columnsOf(anchors.head, anchors.rows)],
     ].join('\n'),
   );
   return EXIT.ok;

@@ -1,5 +1,10 @@
-/** The range as two tables: its cases, and its grid of odds, works and will. The rule book shows them as well. */
+/**
+ * The range as tables: its cases, its grid of odds, works and will, and the anchors of will. The rule book and the
+ * guide for authors show them as well.
+ */
+import { type AnchorTrials, anchorTrials, RANGE_ANCHOR_IDS, RANGE_ANCHORS } from '../../lab/range/anchors.ts';
 import { gridTrial, RANGE_CASE_IDS, RANGE_CASES, RANGE_GRID } from '../../lab/range/cases.ts';
+import type { RangeTrial } from '../../lab/range/country.ts';
 import { fallenBy, medianDay, type Range, type RangeShares } from '../../lab/range/trial.ts';
 import { formatDecimals } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
@@ -63,5 +68,36 @@ export function gridTable(range: Range, { runs, seed }: RangeRuns, format: Forma
         ...odds.map((each) => format(fallenBy(range.play(gridTrial(each, dug, willing), {}, runs, seed), days), 2)),
       ]),
     ),
+  };
+}
+
+/** How many attack for each defender where anchors are tried. */
+const ANCHOR_ODDS = [0.5, 1, 2];
+
+/** A row for each anchor of will: the median day on which it is lost, and the share of runs in which it is. */
+export function anchorsTable(range: Range, { runs, seed }: RangeRuns, format: Format = formatDecimals): RangeTable {
+  const named: readonly (readonly [name: string, trial: (of: AnchorTrials) => RangeTrial])[] = [
+    ...ANCHOR_ODDS.map(
+      (odds) => [text('cli.range.odds', { each: odds }), ({ attacked }: AnchorTrials) => attacked(odds)] as const,
+    ),
+    [text('cli.range.shutIn'), ({ shutIn }) => shutIn],
+    [text('cli.range.besieged'), ({ besieged }) => besieged],
+  ];
+  return {
+    head: [
+      ...[text('cli.range.side'), text('cli.range.such')],
+      ...named.flatMap(([name]) => [name, text('cli.range.lost')]),
+    ],
+    rows: RANGE_ANCHOR_IDS.map((id) => {
+      const trials = anchorTrials(RANGE_ANCHORS[id]);
+      return [
+        ...[format(RANGE_ANCHORS[id], 2), text(`cli.range.anchors.${id}`)],
+        ...named.flatMap(([, trialOf]) => {
+          const trial = trialOf(trials);
+          const shares = range.play(trial, {}, runs, seed);
+          return [format(medianDay(shares) ?? null, 1), format(fallenBy(shares, trial.days), 2)];
+        }),
+      ];
+    }),
   };
 }

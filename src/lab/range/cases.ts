@@ -5,7 +5,7 @@
 import type { RangeTrial } from './country.ts';
 
 /** The usual town: 3,000 men of middling quality and will, half dug in on open ground, before equal numbers. */
-const USUAL: RangeTrial = {
+export const USUAL: RangeTrial = {
   attackers: { men: 3000, quality: 45, will: 0.5 },
   defenders: { men: 3000, quality: 45, will: 0.5 },
   ground: 'plain',
@@ -25,7 +25,7 @@ const USUAL: RangeTrial = {
 const before = (men: number): RangeTrial => ({ ...USUAL, attackers: { ...USUAL.attackers, men } });
 
 const ELITE = 65;
-const CONSCRIPT = 20;
+export const CONSCRIPT = 20;
 
 /** A quarter more men each time are not enough for an assault, and keep the town shut in. */
 const besieged: RangeTrial = { ...before(4000), isCutOff: true };

@@ -180,7 +180,7 @@ export const lab = {
   'range.about':
     'Play two towns: attacks at set odds, sieges and promises, many times over, and count what came of them.',
   'range.runs': 'runs of each case',
-  'range.csv': 'write both tables into this file',
+  'range.csv': 'write the tables into this file',
   'range.head': 'The range: {runs} of each case, seed "{seed}", rules {rules}. Shares of runs; will in thousandths.',
   'range.grid': 'Fallen by the end of day {day}, by works, will of the side, and attackers for each defender:',
   'range.case': 'case',
@@ -193,6 +193,23 @@ export const lab = {
   'range.works': 'works',
   'range.side': 'will',
   'range.odds': '{each}:1',
+  'range.anchorsHead': joined(
+    'Anchors of will, of conscripts (quality 20, works 0.3) before seasoned men (45): the median day of the loss, and ',
+    'the share of runs with one in 30 days; attacked by 1:2, 1:1 and 2:1, cut off, and cut off and attacked by 1:1:',
+  ),
+  'range.such': 'such as',
+  'range.lost': 'lost',
+  'range.shutIn': 'cut off',
+  'range.besieged': 'cut off, 1:1',
+  'range.anchors': {
+    leaving: 'they leave at the first shot',
+    hollow: 'a hollow garrison: present on paper, waiting to go',
+    abandoned: 'an army whose patron has left',
+    unpaid: 'an ordinary army, badly paid',
+    steady: 'a steady army, paid and led',
+    volunteers: 'volunteers, or people who defend their own town',
+    sworn: 'sworn men who expect no mercy',
+  },
   'range.cases': {
     hundredth: '1:100, equal quality',
     fifth: '1:5',
