@@ -11,6 +11,7 @@ import { createRefillable } from '../core/refill.ts';
 import { rowsOf } from '../core/rows.ts';
 import { DRAW, draw } from '../engine/chance.ts';
 import { type Compiled, FAR } from '../engine/compiled.ts';
+import { TOO_TIRED } from '../engine/knowledge/fatigue.ts';
 import { postureOf } from '../engine/knowledge/posture.ts';
 import type { Order } from '../engine/orders/shapes.ts';
 import { forceOf } from '../engine/orders/values.ts';
@@ -34,9 +35,6 @@ const WORTH = {
   crowded: 120,
   unreached: 0.8,
 };
-
-/** A column more tired than this is sent to no place that is defended, thousandths. */
-export const TOO_TIRED = 350;
 
 /** How far a column looks for a target, km by road. */
 const FAR_TARGET_KM = 260;

@@ -6,12 +6,9 @@
 import { clamp, round } from '../../core/exact.ts';
 import type { ForceIndex } from '../../core/indices.ts';
 import type { Share } from '../events/causes.ts';
+import { MOST_FATIGUE } from '../knowledge/fatigue.ts';
 import type { Turn } from '../turn.ts';
 import type { TermKind } from '../vocabulary.ts';
-
-/** A column this tired breaks off its attack; it can be at most `MOST_FATIGUE`. */
-export const WORN_OUT = 1000;
-const MOST_FATIGUE = 1500;
 
 /** Tires a force, or rests it where `change` is below 0, thousandths of what makes it break off: [FIGHT-7]. */
 export function tire(turn: Turn, f: ForceIndex, why: TermKind, change: number, shares?: readonly Share[]): void {

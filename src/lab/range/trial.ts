@@ -4,12 +4,12 @@
  */
 import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
 import { keyOf, keyOfRun } from '../../engine/chance.ts';
+import { TOO_TIRED } from '../../engine/knowledge/fatigue.ts';
 import type { Order } from '../../engine/orders/shapes.ts';
 import { createSimulation, type Simulation } from '../../engine/simulation.ts';
 import { withWeights } from '../../ensemble/branch.ts';
 import type { WeightChanges } from '../../ensemble/plan.ts';
 import { averageOf } from '../../ensemble/statistics.ts';
-import { TOO_TIRED } from '../../policies/staff.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import { RANGE, type RangeTrial, rangeScenario } from './country.ts';

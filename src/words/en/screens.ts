@@ -239,6 +239,8 @@ export const screens = {
   'place.contested': 'Attacked by {side}',
   'place.people': 'People',
   'place.margin': '{n} above breaking',
+  'place.tired': 'tired: its staff sends it against nobody',
+  'place.wornOut': 'nearly worn out: it will break off its attack',
   'place.marginUnder': '{n} under breaking',
   'place.breaking': 'About to break: {when}.',
   'place.rebellion': 'Past rebellion',

@@ -20,6 +20,8 @@ export interface PlaceForce {
   readonly will: ShareBand;
   readonly posture: string;
   readonly margin?: string;
+  /** How worn out it is, of own columns. */
+  readonly fatigue?: string;
   readonly exact: boolean;
 }
 /** A side at the place, all its forces together. */
@@ -111,7 +113,11 @@ export function Place({ place, onPlace, onAdd }: PlaceProps) {
               <Swatch mark={force.mark} id={`force-${force.key}`} /> {force.name}
             </p>
             <p class="force-men">
-              {force.men} <span class="dim">{force.posture}</span>
+              {force.men}{' '}
+              <span class="dim">
+                {force.posture}
+                {force.fatigue && `, ${force.fatigue}`}
+              </span>
             </p>
             <p class="force-will">
               <BandBar share={force.will} />{' '}

@@ -2,6 +2,7 @@
 import type { ForceIndex, RegionIndex } from '../../../core/indices.ts';
 import { indicesOf, NONE } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
+import { TOO_TIRED } from '../../../engine/knowledge/fatigue.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { POSTURES, REGION_TAGS, ROAD_CLASSES, TERRAINS } from '../../../engine/vocabulary.ts';
 import type { Account } from '../../../present/account.ts';
@@ -78,6 +79,9 @@ export function placeData(compiled: CompiledScenario, sight: Sight, region: Regi
   };
 }
 
+/** A column more worn out than this is about to break off its attack, thousandths. */
+const NEARLY_WORN_OUT = 700;
+
 function standingData(compiled: CompiledScenario, standing: Standing): PlaceStanding {
   const { side, men, will } = standing;
   const nearness = nearnessOf(compiled, standing);
@@ -111,8 +115,15 @@ function forceData(compiled: CompiledScenario, sight: Sight, force: ForceIndex):
     knowing: knowingWords(standing),
     exact: men.exact,
     ...(will.margin === undefined ? {} : { margin: marginWords(will.margin) }),
+    ...fatigueData(view.fatigue(force)),
   };
   return [data];
+}
+
+/** How worn out an own column is, where that matters: nothing below what its staff still sends against defenders. */
+function fatigueData(fatigue: number): { readonly fatigue?: string } {
+  if (fatigue <= TOO_TIRED) return {};
+  return { fatigue: text(fatigue < NEARLY_WORN_OUT ? 'place.tired' : 'place.wornOut') };
 }
 
 const marginWords = (margin: number): string =>
