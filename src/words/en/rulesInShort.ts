@@ -92,7 +92,7 @@ export const inShort = {
   'WILL-9': 'Being cut off takes will little by little, and relief gives it back.',
   'WILL-10': 'Pay cut, orders that slow down and a cause seen as lost among hostile people work slowly.',
   'WILL-11':
-    'Reassurance, the leader\u2019s word, an attack thrown off and a place taken give heart that fades. Fresh men give more.',
+    'Reassurance, the leader\u2019s word, an attack thrown off, a place taken give heart that fades; fresh men more.',
   'WILL-12': 'Will lies between 0 and 100. Left alone it stays as it is.',
   'WILL-13': 'An attack that begins shakes men of little will. Being thrown back shakes the attackers.',
   'WILL-14': 'Bad news is forgotten bit by bit while none comes and somebody leads.',
