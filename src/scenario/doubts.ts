@@ -14,6 +14,7 @@ interface TextDoubts {
   'check/same-name': { readonly name: string; readonly one: string; readonly other: string };
   'check/same-colour': { readonly one: string; readonly other: string };
   'check/twice': { readonly word: string };
+  'check/earlier-word': { readonly written: string; readonly now: string };
   'check/address': { readonly written: string };
 }
 

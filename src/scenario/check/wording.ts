@@ -1,4 +1,5 @@
 /** What people read: texts that are empty, unfinished or garbled, names and colours that two things share. */
+import { actKindOf } from '../../engine/vocabulary.ts';
 import type { Path } from '../problem.ts';
 import { isObject } from '../schema/data.ts';
 import { scenarioSchema } from '../schema/format.ts';
@@ -20,6 +21,7 @@ export function checkWording(context: CheckContext): void {
   checkNames(context);
   checkColours(context);
   checkTwice(context);
+  checkEarlierWords(context);
   checkSourceList(context);
 }
 
@@ -80,6 +82,15 @@ function checkColours(context: CheckContext): void {
 }
 
 /** A word that stands twice in a list of words. */
+/** Words of older files that are still read. */
+function checkEarlierWords(context: CheckContext): void {
+  for (const [i, { kind }] of context.file.acts.entries()) {
+    const now = actKindOf(kind);
+    if (now !== kind)
+      context.warn({ code: 'check/earlier-word', path: ['acts', i, 'kind'], values: { written: kind, now } });
+  }
+}
+
 function checkTwice(context: CheckContext): void {
   const { file } = context;
   const once = (words: readonly string[], path: Path): void => {

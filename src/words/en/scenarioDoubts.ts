@@ -26,6 +26,10 @@ const wordings = {
     what: '"{one}" and "{other}" have the same colour on the map.',
     mend: 'Give one of them another colour from 0 to 8.',
   },
+  'check/earlier-word': {
+    what: '"{written}" is an earlier word for "{now}". It is read all the same.',
+    mend: 'Write "{now}".',
+  },
   'check/twice': { what: '"{word}" stands twice in this list.', mend: 'Remove one of the two.' },
   'check/address': {
     what: '"{written}" is not the address of a page.',
