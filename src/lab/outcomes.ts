@@ -33,25 +33,31 @@ export type Outcome = RunOutcome | EnsembleOutcome;
 export const SCORE_NAMES = ['crps', 'hitRate', 'skill'] as const satisfies readonly (keyof WindowScore)[];
 export type ScoreName = (typeof SCORE_NAMES)[number];
 
-/** Day on which the state's capital is first lost; the last turn if it never falls. */
-export const FALL_DAY: RunOutcome = {
+type PlaceIn = (compiled: Compiled) => RegionIndex;
+
+/** Day on which a place is first lost by whoever holds it at the start; the last turn if it never is. */
+export const fallDayOf = (place: PlaceIn): RunOutcome => ({
   kind: 'run',
   id: 'fallDay',
   unit: 'days',
-  valuesOf: (compiled, table) => lossDays(compiled, table, capitalOf(compiled)),
-};
+  valuesOf: (compiled, table) => lossDays(compiled, table, place(compiled)),
+});
 
-/** 1 in runs in which the state holds its capital to the end. */
-export const NO_FALL: RunOutcome = {
+/** 1 in runs in which whoever holds a place at the start holds it to the end. */
+export const noFallOf = (place: PlaceIn): RunOutcome => ({
   kind: 'run',
   id: 'noFall',
   unit: 'share',
   valuesOf(compiled, table) {
-    const capital = capitalOf(compiled);
+    const r = place(compiled);
     const n = compiled.region.count;
-    return Float64Array.from({ length: table.runs }, (_, i) => (table.lossTurn[i * n + capital] === NONE ? 1 : 0));
+    return Float64Array.from({ length: table.runs }, (_, i) => (table.lossTurn[i * n + r] === NONE ? 1 : 0));
   },
-};
+});
+
+/** Of the state's capital. */
+export const FALL_DAY: RunOutcome = fallDayOf(capitalOf);
+export const NO_FALL: RunOutcome = noFallOf(capitalOf);
 
 /**
  * The side that first takes a place from whoever holds it at the start, in one run of a table; NONE if it is held to

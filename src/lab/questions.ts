@@ -4,7 +4,7 @@
  * `scenarios/eleven-days/questions.json`; the list is called `questions` or `counterfactuals`.
  */
 
-import { NONE } from '../core/indices.ts';
+import { NONE, type RegionIndex } from '../core/indices.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { isObject } from '../core/unknown.ts';
@@ -15,7 +15,7 @@ import { compileScenario } from '../scenario/compile/compile.ts';
 import type { LeverValue, LeverValues } from '../scenario/levers/apply.ts';
 import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
 import { type Experiment, type Setting, tableOf } from './experiment.ts';
-import { boundsOf, FALL_DAY, NO_FALL, type RunOutcome } from './outcomes.ts';
+import { boundsOf, fallDayOf, noFallOf, type RunOutcome } from './outcomes.ts';
 import { shiftOf } from './paired.ts';
 import { capitalOf } from './parties.ts';
 
@@ -24,6 +24,8 @@ export interface Question {
   readonly question: string;
   /** Date of the start; absent: the scenario's own. */
   readonly start?: string;
+  /** Id of the place whose fall is asked for; absent: the capital. */
+  readonly place?: string;
   readonly levers: LeverValues;
   /** Expected sign: 1 later or less often, -1 sooner or more often, 0 little change, null unknown. */
   readonly sign: number | null;
@@ -33,7 +35,10 @@ export interface Question {
 /** Why a file of questions cannot be read. */
 export type QuestionsProblem =
   | Problem<'questions/not-json' | 'questions/list' | 'questions/id'>
-  | Problem<'questions/levers' | 'questions/start' | 'questions/sign', { readonly question: string }>
+  | Problem<
+      'questions/levers' | 'questions/start' | 'questions/place' | 'questions/sign',
+      { readonly question: string }
+    >
   | Problem<'questions/lever', { readonly question: string; readonly lever: string }>
   | Problem<'questions/class', { readonly question: string; readonly classes: readonly string[] }>;
 
@@ -67,9 +72,10 @@ function readQuestion(entry: unknown, at: string): Result<Question, QuestionsPro
   if (!isObject(levers)) return fail({ code: 'questions/levers', at, values });
   const wrong = Object.entries(levers).find(([, value]) => !isLeverValue(value));
   if (wrong !== undefined) return fail({ code: 'questions/lever', at, values: { ...values, lever: wrong[0] } });
-  const { start, sign } = entry;
+  const { start, place, sign } = entry;
   if (start !== undefined && start !== null && !(typeof start === 'string' && /^\d{4}-\d{2}-\d{2}/.test(start)))
     return fail({ code: 'questions/start', at, values });
+  if (place !== undefined && typeof place !== 'string') return fail({ code: 'questions/place', at, values });
   if (sign !== undefined && sign !== null && !(typeof sign === 'number' && [-1, 0, 1].includes(sign)))
     return fail({ code: 'questions/sign', at, values });
   const { class: kind = 'ambiguous' } = entry;
@@ -79,6 +85,7 @@ function readQuestion(entry: unknown, at: string): Result<Question, QuestionsPro
     id: entry.id,
     question: typeof entry.question === 'string' ? entry.question : '',
     ...(typeof start === 'string' ? { start: start.slice(0, 10) } : undefined),
+    ...(place === undefined ? undefined : { place }),
     levers: Object.fromEntries(
       Object.entries(levers).filter((pair): pair is [string, LeverValue] => isLeverValue(pair[1])),
     ),
@@ -93,7 +100,9 @@ export interface Answer {
   readonly scenario: string;
   readonly start: string;
   readonly levers: LeverValues;
-  /** Day of the capital's fall (restricted means), and share of runs in which it never falls. */
+  /** The place that is asked for. */
+  readonly place: string;
+  /** Day of its fall (restricted means), and share of runs in which it never falls. */
   readonly fallDay: PairedDifference;
   readonly noFall: PairedDifference;
   /** The sign that the file expects. */
@@ -113,6 +122,7 @@ export type ReasonUnasked =
   | { readonly code: 'noStart'; readonly start: string }
   /** No side of the scenario has a capital that could fall. */
   | { readonly code: 'noCapital' }
+  | { readonly code: 'noPlace'; readonly place: string }
   | { readonly code: 'refused'; readonly problems: readonly PlanProblem[] };
 
 /** A shift expected to be weak or zero should stay within this many days. */
@@ -121,6 +131,7 @@ export const WEAK_DAYS = 2;
 interface Asked {
   readonly question: Question;
   readonly compiled: CompiledScenario;
+  readonly region: RegionIndex;
   readonly base: number;
   readonly variant: number;
 }
@@ -134,22 +145,33 @@ export function questionsExperiment(
   scenarioAt: (start: string | undefined) => Scenario | undefined,
 ): Experiment<readonly (Answer | Unasked)[]> {
   const settings: Setting[] = [];
-  const bases = new Map<Scenario, Pick<Asked, 'compiled' | 'base'>>();
-  const baseOf = (scenario: Scenario): Pick<Asked, 'compiled' | 'base'> => {
-    const known = bases.get(scenario);
+  const countries = new Map<Scenario, CompiledScenario>();
+  const countryOf = (scenario: Scenario): CompiledScenario => {
+    const known = countries.get(scenario);
     if (known !== undefined) return known;
     const compiled = compileScenario(scenario);
-    const base = capitalOf(compiled) === NONE ? NONE : settings.push({ scenario }) - 1;
-    bases.set(scenario, { compiled, base });
-    return { compiled, base };
+    countries.set(scenario, compiled);
+    return compiled;
+  };
+  const bases = new Map<Scenario, number>();
+  const baseOf = (scenario: Scenario): number => {
+    const known = bases.get(scenario);
+    if (known !== undefined) return known;
+    const base = settings.push({ scenario }) - 1;
+    bases.set(scenario, base);
+    return base;
   };
   const asked = questions.map((question): Asked | Unasked => {
     const scenario = scenarioAt(question.start);
     if (scenario === undefined) return unasked(question, { code: 'noStart', start: question.start ?? '' });
-    const { compiled, base } = baseOf(scenario);
-    if (base === NONE) return unasked(question, { code: 'noCapital' });
+    const compiled = countryOf(scenario);
+    const { place } = question;
+    const region = place === undefined ? capitalOf(compiled) : compiled.regionOf(place);
+    if (region === NONE)
+      return unasked(question, place === undefined ? { code: 'noCapital' } : { code: 'noPlace', place });
+    const base = baseOf(scenario);
     const setting = { scenario, branch: { levers: question.levers }, mayBeRefused: true };
-    return { question, compiled, base, variant: settings.push(setting) - 1 };
+    return { question, compiled, region, base, variant: settings.push(setting) - 1 };
   });
   return {
     settings,
@@ -169,18 +191,19 @@ function unasked({ id, question, sign, class: kind }: Question, why: ReasonUnask
   return { id, question, sign, class: kind, why };
 }
 
-function answerTo({ question, compiled }: Asked, base: RunTable, variant: RunTable): Answer {
+function answerTo({ question, compiled, region }: Asked, base: RunTable, variant: RunTable): Answer {
   const shift = (outcome: RunOutcome): PairedDifference =>
     shiftOf(outcome.valuesOf(compiled, base), outcome.valuesOf(compiled, variant), boundsOf(compiled, outcome));
-  const fallDay = shift(FALL_DAY);
+  const fallDay = shift(fallDayOf(() => region));
   return {
     id: question.id,
     question: question.question,
     scenario: compiled.scenario.id,
     start: compiled.start.date,
+    place: compiled.region.ids[region],
     levers: question.levers,
     fallDay,
-    noFall: shift(NO_FALL),
+    noFall: shift(noFallOf(() => region)),
     sign: question.sign,
     class: question.class,
     agrees: agreesWith(question, fallDay),

@@ -103,6 +103,8 @@ describe('questions', () => {
         { id: 'will', start: '2031-03-03', levers: { 'government-will': 0.9 }, sign: 1, class: 'strong' },
         { id: 'when', start: '2030-01-01', levers: {}, sign: null, class: 'ambiguous' },
         { id: 'lost', levers: { nonesuch: 1 }, sign: 1, class: 'medium' },
+        { id: 'where', place: 'karsa', levers: {}, sign: 0, class: 'weak' },
+        { id: 'nowhere', place: 'atlantis', levers: {}, sign: 0, class: 'weak' },
       ],
     }),
   );
@@ -123,6 +125,8 @@ describe('questions', () => {
     expect(answers[1]).toMatchObject({ id: 'will', scenario: 'five-valleys', sign: 1, class: 'strong' });
     expect(answers[2]).toMatchObject({ id: 'when', why: { code: 'noStart', start: '2030-01-01' } });
     expect(answers[3]).toMatchObject({ id: 'lost', why: { code: 'refused', problems: [{ code: 'plan/levers' }] } });
+    expect(answers[4]).toMatchObject({ id: 'where', place: 'karsa', agrees: true });
+    expect(answers[5]).toMatchObject({ id: 'nowhere', why: { code: 'noPlace', place: 'atlantis' } });
   });
 
   it('cannot be asked of a scenario in which no capital could fall', async () => {
@@ -143,6 +147,7 @@ describe('questions', () => {
     ['{"questions": [{"levers": {}}]}', 'questions[0]', 'id'],
     ['{"questions": [{"id": "a", "levers": {"x": [1]}}]}', 'questions[0]', 'lever'],
     ['{"questions": [{"id": "a", "start": "soon"}]}', 'questions[0]', 'start'],
+    ['{"questions": [{"id": "a", "place": 3}]}', 'questions[0]', 'place'],
     ['{"questions": [{"id": "a", "sign": "+"}]}', 'questions[0]', 'sign'],
     ['{"questions": [{"id": "a", "class": "mighty"}]}', 'questions[0]', 'class'],
   ])('refuses %s', (text, at, what) => {

@@ -90,6 +90,8 @@ function wordsOf(why: ReasonUnasked): string {
       return text('cli.questions.noStart', { start: why.start });
     case 'noCapital':
       return text('cli.questions.noCapital');
+    case 'noPlace':
+      return text('cli.questions.noPlace', { place: why.place });
     case 'refused':
       return why.problems.map(problemText).join(' ');
   }
@@ -100,9 +102,9 @@ function json(answer: Answer | Unasked): object {
     const { why, ...rest } = answer;
     return { ...rest, problem: wordsOf(why) };
   }
-  const { id, question, scenario, start, levers, fallDay, noFall, sign, class: kind, agrees } = answer;
+  const { id, question, scenario, start, place, levers, fallDay, noFall, sign, class: kind, agrees } = answer;
   return {
-    ...{ id, question, scenario, start, levers },
+    ...{ id, question, scenario, start, place, levers },
     ...{ shiftDays: fallDay.difference, interval: pairOf(fallDay) },
     ...{ noFallShift: noFall.difference, noFallInterval: pairOf(noFall) },
     fallDay: { base: fallDay.base, variant: fallDay.variant },
@@ -122,6 +124,7 @@ function account(answers: readonly Answer[]): string[] {
     [
       'cli.questions.id',
       'cli.questions.start',
+      'cli.questions.place',
       'cli.questions.shift',
       'cli.questions.interval',
       'cli.questions.noFall',
@@ -137,6 +140,7 @@ function account(answers: readonly Answer[]): string[] {
     answers.map(({ fallDay, noFall, ...answer }) => [
       answer.id,
       formatShortDay(answer.start),
+      answer.place,
       formatShift(fallDay.difference, 2),
       intervalWords(fallDay, 2),
       points(noFall),

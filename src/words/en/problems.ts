@@ -111,6 +111,7 @@ export const problems = {
   'problem.questions/id': 'A question needs an "id".',
   'problem.questions/levers': '"levers" of "{question}" should be an object of levers and their values.',
   'problem.questions/lever': 'The lever "{lever}" of "{question}" takes a number or a choice.',
+  'problem.questions/place': '"place" of "{question}" should be the id of a place of the scenario.',
   'problem.questions/start': '"start" of "{question}" should be a date written YYYY-MM-DD.',
   'problem.questions/sign': '"sign" of "{question}" should be 1, 0, -1 or null.',
   'problem.questions/class': '"class" of "{question}" should be one of: {classes}.',

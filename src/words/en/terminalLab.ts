@@ -100,15 +100,17 @@ export const lab = {
   'backtest.noFall': 'The state keeps its capital to the end in {share} of the runs.',
 
   'questions.about':
-    'Ask what-if questions of paired ensembles: how much later the capital falls, how many more runs end without a ' +
-    'fall.',
+    'Ask what-if questions of paired ensembles: how much later the capital, or a place that the question names, ' +
+    'falls, and how many more runs end without a fall.',
   'questions.file': 'questions (default: questions.json beside the scenario)',
   'questions.noFile': 'There are no questions beside the scenario {word}: name a file with --facts.',
   'questions.unasked': '{id} could not be asked: {problem}',
   'questions.noStart': 'no scenario starts on {start}',
   'questions.noCapital': 'no side of the scenario has a capital that could fall',
+  'questions.noPlace': 'the scenario has no place {place}',
   'questions.id': 'id',
   'questions.start': 'start',
+  'questions.place': 'place',
   'questions.shift': 'shift, days',
   'questions.interval': '95% interval',
   'questions.shiftOf': '{shift} ({interval})',
@@ -122,7 +124,7 @@ export const lab = {
   'questions.yes': 'yes',
   'questions.no': 'NO',
   'questions.note':
-    'Shift of the day on which the capital falls, runs without a fall counted as the last turn. It agrees where a ' +
+    'Shift of the day on which the place falls, runs without a fall counted as the last turn. It agrees where a ' +
     'strong or medium question moves with its sign and an interval that leaves out zero, and a weak one, or one of ' +
     'sign 0, by under two days.',
 
