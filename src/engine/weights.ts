@@ -212,3 +212,6 @@ export const WEIGHT_NAMES = Object.keys(WEIGHT_SPECS) as readonly WeightName[];
 export const STANDARD_WEIGHTS: Weights = Object.freeze(
   Object.fromEntries(WEIGHT_NAMES.map((name) => [name, WEIGHT_SPECS[name].value])) as Record<WeightName, number>,
 );
+
+/** Weights of released rules that today's have no more: files set them still, and nothing reads them. */
+export const GONE_WEIGHTS: ReadonlySet<string> = new Set(['amnesty', 'cutRoad', 'fightRate']);

@@ -64,6 +64,7 @@ interface IdleDoubts {
   'check/idle/sorties': { readonly actor: string; readonly sorties: number };
   'check/idle/side': { readonly side: string };
   'check/idle/province': { readonly province: string };
+  'check/idle/weight': { readonly name: string };
   'check/idle/rule': { readonly actor: string };
   'check/idle/rule-late': { readonly turns: number };
   'check/idle/effect': { readonly id: string };

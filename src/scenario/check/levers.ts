@@ -1,6 +1,6 @@
 /** Levers point at existing places, and stay within the format at both ends of their range and in every choice. */
 import { z } from 'zod';
-import { WEIGHT_NAMES, WEIGHT_SPECS } from '../../engine/weights.ts';
+import { GONE_WEIGHTS, WEIGHT_NAMES, WEIGHT_SPECS } from '../../engine/weights.ts';
 import { hintFor } from '../hint.ts';
 import { complaintAboutTarget, type Lever, type LeverValue, pathOfTarget, settingsOf } from '../levers/settings.ts';
 import type { LeverEnd, Path } from '../problem.ts';
@@ -40,7 +40,9 @@ function checkTarget(context: CheckContext, lever: string, address: string, mult
     return;
   }
   const [part, name] = path.map(String);
-  if (part === 'weights' && !isWeight(name))
+  if (part === 'weights' && GONE_WEIGHTS.has(name))
+    context.warn({ code: 'check/idle/weight', path: at, values: { name } });
+  else if (part === 'weights' && !isWeight(name))
     context.error({ code: 'lever/path/weight', path: at, values: { name }, hint: hintFor(name, WEIGHT_NAMES, []) });
   else if (multiply && typeof valueAt(context.file, path) !== 'number')
     context.error({ code: 'lever/path/multiply', path: at, values: { lever, address } });

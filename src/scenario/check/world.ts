@@ -1,5 +1,5 @@
 /** The country and its people: roads, sides, relations, actors and their exits, talks, weights of the rules. */
-import { WEIGHT_NAMES, WEIGHT_SPECS, type WeightName } from '../../engine/weights.ts';
+import { GONE_WEIGHTS, WEIGHT_NAMES, WEIGHT_SPECS, type WeightName } from '../../engine/weights.ts';
 import { hintFor } from '../hint.ts';
 import type { CheckContext } from './context.ts';
 
@@ -161,6 +161,10 @@ export function isWeightInRange(name: string, value: number): boolean {
 function checkWeights(context: CheckContext): void {
   for (const [name, value] of Object.entries(context.file.weights)) {
     const path = ['weights', name];
+    if (GONE_WEIGHTS.has(name)) {
+      context.warn({ code: 'check/idle/weight', path, values: { name } });
+      continue;
+    }
     if (!isWeight(name)) {
       context.error({ code: 'check/weight', path, values: { name }, hint: hintFor(name, WEIGHT_NAMES, []) });
       continue;

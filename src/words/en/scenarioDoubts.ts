@@ -164,6 +164,10 @@ const idle = {
     what: 'No place lies in the province "{province}".',
     mend: 'Remove it, or correct a place.',
   },
+  'check/idle/weight': {
+    what: 'The rules had a weight "{name}" once. Today\u2019s do not read it.',
+    mend: 'Remove it. RULES.md lists the weights there are.',
+  },
   'check/idle/rule': {
     what: 'This rule of "{actor}" has the weight 0 and never acts.',
     mend: 'Give it a chance above 0, or remove it.',

@@ -230,6 +230,13 @@ const MISTAKES: readonly Mistake[] = [
     'sides[3] (ghosts)',
   ],
   ['a province without places', (d) => d.provinces.push({ id: 'sea', name: { en: 'Sea' } }), 'check/idle/province', ''],
+  ['a weight of earlier rules', (d) => (d.weights = { fightRate: 100 }), 'check/idle/weight', 'weights.fightRate'],
+  [
+    'a lever on a weight of earlier rules',
+    (d) => (d.levers[0].sets = [{ path: 'weights.fightRate' }]),
+    'check/idle/weight',
+    '',
+  ],
   ['a rule of no weight', (d) => (actor(d, 'government').doctrine[0].weight = 0), 'check/idle/rule', ''],
   [
     'a pause as long as the run',
