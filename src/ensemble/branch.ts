@@ -170,8 +170,8 @@ export function withWeights(scenario: Scenario, weights: WeightChanges): Scenari
 }
 
 /** What a run of the plan keeps. */
-export function shapeOf(compiled: CompiledScenario, { course, readings }: RunForm): TableShape {
-  return tableShapeOf(compiled, course === 'runs', readings?.of.length);
+export function shapeOf(compiled: CompiledScenario, { course, readings, returns }: RunForm): TableShape {
+  return tableShapeOf(compiled, course === 'runs', readings?.of.length, returns);
 }
 
 function memoryProblems(prepared: readonly PreparedBranch[], plan: EnsemblePlan): PlanProblem[] {

@@ -74,6 +74,8 @@ export interface EnsemblePlan {
   readonly until?: number;
   /** Quantities read in every run after a turn. */
   readonly readings?: Readings;
+  /** Whether it is kept when each place came back to its first holder; absent: no. */
+  readonly returns?: boolean;
   /** Number of pairs, from run 0, whose first differing term is looked up; the others record only the turn. */
   readonly termRuns?: number;
   /** How much of the course by turn is kept; absent: sums. */
@@ -81,7 +83,7 @@ export interface EnsemblePlan {
 }
 
 /** How each run is played and what is kept of it. */
-export type RunForm = Pick<EnsemblePlan, 'redraw' | 'until' | 'readings' | 'course'>;
+export type RunForm = Pick<EnsemblePlan, 'redraw' | 'until' | 'readings' | 'returns' | 'course'>;
 
 /** What is drawn anew: see `redrawHidden`. */
 export interface Redraw {

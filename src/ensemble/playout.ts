@@ -4,7 +4,7 @@
  */
 
 import type { ActIndex, RegionIndex, SideIndex } from '../core/indices.ts';
-import { FIRST } from '../core/indices.ts';
+import { FIRST, NONE } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
 import { EventLog, type GameEvent, type Recorder } from '../engine/events/events.ts';
 import { refusalsOfDesk } from '../engine/orders/legality.ts';
@@ -29,10 +29,12 @@ export interface Playout {
   readonly points: Int32Array;
   /** The plan's readings in the current run. */
   readonly readings: Int32Array;
+  /** Turn in which each place that was lost came back to its first holder, if kept; NONE: not so far. */
+  readonly returns: Int16Array;
   /** Resets the state to the start of a run. */
   begin(key: Key): void;
   /** Continues another playout's run from its state before a turn; its course and readings so far are taken over. */
-  takeOver(words: Int32Array, from: Pick<Playout, 'points' | 'readings'>): void;
+  takeOver(words: Int32Array, from: Pick<Playout, 'points' | 'readings' | 'returns'>): void;
   /** Plays one turn; false if the run was already over. */
   advance(): boolean;
   /** Plays to the last turn; `onTurn` is called after each. */
@@ -47,7 +49,7 @@ export interface Playout {
 export function createPlayout(
   branch: PreparedBranch,
   play: Play,
-  { course, until = Number.POSITIVE_INFINITY, readings: asked, redraw }: RunForm,
+  { course, until = Number.POSITIVE_INFINITY, readings: asked, returns: withReturns = false, redraw }: RunForm,
 ): Playout {
   const withCourse = course !== 'none';
   const { compiled, policies } = branch;
@@ -56,6 +58,7 @@ export function createPlayout(
   const points = new Int32Array(withCourse ? seriesOf(compiled).length * (compiled.turns + 1) : 0);
   const kept = new Int32Array(state.words.length);
   const readings = new Int32Array(asked?.of.length ?? 0);
+  const returns = new Int16Array(withReturns ? compiled.region.count : 0);
   const measure = createMeasurer(compiled);
   const writeRow = createWriter(branch);
   let key: Key = { a: 0, b: 0 };
@@ -70,11 +73,19 @@ export function createPlayout(
     for (const [i, reading] of asked.of.entries()) readings[i] = read(compiled, state, reading);
   };
 
+  const takeReturns = (): void => {
+    const { firstHolder, firstLostTurn, holder } = state.region;
+    for (let r: RegionIndex = FIRST; r < returns.length; r++)
+      if (firstLostTurn[r] !== NONE && returns[r] === NONE && holder[r] === firstHolder[r])
+        returns[r] = state.clock.turn[0] - 1;
+  };
+
   const playout: Playout = {
     branch,
     state,
     points,
     readings,
+    returns,
     begin(next) {
       key = next;
       refused = false;
@@ -86,6 +97,7 @@ export function createPlayout(
         simulation.load(key, state);
       }
       takeReadings();
+      returns.fill(NONE);
       if (withCourse) for (let at = 0; at <= state.clock.turn[0]; at++) measure(state, points, at);
     },
     takeOver(words, from) {
@@ -93,6 +105,8 @@ export function createPlayout(
       simulation.load(key, { words });
       points.set(from.points);
       readings.set(from.readings);
+      for (let r = 0; r < returns.length; r++)
+        returns[r] = from.returns[r] < state.clock.turn[0] ? from.returns[r] : NONE;
     },
     advance() {
       if (state.clock.over[0] === 1 || state.clock.turn[0] >= until) return false;
@@ -104,6 +118,7 @@ export function createPlayout(
       playTurn();
       if (withCourse) measure(state, points, turn + 1);
       takeReadings();
+      takeReturns();
       return true;
     },
     finish(onTurn) {
@@ -122,6 +137,7 @@ export function createPlayout(
       writeRow(simulation, table, row);
       table.refused[row] = refused ? 1 : 0;
       table.reading.set(readings, row * readings.length);
+      table.returnTurn.set(returns, row * returns.length);
       if (table.shape.points > 0) table.series.set(points, row * points.length);
     },
   };

@@ -19,6 +19,8 @@ export interface TableShape {
   readonly points: number;
   /** Readings per run. */
   readonly readings: number;
+  /** Places whose return to their first holder is kept: all or none. */
+  readonly returns: number;
 }
 
 export interface RunTable {
@@ -46,6 +48,8 @@ export interface RunTable {
   readonly series: Int32Array;
   /** The plan's readings, in its order. */
   readonly reading: Int32Array;
+  /** Turn from 0 in which each place that was lost first came back to its first holder, if kept; NONE: never. */
+  readonly returnTurn: Int16Array;
 }
 
 export const COSTS = ['killedCivilians', 'displaced', 'killedFighters', 'wentHome'] as const;
@@ -70,6 +74,7 @@ const COLUMNS: readonly {
   { name: 'refused', make: (n) => new Uint8Array(n), width: () => 1 },
   { name: 'series', make: (n) => new Int32Array(n), width: ({ points }) => points },
   { name: 'reading', make: (n) => new Int32Array(n), width: ({ readings }) => readings },
+  { name: 'returnTurn', make: (n) => new Int16Array(n), width: ({ returns }) => returns },
 ];
 
 /** The aims of all chairs, in the scenario's order. */
@@ -79,7 +84,12 @@ export function aimsOf(compiled: CompiledScenario) {
   );
 }
 
-export function tableShapeOf(compiled: CompiledScenario, keepSeries: boolean, readings = 0): TableShape {
+export function tableShapeOf(
+  compiled: CompiledScenario,
+  keepSeries: boolean,
+  readings = 0,
+  returns = false,
+): TableShape {
   return {
     turns: compiled.turns,
     regions: compiled.region.count,
@@ -88,6 +98,7 @@ export function tableShapeOf(compiled: CompiledScenario, keepSeries: boolean, re
     costs: COSTS.length + compiled.side.count,
     points: keepSeries ? seriesOf(compiled).length * (compiled.turns + 1) : 0,
     readings,
+    returns: returns ? compiled.region.count : 0,
   };
 }
 
@@ -110,6 +121,17 @@ export function rowsOf(table: RunTable, from: number, to: number): RunTable {
     part[name] = table[name].subarray(from * size, to * size);
   }
   return part as unknown as RunTable;
+}
+
+/** The rows that are picked, in that order; a row may be picked more than once. */
+export function pickRows(table: RunTable, picks: ArrayLike<number>): RunTable {
+  const picked = allocateTable(table.shape, picks.length, table.firstHolder);
+  for (const { name, width } of COLUMNS) {
+    const size = width(table.shape);
+    for (let i = 0; size > 0 && i < picks.length; i++)
+      picked[name].set(table[name].subarray(picks[i] * size, (picks[i] + 1) * size), i * size);
+  }
+  return picked;
 }
 
 /** The buffers of a table, for transfer to another thread. */

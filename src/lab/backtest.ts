@@ -3,95 +3,67 @@
  * the facts.
  *
  * A row hits if the central 80% interval of its date touches the span that sources defend; `exactCoverage` is stricter:
- * the middle of the span must be inside. Errors are from the median to the nearest end of the span. Skill is 1 - CRPS /
- * CRPS of the best of three dull baselines.
+ * the middle of the span must be inside. Errors are from the median to the nearest end of the span. CRPS is of the day
+ * of loss, cut at the end of the runs. Skill is 1 - CRPS / CRPS of the best of three dull baselines.
  */
 
-import type { RegionIndex } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import { LOSS_MANNERS } from '../engine/vocabulary.ts';
-import { averageOf, medianOf, quantile } from '../ensemble/statistics.ts';
+import { averageOf, medianOf } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
 import { baselinesFor, scoreBaselines } from './baselines.ts';
 import { type DatedRow, type FactRow, type Facts, isDated } from './facts.ts';
-import { crps, nearestIn, rankCorrelation, type Sample, type Span } from './scores.ts';
-import { endTime, timeOfTurn } from './times.ts';
+import { type DateScore, lossForecast, scoreDate } from './forecast.ts';
+import { rankCorrelation } from './scores.ts';
+import { endTime } from './times.ts';
 
-export interface RowScore {
-  readonly id: string;
-  readonly region: string;
-  readonly axis: string;
-  readonly actual: Span;
-  readonly q10: number;
-  readonly median: number;
-  readonly q90: number;
-  readonly censored: number;
-  readonly hit: boolean;
-  readonly exact: boolean;
-  readonly width: number;
-  readonly error: number;
-  readonly crps: number;
+export interface RowScore extends DateScore {
+  /** Of the runs that lose it, the share in which a side takes it that sources name; undefined if none loses it. */
+  readonly takerShare: number | undefined;
 }
 
 export interface WindowScore {
   readonly rows: number;
+  /** Mean share of the runs in which a place is lost that was. */
+  readonly lostShare: number;
+  /** Places that were lost and are in fewer than half of the runs: they have no median date. */
+  readonly missed: number;
   readonly hitRate: number;
   readonly exactCoverage: number;
+  /** Of places with an interval; one that reaches beyond the end of the runs is counted to there. */
   readonly medianWidthDays: number;
   readonly meanWidthDays: number;
+  /** Of places with a median date. */
   readonly medianAbsoluteErrorDays: number;
   readonly meanAbsoluteErrorDays: number;
   readonly rankCorrelation: number;
   readonly crps: number;
   readonly baselines: { readonly constantHazard: number; readonly distance: number; readonly oneDate: number };
   readonly skill: number;
-  /** Places not lost in fact that fall in over a fifth of the runs. */
-  readonly falseAlarms: number;
+  /** Mean share of the losses by a side that sources name as the taker. */
+  readonly takerShare: number;
   /** Share of losses by manner, over runs and scored places. */
   readonly fallByShare: { readonly [manner: string]: number };
 }
 
-/** The forecast of one place: times of its first loss over all runs, ascending. */
-export function lossSampleOf(
-  compiled: Compiled,
-  table: RunTable,
-  region: RegionIndex,
-): { readonly sample: Sample; readonly censored: number } {
-  const n = compiled.region.count;
-  const sample = new Float64Array(table.runs);
-  let censored = 0;
-  for (let i = 0; i < table.runs; i++) {
-    const turn = table.lossTurn[i * n + region];
-    if (turn < 0) censored++;
-    sample[i] = turn < 0 ? endTime(compiled) : timeOfTurn(compiled, turn);
-  }
-  sample.sort();
-  return { sample, censored: censored / table.runs };
+export function scoreRow(compiled: Compiled, table: RunTable, row: DatedRow): RowScore {
+  return {
+    ...{ id: row.id, region: compiled.region.ids[row.region], axis: row.axis },
+    ...scoreDate(compiled, lossForecast(compiled, table, row.region), row.loss),
+    takerShare: takerShare(compiled, table, row),
+  };
 }
 
-export function scoreRow(compiled: Compiled, table: RunTable, row: DatedRow): RowScore {
-  const actual = row.loss;
-  const { sample, censored } = lossSampleOf(compiled, table, row.region);
-  const [q10, q50, q90] = [quantile(sample, 0.1), quantile(sample, 0.5), quantile(sample, 0.9)];
-  // A turn is half a day wide: the interval covers half days, not their midpoints.
-  const low = q10 - 0.25;
-  const high = q90 + 0.25;
-  const middle = (actual.early + actual.late) / 2;
-  return {
-    id: row.id,
-    region: compiled.region.ids[row.region],
-    axis: row.axis,
-    actual: { early: actual.early, late: actual.late },
-    q10: low,
-    median: q50,
-    q90: high,
-    censored,
-    hit: low <= actual.late && high >= actual.early,
-    exact: low <= middle && middle <= high,
-    width: high - low,
-    error: Math.abs(nearestIn(actual, q50) - q50),
-    crps: crps(sample, nearestIn(actual, q50)),
-  };
+function takerShare(compiled: Compiled, table: RunTable, { region, loss }: DatedRow): number | undefined {
+  const n = compiled.region.count;
+  let lost = 0;
+  let right = 0;
+  for (let i = 0; i < table.runs; i++) {
+    if (table.lossTurn[i * n + region] < 0) continue;
+    lost++;
+    for (const taker of loss.takers) if (table.lossTo[i * n + region] === taker) right++;
+  }
+  return lost === 0 ? undefined : right / lost;
 }
 
 /** Scores of all rows whose fact is in [from, to) days, with baselines fitted on all dated rows. */
@@ -110,35 +82,33 @@ export function scoreRows(compiled: Compiled, table: RunTable, facts: Facts, row
   const baselines = scoreBaselines(baselinesFor(compiled, facts), rows);
   const best = Math.min(baselines.constantHazard, baselines.distance, baselines.oneDate);
   const score = averageOf(scored.map((row) => row.crps));
+  const told = (pick: (row: RowScore) => number | undefined): number[] => scored.flatMap((row) => pick(row) ?? []);
+  const widths = told((row) => row.width);
+  const errors = told((row) => row.error);
   return {
     rows: rows.length,
+    lostShare: averageOf(scored.map((row) => row.share)),
+    missed: scored.filter((row) => row.median === undefined).length,
     hitRate: averageOf(scored.map((row) => (row.hit ? 1 : 0))),
     exactCoverage: averageOf(scored.map((row) => (row.exact ? 1 : 0))),
-    medianWidthDays: medianOf(scored.map((row) => row.width)),
-    meanWidthDays: averageOf(scored.map((row) => row.width)),
-    medianAbsoluteErrorDays: medianOf(scored.map((row) => row.error)),
-    meanAbsoluteErrorDays: averageOf(scored.map((row) => row.error)),
+    medianWidthDays: medianOf(widths),
+    meanWidthDays: averageOf(widths),
+    medianAbsoluteErrorDays: medianOf(errors),
+    meanAbsoluteErrorDays: averageOf(errors),
     rankCorrelation: rankCorrelation(
-      scored.map((row) => row.median),
+      scored.map((row) => row.median ?? endTime(compiled)),
       rows.map((row) => row.loss.at),
     ),
     crps: score,
     baselines,
     skill: 1 - score / best,
-    falseAlarms: falseAlarmsOf(compiled, table, facts),
+    takerShare: averageOf(told((row) => row.takerShare)),
     fallByShare: fallShares(compiled, table, rows),
   };
 }
 
 export function inWindow({ loss }: DatedRow, from: number, to: number): boolean {
   return loss.at >= from && loss.at < to;
-}
-
-function falseAlarmsOf(compiled: Compiled, table: RunTable, facts: Facts): number {
-  let count = 0;
-  for (const row of facts.rows)
-    if (row.loss === undefined && lossSampleOf(compiled, table, row.region).censored < 0.8) count++;
-  return count;
 }
 
 function fallShares(compiled: Compiled, table: RunTable, rows: readonly FactRow[]): { [manner: string]: number } {

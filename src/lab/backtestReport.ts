@@ -1,23 +1,36 @@
 /** The full backtest report: scores over all facts and by window, a row per place, and the course of the ensemble. */
 
+import { hash64 } from '../core/hash.ts';
 import { dateOfDay, dayNumber } from '../core/moments.ts';
-import { PERCENTILES, quantile } from '../ensemble/statistics.ts';
+import { type Percentiles, percentilesBy, quantile } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { lossSampleOf, type RowScore, scoreRow, scoreWindow, type WindowScore } from './backtest.ts';
+import { type RowScore, scoreRow, scoreWindow, type WindowScore } from './backtest.ts';
 import { type Baselines, baselinesFor } from './baselines.ts';
+import { type CountryScore, scoreCountry } from './countries.ts';
 import { type Course, courseOf } from './course.ts';
 import { type Experiment, tableOf } from './experiment.ts';
 import { type DatedRow, type Facts, isDated } from './facts.ts';
+import { dayReached, lossForecast } from './forecast.ts';
 import { type Jitter, type JitterReport, jitterReport, shakenScenarios } from './jitter.ts';
+import {
+  type CapitalScore,
+  type HeldRow,
+  type HeldScore,
+  heldRows,
+  type ReturnRow,
+  type ReturnScore,
+  returnRows,
+  scoreCapital,
+  scoreHeld,
+  scoreReturns,
+} from './standing.ts';
 import { usualSplit } from './windows.ts';
 
 export interface ReportRow extends RowScore {
   readonly name: string;
-  /**
-   * Percentiles of the day of loss, days since the start day; runs without a loss count as the end of the last turn.
-   */
-  readonly quantiles: { readonly [percentile: string]: number };
+  /** Days by which so many of a hundred runs have lost it, since the start day; undefined: not by the end. */
+  readonly quantiles: Percentiles<number | undefined>;
   /** What the dull forecasts say of it, as the model is told: middle, and between which days eight in ten lie. */
   readonly dull: { readonly [name in keyof Baselines]: DullForecast };
   /** Whether its fact is in the late window. */
@@ -25,33 +38,35 @@ export interface ReportRow extends RowScore {
 }
 
 /** Days since the start day. */
-export type DullForecast = Pick<RowScore, 'q10' | 'median' | 'q90'>;
-
-/** A place in the facts that was not lost. */
-export interface KeptRow {
-  readonly id: string;
-  readonly region: string;
-  readonly name: string;
-  readonly axis: string;
-  /** Share of runs that lose it anyway. */
-  readonly lostShare: number;
+export interface DullForecast {
+  readonly q10: number;
+  readonly median: number;
+  readonly q90: number;
 }
 
 export interface BacktestReport {
   /** First day of the late window. */
   readonly split: string;
+  /** Hash of the ends of its first runs: others are of other rules, numbers or luck. */
+  readonly firstRuns: string;
+  /** The figures by which countries are compared, each with its range over luck. */
+  readonly country: CountryScore;
   readonly overall: WindowScore;
   readonly early: WindowScore;
   readonly late: WindowScore;
   readonly rows: readonly ReportRow[];
-  readonly kept: readonly KeptRow[];
+  readonly held: HeldScore;
+  readonly heldRows: readonly HeldRow[];
+  readonly returns: ReturnScore;
+  readonly returnRows: readonly ReturnRow[];
+  readonly capital: CapitalScore | undefined;
   readonly leftOut: Facts['leftOut'];
   readonly aggregates: Course;
 }
 
 /**
- * The table must keep the course by turn. `splitDate`: first day of the late window; absent: where the daily losses
- * change most.
+ * The table must keep the course by turn and returns. `splitDate`: first day of the late window; absent: where the
+ * daily losses change most.
  */
 export function backtestReport(
   compiled: CompiledScenario,
@@ -62,27 +77,34 @@ export function backtestReport(
   const startDay = dayNumber(compiled.start.date);
   const split = splitDate === undefined ? usualSplit(facts) : dayNumber(splitDate) - startDay;
   const everything = Number.POSITIVE_INFINITY;
+  const held = heldRows(compiled, table, facts);
   return {
     split: dateOfDay(startDay + split),
+    firstRuns: firstRunsOf(table),
+    country: scoreCountry(compiled, table, facts),
     overall: scoreWindow(compiled, table, facts, -everything, everything),
     early: scoreWindow(compiled, table, facts, -everything, split),
     late: scoreWindow(compiled, table, facts, split, everything),
     rows: facts.rows.filter(isDated).map((row) => {
-      const { sample } = lossSampleOf(compiled, table, row.region);
-      const quantiles = Object.fromEntries(PERCENTILES.map((percent) => [percent, quantile(sample, percent / 100)]));
+      const forecast = lossForecast(compiled, table, row.region);
+      const quantiles = percentilesBy((percent) => dayReached(forecast, percent / 100));
       const dull = dullForecasts(baselinesFor(compiled, facts), row);
       return { ...scoreRow(compiled, table, row), name: row.name, quantiles, dull, late: row.loss.at >= split };
     }),
-    kept: facts.rows
-      .filter((row) => !isDated(row))
-      .map(({ id, region, name, axis }) => ({
-        ...{ id, region: compiled.region.ids[region], name, axis },
-        lostShare: 1 - lossSampleOf(compiled, table, region).censored,
-      })),
+    held: scoreHeld(held),
+    heldRows: held,
+    returns: scoreReturns(compiled, table, facts),
+    returnRows: returnRows(compiled, table, facts),
+    capital: scoreCapital(compiled, table, facts),
     leftOut: facts.leftOut,
     aggregates: courseOf(compiled, table, facts),
   };
 }
+
+/** Runs that are played again to see whether a report is still that of today. */
+export const FIRST_RUNS = 10;
+
+const firstRunsOf = ({ digest }: RunTable): string => hash64(digest.subarray(0, 2 * FIRST_RUNS).join(' '));
 
 function dullForecasts(baselines: Baselines, row: DatedRow): ReportRow['dull'] {
   const told = (name: keyof Baselines): DullForecast => {
@@ -112,7 +134,7 @@ export function backtestExperiment({ compiled, facts, split, jitter }: BacktestQ
   const { scenario } = compiled;
   const shaken = jitter === undefined ? [] : shakenScenarios(scenario, jitter, jitter.seed);
   return {
-    settings: [{ scenario, withCourse: true }, ...shaken.map((one) => ({ scenario: one }))],
+    settings: [{ scenario, withCourse: true, withReturns: true }, ...shaken.map((one) => ({ scenario: one }))],
     report([first, ...others]) {
       const base = tableOf(first);
       if (base === undefined) return undefined;

@@ -13,6 +13,8 @@ export interface Setting {
   readonly branch?: Branch;
   /** The report needs the course of the runs by turn. */
   readonly withCourse?: boolean;
+  /** The report needs to know when places came back to their first holder. */
+  readonly withReturns?: boolean;
   /** The scenario may refuse this setting; the report then says so and the rest goes on. */
   readonly mayBeRefused?: boolean;
 }
@@ -57,11 +59,12 @@ export function runExperiment<Report>(
     const soFar = onPartial === undefined ? undefined : report(played);
     if (soFar !== undefined) onPartial?.(soFar);
   };
-  const planOf = ({ branch = {}, withCourse = false }: Setting): EnsemblePlan => ({
+  const planOf = ({ branch = {}, withCourse = false, withReturns = false }: Setting): EnsemblePlan => ({
     seed,
     runs,
     base: branch,
     course: withCourse ? 'runs' : 'none',
+    ...(withReturns ? { returns: true } : undefined),
   });
   const study = playEnsembles(
     runner,

@@ -5,7 +5,9 @@
  */
 import { round } from '../core/exact.ts';
 import type { WindowScore } from './backtest.ts';
-import type { BacktestReport, KeptRow, ReportRow } from './backtestReport.ts';
+import type { BacktestReport, ReportRow } from './backtestReport.ts';
+import type { CountryScore } from './countries.ts';
+import type { CapitalScore, HeldRow, ReturnRow, ReturnScore } from './standing.ts';
 import type { Bar, KnobEffect } from './tornado.ts';
 
 /** Times are days since the start day. */
@@ -16,17 +18,29 @@ export interface Measured {
   /** Of both experiments. */
   readonly seed: string;
   readonly backtest: MeasuredBacktest;
-  readonly sensitivity: MeasuredSensitivity;
+  /** Only where it is drawn. */
+  readonly sensitivity?: MeasuredSensitivity;
 }
 
 export interface MeasuredBacktest {
   readonly runs: number;
+  readonly firstRuns: string;
+  readonly country: CountryScore;
   readonly overall: Pick<WindowScore, 'rows' | 'hitRate' | 'exactCoverage' | 'crps' | 'baselines' | 'skill'>;
   readonly rows: readonly MeasuredRow[];
-  readonly kept: readonly Pick<KeptRow, 'region' | 'lostShare'>[];
+  readonly held: readonly Pick<HeldRow, 'region' | 'lostShare'>[];
+  readonly returns: Omit<ReturnScore, 'share' | 'crps'>;
+  readonly returnRows: readonly MeasuredReturn[];
+  readonly capital?: CapitalScore;
 }
 
-export type MeasuredRow = Pick<ReportRow, 'region' | 'actual' | 'q10' | 'median' | 'q90' | 'censored' | 'hit' | 'dull'>;
+/** A quantile that too few runs reach is left out. */
+export type MeasuredRow = Pick<
+  ReportRow,
+  'region' | 'actual' | 'share' | 'q10' | 'median' | 'q90' | 'takerShare' | 'hit' | 'dull'
+>;
+
+export type MeasuredReturn = Pick<ReturnRow, 'region' | 'actual' | 'share' | 'q10' | 'median' | 'q90' | 'hit'>;
 
 export interface MeasuredSensitivity {
   readonly runs: number;
@@ -42,15 +56,29 @@ export interface MeasuredBar {
   readonly effects: readonly Pick<KnobEffect, 'at' | 'value' | 'effect'>[];
 }
 
-export function measuredBacktest(runs: number, report: Pick<BacktestReport, 'overall' | 'rows' | 'kept'>) {
+export function measuredBacktest(
+  runs: number,
+  report: Pick<
+    BacktestReport,
+    'firstRuns' | 'country' | 'overall' | 'rows' | 'heldRows' | 'returns' | 'returnRows' | 'capital'
+  >,
+) {
   const { rows, hitRate, exactCoverage, crps, baselines, skill } = report.overall;
+  const { rows: regained, found, hitRate: returnHits, gone, backOften } = report.returns;
   return rounded<MeasuredBacktest>({
     runs,
+    firstRuns: report.firstRuns,
+    country: report.country,
     overall: { rows, hitRate, exactCoverage, crps, baselines, skill },
-    rows: report.rows.map(({ region, actual, q10, median, q90, censored, hit, dull }) => ({
-      ...{ region, actual, q10, median, q90, censored, hit, dull },
+    rows: report.rows.map(({ region, actual, share, q10, median, q90, takerShare, hit, dull }) => ({
+      ...{ region, actual, share, q10, median, q90, takerShare, hit, dull },
     })),
-    kept: report.kept.map(({ region, lostShare }) => ({ region, lostShare })),
+    held: report.heldRows.map(({ region, lostShare }) => ({ region, lostShare })),
+    returns: { rows: regained, found, hitRate: returnHits, gone, backOften },
+    returnRows: report.returnRows.map(({ region, actual, share, q10, median, q90, hit }) => ({
+      ...{ region, actual, share, q10, median, q90, hit },
+    })),
+    ...(report.capital === undefined ? undefined : { capital: report.capital }),
   });
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { anchorsTable, casesTable, gridTable, type RangeTable } from '../../src/cli/lib/rangeTables.ts';
+import type { PlainTable } from '../../src/cli/lib/csvTable.ts';
+import { anchorsTable, casesTable, gridTable } from '../../src/cli/lib/rangeTables.ts';
 import { createRange } from '../../src/lab/range/trial.ts';
 import '../support/loadWords.ts';
 import { REWRITE } from './keep.ts';
@@ -12,7 +13,7 @@ const END = '<!-- end of range -->';
 const RUNS = { runs: 200, seed: '1' };
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const markdown = ({ head, rows }: RangeTable): string =>
+const markdown = ({ head, rows }: PlainTable): string =>
   [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 
 const GUIDE = fileURLToPath(new URL('../../scenarios/README.md', import.meta.url));

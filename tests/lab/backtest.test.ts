@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
 import { createCourseReader } from '../../src/ensemble/series.ts';
+import { PERCENTILES } from '../../src/ensemble/statistics.ts';
 import type { RunTable } from '../../src/ensemble/table.ts';
 import { type BacktestReport, backtestReport } from '../../src/lab/backtestReport.ts';
+import { endTime } from '../../src/lab/times.ts';
 import { createPlay } from '../../src/play/turn.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { countryOf, fileOf } from '../support/countries.ts';
@@ -36,7 +38,7 @@ describe('a backtest', () => {
   let report: BacktestReport;
   beforeAll(() => {
     compiled = countryOf('eleven-days');
-    const plan = { seed: 'backtest', runs: 30, base: {}, course: 'runs' as const };
+    const plan = { seed: 'backtest', runs: 30, base: {}, course: 'runs' as const, returns: true };
     [runs] = played(compiled.scenario, plan).gathered.tables;
     report = backtestReport(compiled, runs, factsOf(compiled, fileOf('eleven-days', 'facts.json')));
   }, 60_000);
@@ -56,11 +58,20 @@ describe('a backtest', () => {
     expect(other.early.rows).toBeLessThan(report.early.rows);
   });
 
-  it('gives quantiles in order and shares that add up', () => {
-    for (const { quantiles, q10, median, q90 } of report.rows) {
-      const values = [5, 10, 25, 50, 75, 90, 95].map((percent) => quantiles[percent]);
+  it('gives days in order, none beyond the end of the runs, and shares that add up', () => {
+    const end = endTime(compiled);
+    for (const { quantiles, q10, median, q90, share } of report.rows) {
+      const values = PERCENTILES.flatMap((percent) => quantiles[percent] ?? []);
       expect(values).toEqual([...values].sort((a, b) => a - b));
-      expect([q10 + 0.25, median, q90 - 0.25]).toEqual([quantiles[10], quantiles[50], quantiles[90]]);
+      expect(Math.max(...values)).toBeLessThan(end);
+      expect(values).toHaveLength(
+        PERCENTILES.filter((percent) => Math.ceil((percent / 100) * 30) <= share * 30).length,
+      );
+      expect([q10, median, q90]).toEqual([
+        ...(quantiles[10] === undefined ? [undefined] : [quantiles[10] - 0.25]),
+        quantiles[50],
+        ...(quantiles[90] === undefined ? [undefined] : [quantiles[90] + 0.25]),
+      ]);
     }
     const shares = Object.values(report.overall.fallByShare).reduce((sum, share) => sum + share, 0);
     expect(shares).toBeCloseTo(1, 9);

@@ -24,6 +24,7 @@ import {
 } from '../../src/engine/vocabulary.ts';
 import { WEIGHT_NAMES } from '../../src/engine/weights.ts';
 import { POLICY_NAMES } from '../../src/ensemble/plan.ts';
+import { FIGURES } from '../../src/lab/countries.ts';
 import { SITUATIONS, UNTRIED } from '../../src/lab/explain/situations.ts';
 import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
 import { RANGE_ANCHOR_IDS } from '../../src/lab/range/anchors.ts';
@@ -143,6 +144,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'stage.*': EVACUATION_STAGES,
   'way.*': EXIT_KINDS,
   'manner.*': LOSS_MANNERS,
+  'cli.countries.*': [...FIGURES, 'country', 'facts', 'places'],
+  'backtest.column.*': ['scenario', 'facts', 'lost', 'heldPlaces'],
+  'backtest.figure.*': FIGURES,
   'stance.*': STANCES,
   'request.*': REQUESTS,
   'choice.act.*': LEADER_ACTS,
@@ -283,7 +287,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'backtest.*': ['place', 'real', 'from', 'to', 'hit'],
   'backtest.dull.*': DULL,
   'backtest.dullText.*': DULL,
-  'backtest.mark.*': ['model', 'middle', 'real', 'missed', 'dull'],
+  'backtest.mark.*': ['model', 'middle', 'real', 'missed', 'dull', 'fitted', 'unseen', 'ranged'],
   'sensitivity.*': ['assumption', 'contested', 'earliest', 'latest', 'values'],
   'sensitivity.mark.*': ['contested', 'judged', 'quarter'],
   // The page says in short what RULES.md says at length: every rule and chapter, and none besides.

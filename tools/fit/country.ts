@@ -9,8 +9,9 @@ import { NONE } from '../../src/core/indices.ts';
 import { type SeriesSums, seriesOf } from '../../src/ensemble/series.ts';
 import { averageOf } from '../../src/ensemble/statistics.ts';
 import type { RunTable } from '../../src/ensemble/table.ts';
-import { inWindow, lossSampleOf, scoreRow, scoreRows, type WindowScore } from '../../src/lab/backtest.ts';
+import { inWindow, scoreRow, scoreRows, type WindowScore } from '../../src/lab/backtest.ts';
 import { type DatedRow, type FactRow, isDated } from '../../src/lab/facts.ts';
+import { lossForecast } from '../../src/lab/forecast.ts';
 import { FALL_DAY, NO_FALL } from '../../src/lab/outcomes.ts';
 import { capitalOf } from '../../src/lab/parties.ts';
 import type { Sample } from '../../src/lab/scores.ts';
@@ -121,12 +122,12 @@ const tooWide = (width: number, goal: number | undefined): number =>
 
 /** 1 where the interval touches the span, falling to 0 over a day. */
 function nearHit({ q10, q90, actual }: ReturnType<typeof scoreRow>): number {
-  return Math.max(0, 1 - above(q10, actual.late) - below(q90, actual.early));
+  return Math.max(0, 1 - above(q10 ?? NEVER, actual.late) - below(q90 ?? NEVER, actual.early));
 }
 
 /** Mean width of the middle fifth of the rows, days: the median, made smooth. */
 function middleWidth({ compiled }: Pack, table: RunTable, rows: readonly DatedRow[]): number {
-  const widths = rows.map((row) => smoothWidth(lossSampleOf(compiled, table, row.region).sample)).sort((a, b) => a - b);
+  const widths = rows.map((row) => smoothWidth(lossForecast(compiled, table, row.region).sample)).sort((a, b) => a - b);
   return averageOf(widths.slice(Math.floor(0.4 * widths.length), Math.ceil(0.6 * widths.length)));
 }
 
@@ -146,7 +147,7 @@ function smoothQuantile(sample: Sample, p: number): number {
 function heldShares({ compiled }: Pack, table: RunTable, rows: readonly FactRow[]): number[] {
   return rows
     .filter((row) => !isDated(row))
-    .map(({ region }) => 1 - lossSampleOf(compiled, table, region).censored)
+    .map(({ region }) => lossForecast(compiled, table, region).share)
     .sort((a, b) => b - a);
 }
 

@@ -1,17 +1,17 @@
-/** brink backtest [SCENARIO]: compares an ensemble on doctrine with dated facts. */
+/** brink backtest [SCENARIO | --all]: compares ensembles on doctrine with dated facts. */
 import type { Command } from 'commander';
-import { momentOf } from '../../core/moments.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { WindowScore } from '../../lab/backtest.ts';
-import { type BacktestReport, backtestExperiment, type ReportRow } from '../../lab/backtestReport.ts';
-import type { DayCourse } from '../../lab/course.ts';
-import type { JitterReport } from '../../lab/jitter.ts';
-import type { CompiledScenario } from '../../scenario/scenario.ts';
-import { formatDecimals, formatPercent, formatShift, formatShortDay } from '../../words/format.ts';
-import { text } from '../../words/text.ts';
+import { RULES_VERSION } from '../../engine/simulation.ts';
+import { backtestExperiment } from '../../lab/backtestReport.ts';
+import { countryExperiment } from '../../lab/countries.ts';
+import { scenarioText, text } from '../../words/text.ts';
+import { account, jitterWords, plainRowTable } from '../lib/backtestTables.ts';
 import { columnsOf } from '../lib/columns.ts';
+import { type Country, countryTable, plainCountryTable } from '../lib/countryTable.ts';
+import { csvOf, type PlainTable } from '../lib/csvTable.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
-import { leftOutFields, leftOutLines } from '../lib/factsFile.ts';
+import { idsWithFacts, leftOutFields } from '../lib/factsFile.ts';
+import { writeText } from '../lib/files.ts';
 import {
   addLabOptions,
   defaultScenario,
@@ -28,25 +28,30 @@ import { print, printJson, stopWith } from '../lib/terminal.ts';
 
 /** How many times the places' inputs are jittered. */
 const JITTERS = 8;
-/** From either end of an interval, which is a half day's, to the middle of that half day, in days. */
-const HALF_TURN = 0.25;
 
 interface Options extends LabOptions {
   readonly facts?: string;
   readonly split?: string;
   readonly jitter?: string;
+  readonly all?: boolean;
+  readonly csv?: string;
 }
 
 export function addBacktest(program: Command): void {
   const command = program
     .command('backtest')
     .description(text('cli.backtest.about'))
-    .argument('[scenario]', text('cli.lab.scenario'), defaultScenario())
+    .argument('[scenario]', text('cli.lab.scenario'))
+    .option('--all', text('cli.backtest.all'))
+    .option('--csv <file>', text('cli.backtest.csv'))
     .option('--facts <file>', text('cli.lab.facts'))
     .option('--split <date>', text('cli.backtest.split'))
     .option('--jitter <share>', text('cli.backtest.jitter'));
-  addLabOptions(command, 2000).action(async (scenario: string, options: Options) => {
-    process.exitCode = await backtest(scenario, options);
+  addLabOptions(command, 2000).action(async (scenario: string | undefined, options: Options) => {
+    process.exitCode =
+      options.all === true
+        ? await backtestAll(scenario, options)
+        : await backtest(scenario ?? defaultScenario(), options);
   });
 }
 
@@ -71,6 +76,7 @@ async function backtest(scenario: string, options: Options): Promise<ExitCode> {
   const played = await playExperiment(experiment, lab);
   if (!played.ok) return stopWith(played.error);
   const { report, jitter } = played.value;
+  if (options.csv !== undefined) return writeTable(options.csv, plainRowTable(report));
   if (options.json === true)
     printJson({
       ...labHeadJson(lab),
@@ -91,6 +97,43 @@ async function backtest(scenario: string, options: Options): Promise<ExitCode> {
   return EXIT.ok;
 }
 
+/** Each shipped scenario with facts of its own, on the same luck. */
+async function backtestAll(scenario: string | undefined, options: Options): Promise<ExitCode> {
+  const { facts, split, jitter, json, csv, seed } = options;
+  if ([scenario, facts, split, jitter].some((given) => given !== undefined))
+    return stopWith(misuse(text('cli.backtest.allAlone')));
+  const countries: Country[] = [];
+  let runs = 0;
+  for (const id of idsWithFacts()) {
+    const lab = openLab(id, options);
+    if (!lab.ok) return stopWith(lab.error);
+    const { compiled } = lab.value;
+    const found = openFacts(compiled, id, undefined);
+    if (!found.ok) return stopWith(found.error);
+    const played = await playExperiment(countryExperiment(compiled, found.value.facts), lab.value);
+    if (!played.ok) return stopWith(played.error);
+    countries.push({ id, title: scenarioText(compiled.scenario.title), score: played.value });
+    ({ runs } = lab.value);
+  }
+  if (csv !== undefined) return writeTable(csv, plainCountryTable(countries));
+  if (json === true)
+    printJson({
+      ...{ rules: RULES_VERSION, seed, runs },
+      countries: countries.map(({ id, score }) => ({ id, ...score })),
+    });
+  else {
+    const { head, rows } = countryTable(countries);
+    const words = { runs: text('cli.lab.countRuns', { count: runs }), seed, rules: RULES_VERSION };
+    print([text('cli.countries.head', words), '', ...columnsOf(head, rows), '', text('cli.countries.note')].join('\n'));
+  }
+  return EXIT.ok;
+}
+
+function writeTable(file: string, table: PlainTable): ExitCode {
+  const stop = writeText(file, `${csvOf(table)}\n`);
+  return stop === undefined ? EXIT.ok : stopWith(stop);
+}
+
 function prepare(scenario: string, options: Options): Result<Question, Stop> {
   const lab = openLab(scenario, options);
   if (!lab.ok) return lab;
@@ -101,144 +144,4 @@ function prepare(scenario: string, options: Options): Result<Question, Stop> {
     return fail(misuse(text('cli.backtest.jitterWrong', { word: options.jitter ?? '' })));
   const facts = openFacts(lab.value.compiled, scenario, options.facts);
   return facts.ok ? ok({ lab: lab.value, facts: facts.value, share }) : facts;
-}
-
-function account(compiled: CompiledScenario, { name, facts }: NamedFacts, report: BacktestReport): string[] {
-  const { rows, kept, aggregates } = report;
-  const alarms = kept
-    .filter(({ lostShare }) => lostShare > 0.02)
-    .map(({ name: place, lostShare }) => `${place} ${formatPercent(lostShare)}`);
-  return [
-    text('cli.backtest.facts', { name, rows: rows.length, kept: kept.length, left: facts.leftOut.length }),
-    ...leftOutLines(facts.leftOut).map((line) => `  ${line}`),
-    '',
-    ...rowTable(compiled, rows),
-    text('cli.backtest.note'),
-    '',
-    alarms.length === 0 ? text('cli.backtest.keptNone') : text('cli.backtest.kept', { list: alarms }),
-    '',
-    ...scoreTable(report),
-    '',
-    text('cli.backtest.course'),
-    ...dayTable(aggregates.days),
-    '',
-    text('cli.backtest.acts', {
-      list: Object.entries(aggregates.acts).map(([act, share]) => `${act} ${formatPercent(share)}`),
-    }),
-    text('cli.backtest.noFall', { share: formatPercent(aggregates.noFall) }),
-  ];
-}
-
-function jitterWords({ share, times, hitRate, meanHitRate, hitRateLoss, crpsLoss, shaken }: JitterReport): string {
-  return text('cli.backtest.jittered', {
-    share: formatPercent(share),
-    times,
-    from: formatDecimals(hitRate, 3),
-    to: formatDecimals(meanHitRate, 3),
-    least: formatDecimals(Math.min(...shaken.map((one) => one.hitRate)), 3),
-    loss: formatShift(hitRateLoss, 3),
-    crps: formatShift(crpsLoss, 3),
-  });
-}
-
-function rowTable(compiled: CompiledScenario, rows: readonly ReportRow[]): string[] {
-  const day = (time: number): string => dayWords(compiled, time);
-  const head = (
-    [
-      'cli.backtest.place',
-      'cli.backtest.axis',
-      'cli.backtest.fact',
-      'cli.backtest.q10',
-      'cli.backtest.median',
-      'cli.backtest.q90',
-      'cli.backtest.censored',
-      'cli.backtest.error',
-      'cli.backtest.crps',
-      'cli.backtest.hit',
-    ] as const
-  ).map((key) => text(key));
-  return columnsOf(
-    head,
-    rows.map((row) => [
-      row.name,
-      row.axis,
-      row.actual.early === row.actual.late
-        ? day(row.actual.early)
-        : `${day(row.actual.early)} - ${day(row.actual.late)}`,
-      day(row.q10 + HALF_TURN),
-      day(row.median),
-      day(row.q90 - HALF_TURN),
-      formatPercent(row.censored),
-      formatDecimals(row.error, 2),
-      formatDecimals(row.crps, 2),
-      text(row.hit ? 'cli.backtest.yes' : 'cli.backtest.no'),
-    ]),
-  );
-}
-
-/** "30 Nov am" for a time in days since the start day. */
-function dayWords(compiled: CompiledScenario, time: number): string {
-  const { start } = compiled.scenario;
-  const { date, half } = momentOf({ date: start.date, half: 'am' }, Math.floor(2 * time));
-  return text(half === 'am' ? 'cli.backtest.am' : 'cli.backtest.pm', { day: formatShortDay(date) });
-}
-
-function scoreTable({ overall, early, late, split }: BacktestReport): string[] {
-  const windows = [overall, early, late];
-  const line = (words: string, pick: (window: WindowScore) => string): string[] => [words, ...windows.map(pick)];
-  const fixed = (words: string, pick: (window: WindowScore) => number): string[] =>
-    line(words, (window) => formatDecimals(pick(window), 2));
-  return columnsOf(
-    [
-      text('cli.backtest.measure'),
-      text('cli.backtest.overall'),
-      text('cli.backtest.early', { date: formatShortDay(split) }),
-      text('cli.backtest.late', { date: formatShortDay(split) }),
-    ],
-    [
-      line(text('cli.backtest.rows'), ({ rows }) => String(rows)),
-      fixed(text('cli.backtest.hitRate'), ({ hitRate }) => hitRate),
-      fixed(text('cli.backtest.exact'), ({ exactCoverage }) => exactCoverage),
-      fixed(text('cli.backtest.medianWidth'), ({ medianWidthDays }) => medianWidthDays),
-      fixed(text('cli.backtest.meanWidth'), ({ meanWidthDays }) => meanWidthDays),
-      fixed(text('cli.backtest.medianError'), ({ medianAbsoluteErrorDays }) => medianAbsoluteErrorDays),
-      fixed(text('cli.backtest.meanError'), ({ meanAbsoluteErrorDays }) => meanAbsoluteErrorDays),
-      fixed(text('cli.backtest.rank'), ({ rankCorrelation }) => rankCorrelation),
-      fixed(text('cli.backtest.score'), ({ crps }) => crps),
-      fixed(text('cli.backtest.skill'), ({ skill }) => skill),
-      fixed(text('cli.backtest.hazard'), ({ baselines }) => baselines.constantHazard),
-      fixed(text('cli.backtest.distance'), ({ baselines }) => baselines.distance),
-      fixed(text('cli.backtest.oneDate'), ({ baselines }) => baselines.oneDate),
-      line(text('cli.backtest.alarms'), ({ falseAlarms }) => String(falseAlarms)),
-      ...Object.keys(overall.fallByShare).map((manner) =>
-        line(text('cli.backtest.by', { manner }), ({ fallByShare }) => formatPercent(fallByShare[manner])),
-      ),
-    ],
-  );
-}
-
-function dayTable(days: readonly DayCourse[]): string[] {
-  const head = (
-    [
-      'cli.backtest.day',
-      'cli.backtest.lost',
-      'cli.backtest.lostMean',
-      'cli.backtest.attackers',
-      'cli.backtest.defenders',
-      'cli.backtest.atLeast',
-      'cli.backtest.capital',
-    ] as const
-  ).map((key) => text(key));
-  return columnsOf(
-    head,
-    days.map(({ date, lost, lostMean, deadAttackers, deadDefenders, attackersAtLeast, capitalLost }) => [
-      date,
-      lost,
-      formatDecimals(lostMean, 1),
-      formatDecimals(deadAttackers.mean, 0),
-      formatDecimals(deadDefenders.mean, 0),
-      formatPercent(attackersAtLeast),
-      formatPercent(capitalLost),
-    ]),
-  );
 }

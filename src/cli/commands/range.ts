@@ -8,10 +8,11 @@ import type { RangeTrial } from '../../lab/range/country.ts';
 import { createRange } from '../../lab/range/trial.ts';
 import { text } from '../../words/text.ts';
 import { columnsOf } from '../lib/columns.ts';
+import { csvOf, type PlainTable } from '../lib/csvTable.ts';
 import { wholeNumber } from '../lib/ensembleOptions.ts';
 import { EXIT, type ExitCode, misuse } from '../lib/exitCodes.ts';
 import { writeText } from '../lib/files.ts';
-import { anchorsTable, casesTable, gridTable, type RangeTable } from '../lib/rangeTables.ts';
+import { anchorsTable, casesTable, gridTable } from '../lib/rangeTables.ts';
 import { parseSeed } from '../lib/seed.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
 
@@ -60,7 +61,7 @@ function show({ runs: word, seed, csv, json }: Options): ExitCode {
     });
     return EXIT.ok;
   }
-  const tables = (format?: (value: number | null, digits: number) => string): RangeTable[] => [
+  const tables = (format?: (value: number | null, digits: number) => string): PlainTable[] => [
     casesTable(range, { runs, seed }, format),
     gridTable(range, { runs, seed }, format),
     anchorsTable(range, { runs, seed }, format),
@@ -82,5 +83,3 @@ function show({ runs: word, seed, csv, json }: Options): ExitCode {
 }
 
 const plain = (value: number | null, digits: number): string => value?.toFixed(digits) ?? '';
-const csvOf = ({ head, rows }: RangeTable): string => [head, ...rows].map((row) => row.map(cell).join(',')).join('\n');
-const cell = (word: string): string => (/[",\n]/.test(word) ? `"${word.replaceAll('"', '""')}"` : word);

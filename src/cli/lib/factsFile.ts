@@ -13,7 +13,7 @@ import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import type { Stop } from './exitCodes.ts';
 import { readText } from './files.ts';
-import { pathOf } from './scenarioFiles.ts';
+import { pathOf, shippedIds } from './scenarioFiles.ts';
 
 export const FACTS = 'facts.json';
 export const MOST_FACT_BYTES = 20_000_000;
@@ -46,6 +46,9 @@ export function factsBeside(word: string): string | undefined {
   const beside = join(dirname(path), FACTS);
   return existsSync(beside) ? beside : undefined;
 }
+
+/** Shipped scenarios with facts of their own, not of one that they extend. */
+export const idsWithFacts = (): readonly string[] => shippedIds().filter((id) => factsBeside(id) !== undefined);
 
 /** "land/facts.json" */
 export const shortName = (path: string): string => `${basename(dirname(path))}/${basename(path)}`;

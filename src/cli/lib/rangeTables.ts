@@ -8,15 +8,11 @@ import type { RangeTrial } from '../../lab/range/country.ts';
 import { fallenBy, medianDay, type Range, type RangeShares } from '../../lab/range/trial.ts';
 import { formatDecimals } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
+import type { PlainTable } from './csvTable.ts';
 
 /** Days by whose end it is asked whether the town has fallen, and days on which the garrison's will is read. */
 const FALLEN_BY = [2, 4, 7, 30];
 const WILL_ON = [0, 5, 10, 15, 25];
-
-export interface RangeTable {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 /** Writes a number with so many digits, or that there is none. */
 type Format = (value: number | null, digits: number) => string;
@@ -27,7 +23,7 @@ export interface RangeRuns {
 }
 
 /** A row for each case. */
-export function casesTable(range: Range, { runs, seed }: RangeRuns, format: Format = formatDecimals): RangeTable {
+export function casesTable(range: Range, { runs, seed }: RangeRuns, format: Format = formatDecimals): PlainTable {
   return {
     head: [
       text('cli.range.case'),
@@ -55,7 +51,7 @@ function cellsOf(shares: RangeShares, hasLocals: boolean, format: Format): strin
 }
 
 /** A row for each state of the works and each will, a column for each number of attackers. */
-export function gridTable(range: Range, { runs, seed }: RangeRuns, format: Format = formatDecimals): RangeTable {
+export function gridTable(range: Range, { runs, seed }: RangeRuns, format: Format = formatDecimals): PlainTable {
   const { odds, works, will, days } = RANGE_GRID;
   return {
     head: [
@@ -75,7 +71,7 @@ export function gridTable(range: Range, { runs, seed }: RangeRuns, format: Forma
 const ANCHOR_ODDS = [0.5, 1, 2];
 
 /** A row for each anchor of will: the median day on which it is lost, and the share of runs in which it is. */
-export function anchorsTable(range: Range, { runs, seed }: RangeRuns, format: Format = formatDecimals): RangeTable {
+export function anchorsTable(range: Range, { runs, seed }: RangeRuns, format: Format = formatDecimals): PlainTable {
   const named: readonly (readonly [name: string, trial: (of: AnchorTrials) => RangeTrial])[] = [
     ...ANCHOR_ODDS.map(
       (odds) => [text('cli.range.odds', { each: odds }), ({ attacked }: AnchorTrials) => attacked(odds)] as const,

@@ -12,7 +12,7 @@ import type { FactsFile } from '../../scenario/facts/format.ts';
 import { readFactsFile } from '../../scenario/facts/read.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { areFactsShut } from '../../session/gameLesson.ts';
-import type { MeasuredCountry } from './measuredCountry.ts';
+import type { MeasuredCountry, MeasuredScenario } from './measuredCountry.ts';
 import { isPart, type PartName } from './parts.ts';
 import type { RulePicture } from './rules/pictures/pictures.ts';
 import type { Playing } from './rules/pictures/playing.ts';
@@ -28,6 +28,8 @@ export interface LibraryStore {
   readonly country: ReadonlySignal<Country | undefined>;
   /** Undefined where nothing was measured, or it did not come. */
   readonly measured: ReadonlySignal<MeasuredCountry | undefined>;
+  /** All scenarios of which something was measured. */
+  readonly countries: ReadonlySignal<readonly MeasuredScenario[]>;
   readonly figures: ReadonlySignal<Figures | undefined>;
   /** Where rules are tried; undefined as long as it has not come. */
   readonly playground: ReadonlySignal<Playground | undefined>;
@@ -62,6 +64,7 @@ export function createLibraryStore(shell: Shell): LibraryStore {
   const rules = signal<RuleBook | undefined>(undefined);
   const country = signal<Country | undefined>(undefined);
   const measured = signal<MeasuredCountry | undefined>(undefined);
+  const countries = signal<readonly MeasuredScenario[]>([]);
   const figures = signal<Figures | undefined>(undefined);
   const playground = signal<Playground | undefined>(undefined);
   const { bundled } = shell.scenarioFiles;
@@ -104,16 +107,34 @@ export function createLibraryStore(shell: Shell): LibraryStore {
     return (file === undefined ? undefined : readHarm(file)) ?? [];
   }
 
-  /** The first scenario of which something was measured. */
-  async function readMeasuredCountry(): Promise<void> {
-    const card = bundled.find((each) => each.measured !== undefined);
-    if (measured.value !== undefined || card?.measured === undefined) return;
-    const file = await textOf(shell.scenarioFiles, card.measured);
-    const found = await shell.notices.working(loadById(shell.scenarioFiles, card.id, 'reading'));
-    const read = file.ok ? readMeasured(file.value) : undefined;
-    if (!file.ok) shell.notices.fault(file.error);
-    else if (found?.ok === false) shell.notices.fault(found.error);
-    else if (found !== undefined && read !== undefined) measured.value = { loaded: found.value, measured: read };
+  /** What was measured of each scenario; a file that does not come is told of. */
+  async function readMeasuredScenarios(): Promise<readonly MeasuredScenario[]> {
+    const files = await Promise.all(
+      bundled.map(async ({ id, card, measured: path }): Promise<MeasuredScenario[]> => {
+        if (path === undefined || card === undefined) return [];
+        const file = await textOf(shell.scenarioFiles, path);
+        if (!file.ok) shell.notices.fault(file.error);
+        const read = file.ok ? readMeasured(file.value) : undefined;
+        return read === undefined ? [] : [{ id, title: card.title, measured: read }];
+      }),
+    );
+    return files.flat();
+  }
+
+  /**
+   * The scenario that is asked for, else that of the open game, else the first of which this was measured. One that
+   * extends another goes by what was measured of that.
+   */
+  async function readMeasuredCountry(part: 'backtest' | 'sensitivity', asked: string | undefined): Promise<void> {
+    if (countries.value.length === 0) countries.value = await readMeasuredScenarios();
+    const those = countries.value.filter(({ measured: { [part]: of } }) => of !== undefined);
+    const open = shell.current.game.value?.compiled.scenario.id;
+    const meant = [asked, open].flatMap((id) => [id, bundled.find((card) => card.id === id)?.base]);
+    const found = meant.flatMap((id) => those.find((each) => each.id === id) ?? [])[0] ?? those[0];
+    if (found === undefined || found.id === measured.value?.loaded.scenario.id) return;
+    const loaded = await shell.notices.working(loadById(shell.scenarioFiles, found.id, 'reading'));
+    if (loaded?.ok === false) shell.notices.fault(loaded.error);
+    if (loaded?.ok === true) measured.value = { loaded: loaded.value, measured: found.measured };
   }
 
   async function fetchFigures(): Promise<Figures | undefined> {
@@ -141,6 +162,7 @@ export function createLibraryStore(shell: Shell): LibraryStore {
     rules,
     country,
     measured,
+    countries,
     figures,
     playground,
     game: shell.current.as,
@@ -152,7 +174,8 @@ export function createLibraryStore(shell: Shell): LibraryStore {
       const needsCountry = name === 'facts' || name === 'glossary' || name === 'credits';
       const about = needsCountry ? await countryOf(at) : country.value;
       if (name === 'rules') await openPlayground();
-      if (name === 'backtest' || name === 'sensitivity') await Promise.all([fetchFigures(), readMeasuredCountry()]);
+      if (name === 'backtest' || name === 'sensitivity')
+        await Promise.all([fetchFigures(), readMeasuredCountry(name, at)]);
       batch(() => {
         part.value = name;
         entry.value = at;

@@ -120,9 +120,14 @@ const Shut = () => <p>{text('reading.shut')}</p>;
 
 function MeasuredPart({ store, part }: { readonly store: LibraryStore; readonly part: 'backtest' | 'sensitivity' }) {
   const [figures, country] = [store.figures.value, store.measured.value];
-  if (figures === undefined || country === undefined) return <p role="alert">{text('reading.notHere')}</p>;
   if (part === 'backtest' && store.areFactsShut.value) return <Shut />;
-  return part === 'backtest' ? <figures.Backtest {...country} /> : <figures.Sensitivity {...country} />;
+  const sensitivity = country?.measured.sensitivity;
+  if (figures === undefined || country === undefined || (part === 'sensitivity' && sensitivity === undefined))
+    return <p role="alert">{text('reading.notHere')}</p>;
+  if (sensitivity !== undefined && part === 'sensitivity')
+    return <figures.Sensitivity country={country} sensitivity={sensitivity} />;
+  const choose = (id: string): void => store.open('backtest', id);
+  return <figures.Backtest country={country} countries={store.countries.value} onChoose={choose} />;
 }
 
 /** The game's own words come first, then those of the scenario that was read last. */

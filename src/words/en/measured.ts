@@ -1,5 +1,6 @@
 /** Pictures of what was measured: the backtest, and which assumption moves the outcome most. */
-import { joined } from '../message.ts';
+import type { FigureName } from '../../lab/countries.ts';
+import { joined, type Message } from '../message.ts';
 
 export const backtest = {
   lead: joined(
@@ -10,10 +11,44 @@ export const backtest = {
     'Of {rows} places the model\u2019s days touch the true date in {hits}. On average it is off by {model} days; the ',
     'best of three dull guesses by {dull}.',
   ),
+  countries: 'The same rules in every country',
+  countriesText: joined(
+    'Skill says how much closer the model is than the best of three dull guesses: 1 would be perfect, 0 no better, ',
+    'below 0 worse. One set of weights serves all.',
+  ),
+  countriesSentence: joined(
+    'In {count} of {of} scenarios the model is closer than the best dull guess. {unseen} of them were kept out of the ',
+    'fit.',
+  ),
+  countriesCaption: '{runs} runs of each, luck \u201c{luck}\u201d, rules {rules}, every desk without a player',
+  country: '{name}: skill {skill}, {facts}',
+  ranged: '{value} ({low} to {high})',
+  axis: 'skill against the best dull guess \u2192',
+  column: { scenario: 'Scenario', facts: 'Facts', lost: 'Places lost', heldPlaces: 'Places held' },
+  figure: {
+    hitRate: 'Hit rate',
+    medianWidthDays: 'Width (days)',
+    crps: 'CRPS (days)',
+    skill: 'Skill',
+    earlySkill: 'Skill, early',
+    lateSkill: 'Skill, late',
+    takerShare: 'Right taker',
+    heldLost: 'Held places lost in over a fifth of the runs',
+    capitalRight: 'Capital right',
+    returnShare: 'Regained',
+    returnHitRate: 'Hit rate of the return',
+  } satisfies Record<FigureName, Message>,
+  places: 'Place by place',
   fitted: joined(
     'Be careful: the model was fitted to these very days. That it knows them is no proof that it would know others. ',
     'The dull guesses were fitted to them too, each with one number.',
   ),
+  unseen: joined(
+    'The model was not fitted to these days. The dull guesses were, each with one number, which flatters them: that ',
+    'is the harder test.',
+  ),
+  never: 'not in so many',
+  share: 'Lost by the model (share)',
   caption: '{title}, {runs} runs, luck \u201c{luck}\u201d, rules {rules}, every desk without a player',
   beside: 'Dull guess beside it',
   dull: {
@@ -34,6 +69,9 @@ export const backtest = {
     real: 'what really happened, as far as sources agree',
     missed: 'not touched',
     dull: 'the dull guess: eight of ten',
+    fitted: 'the rules were fitted to it',
+    unseen: 'kept out of the fit',
+    ranged: 'where 95 of 100 draws of other luck lie',
   },
   place: 'Place',
   real: 'Really lost',
@@ -44,15 +82,20 @@ export const backtest = {
   dullTo: 'Dull guess to',
   yes: 'yes',
   no: 'no',
-  row: '{place}: really lost {real}; model {from} to {to}, middle {middle}',
-  rowMissed: '{place}: missed. Really lost {real}; model {from} to {to}, middle {middle}',
+  row: '{place}: really lost {real}; model {from} to {to}, middle {middle}, lost in {share}',
+  rowMissed: '{place}: missed. Really lost {real}; model {from} to {to}, middle {middle}, lost in {share}',
   between: '{from} to {to}',
-  kept: 'Places that were not lost',
-  keptText: {
+  held: 'Places that were not lost',
+  heldText: {
     one: 'Of {of} places that were not lost in these days, {count} falls in over a fifth of the campaigns: {list}.',
     other: 'Of {of} places that were not lost in these days, {count} fall in over a fifth of the campaigns: {list}.',
   },
-  keptNone: 'None of the {of} places that were not lost in these days falls in over a fifth of the campaigns.',
+  capitalFell: '{place}, the capital, was lost, and is in {share} of the campaigns.',
+  capitalStood: '{place}, the capital, was held, and is in {share} of the campaigns.',
+  returns: 'Places that were lost and regained',
+  returnsText: 'Of {of}, {found} come back in half of the campaigns: {list}.',
+  returned: '{place} in {share}',
+  heldNone: 'None of the {of} places that were not lost in these days falls in over a fifth of the campaigns.',
   errors: 'How far off, on average',
   errorsSentence: 'The model is off by {model} days on average, the dull guesses by {least} to {most}.',
   errorsText: joined(

@@ -48,14 +48,19 @@ export const lab = {
     'Every input of every place moved by at most {share}, {times} times over: ',
     'hit rate {from} -> {to} in the mean, {least} at worst; loss {loss}, CRPS {crps} days.',
   ),
-  'backtest.facts': '{name}: {rows} rows with a date, {kept} that were not lost, {left} left out',
+  'backtest.all': 'all shipped scenarios with facts of their own, a row each',
+  'backtest.allAlone': '--all takes no scenario, --facts, --split or --jitter.',
+  'backtest.csv': 'write a row for each place into this file; with --all, for each scenario',
+  'backtest.facts': '{name}: {rows} places that were lost, {held} that held, {left} left out',
   'backtest.place': 'place',
   'backtest.axis': 'axis',
   'backtest.fact': 'fact',
   'backtest.q10': '10%',
   'backtest.median': 'median',
   'backtest.q90': '90%',
-  'backtest.censored': 'no loss',
+  'backtest.share': 'lost',
+  'backtest.back': 'back',
+  'backtest.taker': 'taker',
   'backtest.error': 'error',
   'backtest.crps': 'CRPS',
   'backtest.hit': 'hit',
@@ -64,10 +69,17 @@ export const lab = {
   'backtest.am': '{day} am',
   'backtest.pm': '{day} pm',
   'backtest.note':
-    'Dates are the middles of half days; the interval of a row is its central 80%; errors are of the median to the ' +
-    'nearest end of the span, in days.',
-  'backtest.kept': 'Not lost in fact, lost in over 2% of the runs: {list}',
-  'backtest.keptNone': 'Not lost in fact, lost in over 2% of the runs: none.',
+    'Lost: share of the runs. Dates are the middles of half days by which 10, 50 and 90% of all runs have lost it; ' +
+    '-: fewer have by the end. Errors are of the median to the nearest end of the span, in days. Taker: of the runs ' +
+    'that lose it, the share in which a side takes it that sources name.',
+  'backtest.held': 'Held in fact, lost in over 2% of the runs: {list}',
+  'backtest.heldNone': 'Held in fact, lost in over 2% of the runs: none.',
+  'backtest.heldScore': '{often} of {rows} places that held fall in over a fifth of the runs (mean share {share}).',
+  'backtest.returns': 'Lost and regained, day of return:',
+  'backtest.returnScore':
+    '{found} of {rows} come back in half of the runs; {often} of {gone} that were lost for good do in over a fifth.',
+  'backtest.capitalFell': '{place}, the capital, was lost in fact, and is in {share} of the runs.',
+  'backtest.capitalStood': '{place}, the capital, held in fact, and does in {share} of the runs.',
   'backtest.measure': 'measure',
   'backtest.overall': 'overall',
   'backtest.early': 'to {date}',
@@ -85,7 +97,8 @@ export const lab = {
   'backtest.hazard': 'baseline: constant daily hazard',
   'backtest.distance': 'baseline: distance to the nearest lost place',
   'backtest.oneDate': 'baseline: one date for all',
-  'backtest.alarms': 'places not lost that fall in over 20% of runs',
+  'backtest.missed': 'lost in fewer than half of the runs',
+  'backtest.takers': 'taken by a side that sources name',
   'backtest.by': 'lost by {manner}',
   'backtest.day': 'day',
   'backtest.lost': 'lost',
@@ -178,6 +191,32 @@ export const lab = {
       beside: 'share of runs in which one of them is the first inner place to be lost',
     },
   },
+
+  'countries.head': 'All scenarios with dated facts: {runs} each, seed "{seed}", rules {rules}.',
+  'countries.country': 'scenario',
+  'countries.facts': 'facts',
+  'countries.places': 'places',
+  'countries.fitted': 'fitted',
+  'countries.unseen': 'unseen',
+  'countries.count': '{lost} lost ({regained} regained), {held} held',
+  'countries.ranged': '{value} ({low} to {high})',
+  'countries.hitRate': 'hit rate',
+  'countries.medianWidthDays': 'width',
+  'countries.crps': 'CRPS',
+  'countries.skill': 'skill',
+  'countries.earlySkill': 'early',
+  'countries.lateSkill': 'late',
+  'countries.takerShare': 'taker',
+  'countries.heldLost': 'held lost',
+  'countries.capitalRight': 'capital',
+  'countries.returnShare': 'regained',
+  'countries.returnHitRate': 'hit',
+  'countries.note':
+    'Fitted: the standard weights were fitted to these facts. Hit rate of the 80% interval and its median width, ' +
+    'CRPS in days, skill against the best dull baseline, early and late: before and from the day at which the daily ' +
+    'losses change most. Taker: share of the losses by a side that sources name. Held lost: places that held and ' +
+    'fall in over a fifth of the runs. Capital: share of the runs in which it ends as it did. Regained: share of the ' +
+    'runs in which places come back that did, and the hit rate of that day. In brackets: 95% of draws of other luck.',
 
   'range.about':
     'Play two towns: attacks at set odds, sieges and promises, many times over, and count what came of them.',

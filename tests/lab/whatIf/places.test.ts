@@ -6,7 +6,7 @@ import { lostBy, placeChanges, turnOfMostDifference } from '../../../src/lab/wha
 
 /** Two places, four half days; losses by run: [place 0, place 1]. */
 function gathered(base: readonly (readonly number[])[], change: readonly (readonly number[])[]): Gathered {
-  const shape = { turns: 4, regions: 2, acts: 0, aims: 0, costs: 4, points: 0, readings: 0 };
+  const shape = { turns: 4, regions: 2, acts: 0, aims: 0, costs: 4, points: 0, readings: 0, returns: 0 };
   const tables = [base, change].map((rows) => {
     const table = allocateTable(shape, rows.length, new Int8Array(2));
     table.lossTurn.set(rows.flat());

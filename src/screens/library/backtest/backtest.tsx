@@ -2,35 +2,88 @@
 import { axisY, barX, type PlotOptions, ruleX } from '@observablehq/plot';
 import { useMemo } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
+import { OFTEN } from '../../../lab/standing.ts';
 import { figureWords } from '../../../present/figureWords.ts';
 import { regionName } from '../../../present/names.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
-import { formatDecimals, formatSeries } from '../../../words/format.ts';
-import { text } from '../../../words/text.ts';
-import { captionOf, type MeasuredCountry } from '../measuredCountry.ts';
+import { formatDecimals, formatPercent, formatSeries } from '../../../words/format.ts';
+import { scenarioText, text } from '../../../words/text.ts';
+import { captionOf, type MeasuredCountry, type MeasuredScenario } from '../measuredCountry.ts';
+import { Countries } from './countries.tsx';
 import { DULL, Forecast } from './forecast.tsx';
 
-/** Above this share of the campaigns a place that was not lost counts as a false alarm. */
-const ALARM = 0.2;
+interface Props {
+  readonly country: MeasuredCountry;
+  /** All of which something was measured. */
+  readonly countries: readonly MeasuredScenario[];
+  readonly onChoose: (id: string) => void;
+}
 
-export function Backtest(country: MeasuredCountry) {
-  const { compiled } = country.loaded;
-  const { kept, runs } = country.measured.backtest;
-  const alarms = kept.filter(({ lostShare }) => lostShare > ALARM);
-  const list = formatSeries(alarms.map(({ region }) => regionName(compiled, compiled.regionOf(region))));
+export function Backtest({ country, countries, onChoose }: Props) {
+  const { scenario } = country.loaded;
+  const { runs, country: score } = country.measured.backtest;
   return (
     <>
       <p class="library-lead">{text('backtest.lead', { runs })}</p>
-      <p>{text('backtest.fitted')}</p>
+      <Countries countries={countries} />
+      <h2>{text('backtest.places')}</h2>
+      <label class="field library-choice">
+        <span>{text('reading.scenario')}</span>
+        <select value={scenario.id} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+          {countries.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {scenarioText(title)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p>{text(score.isFitted ? 'backtest.fitted' : 'backtest.unseen')}</p>
       <Forecast {...country} />
       <Errors {...country} />
-      <h2>{text('backtest.kept')}</h2>
+      <Held {...country} />
+      <Returns {...country} />
+    </>
+  );
+}
+
+/** Places that were held, and the capital. */
+function Held({ loaded: { compiled }, measured: { backtest } }: MeasuredCountry) {
+  const { held, capital } = backtest;
+  const name = (region: string): string => regionName(compiled, compiled.regionOf(region));
+  const alarms = held.filter(({ lostShare }) => lostShare > OFTEN);
+  const list = formatSeries(alarms.map(({ region }) => name(region)));
+  return (
+    <>
+      <h2>{text('backtest.held')}</h2>
       <p>
         {alarms.length === 0
-          ? text('backtest.keptNone', { of: kept.length })
-          : text('backtest.keptText', { count: alarms.length, of: kept.length, list })}
+          ? text('backtest.heldNone', { of: held.length })
+          : text('backtest.heldText', { count: alarms.length, of: held.length, list })}
       </p>
+      {capital !== undefined && (
+        <p>
+          {text(capital.fell ? 'backtest.capitalFell' : 'backtest.capitalStood', {
+            place: name(capital.region),
+            share: formatPercent(capital.right),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Places that were lost and came back. */
+function Returns({ loaded: { compiled }, measured: { backtest } }: MeasuredCountry) {
+  const { returns, returnRows } = backtest;
+  if (returns.rows === 0) return null;
+  const list = returnRows.map(({ region, share }) =>
+    text('backtest.returned', { place: regionName(compiled, compiled.regionOf(region)), share: formatPercent(share) }),
+  );
+  return (
+    <>
+      <h2>{text('backtest.returns')}</h2>
+      <p>{text('backtest.returnsText', { found: returns.found, of: returns.rows, list: formatSeries(list) })}</p>
     </>
   );
 }

@@ -4,11 +4,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
 import { dateOfDay, dayNumber } from '../../../core/moments.ts';
 import type { MeasuredRow } from '../../../lab/measured.ts';
+import { endTime } from '../../../lab/times.ts';
 import { figureWords } from '../../../present/figureWords.ts';
 import { regionName } from '../../../present/names.ts';
 import { Figure } from '../../../ui/charts/figure.tsx';
 import { Plotted } from '../../../ui/charts/plotted.tsx';
-import { formatDecimals, formatShortDay } from '../../../words/format.ts';
+import { formatDecimals, formatPercent, formatShortDay } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import { captionOf, type MeasuredCountry } from '../measuredCountry.ts';
 
@@ -21,6 +22,8 @@ interface Row extends MeasuredRow {
 
 const ROW_HEIGHT = 22;
 const NARROW = 480;
+/** Orders a place that fewer than half of the campaigns lose after those that have a date. */
+const NEVER = Number.POSITIVE_INFINITY;
 
 export function Forecast({ measured, loaded }: MeasuredCountry) {
   const [dull, setDull] = useState<Dull | undefined>('distance');
@@ -30,7 +33,7 @@ export function Forecast({ measured, loaded }: MeasuredCountry) {
     () =>
       backtest.rows
         .map((row): Row => ({ ...row, name: regionName(compiled, compiled.regionOf(row.region)) }))
-        .sort((a, b) => middleOf(a) - middleOf(b) || a.median - b.median),
+        .sort((a, b) => middleOf(a) - middleOf(b) || (a.median ?? NEVER) - (b.median ?? NEVER)),
     [backtest, compiled],
   );
   const startDay = dayNumber(compiled.start.date);
@@ -42,11 +45,16 @@ export function Forecast({ measured, loaded }: MeasuredCountry) {
     model: formatDecimals(overall.crps, 1),
     dull: formatDecimals(Math.min(...DULL.map((name) => overall.baselines[name])), 1),
   });
-  const draw = useMemo(() => (width: number) => optionsOf(rows, dull, day, width), [rows, dull]);
+  const draw = useMemo(
+    () => (width: number) => optionsOf(rows, dull, day, endTime(compiled), width),
+    [rows, dull, compiled],
+  );
   const say = (i: number): string => {
     const row = rows[i];
     if (row === undefined) return '';
-    const values = { place: row.name, real: realWords(row, day), ...endsOf(row, day), middle: day(row.median) };
+    const middle = row.median === undefined ? text('backtest.never') : day(row.median);
+    const share = formatPercent(row.share);
+    const values = { place: row.name, real: realWords(row, day), ...endsOf(row, day), middle, share };
     return text(row.hit ? 'backtest.row' : 'backtest.rowMissed', values);
   };
   const items = useMemo(() => ({ mark: 'forecast', say }), [rows]);
@@ -56,14 +64,14 @@ export function Forecast({ measured, loaded }: MeasuredCountry) {
       caption={captionOf('backtest.caption', { measured, loaded }, backtest.runs)}
       table={{
         columns: [
-          ...(['place', 'real', 'from', 'to', 'hit'] as const).map((name) => text(`backtest.${name}`)),
+          ...(['place', 'real', 'share', 'from', 'to', 'hit'] as const).map((name) => text(`backtest.${name}`)),
           ...(dull === undefined ? [] : [text('backtest.dullFrom'), text('backtest.dullTo')]),
         ],
         rows: rows.map((row) => {
           const { from, to } = endsOf(row, day);
           const guess = dull === undefined ? undefined : endsOf(row.dull[dull], day);
           return [
-            ...[row.name, realWords(row, day), from, to, text(row.hit ? 'backtest.yes' : 'backtest.no')],
+            ...[row.name, realWords(row, day), row.share, from, to, text(row.hit ? 'backtest.yes' : 'backtest.no')],
             ...(guess === undefined ? [] : [guess.from, guess.to]),
           ];
         }),
@@ -112,18 +120,26 @@ function realWords({ actual: { early, late } }: MeasuredRow, day: DayWords): str
 
 /** Ends are half days' ends: the day before a midnight is meant. */
 const endsOf = ({ q10, q90 }: Pick<MeasuredRow, 'q10' | 'q90'>, day: DayWords) => ({
-  from: day(q10),
-  to: day(q90 - 0.25),
+  from: q10 === undefined ? text('backtest.never') : day(q10),
+  to: q90 === undefined ? text('backtest.never') : day(q90 - 0.25),
 });
 
 /** From the half day of its early end to that of its late one. */
 const REAL = { x1: ({ actual }: Row) => actual.early - 0.25, x2: ({ actual }: Row) => actual.late + 0.25 };
 
-function optionsOf(rows: readonly Row[], dull: Dull | undefined, day: DayWords, width: number): PlotOptions {
+/** A bar that has no end within the campaigns is drawn to the edge. `end`: of the campaigns. */
+function optionsOf(
+  rows: readonly Row[],
+  dull: Dull | undefined,
+  day: DayWords,
+  end: number,
+  width: number,
+): PlotOptions {
+  const begun = rows.filter(({ q10 }) => q10 !== undefined);
   const isNarrow = width < NARROW;
   const y = 'name';
-  const last = Math.ceil(Math.max(...rows.flatMap((row) => [row.q90, row.actual.late])));
-  const step = isNarrow ? 5 : 2;
+  const last = Math.ceil(Math.max(...rows.flatMap((row) => [row.q90 ?? end, row.actual.late])));
+  const step = (isNarrow ? 5 : 2) * Math.ceil(last / 30);
   const ticks = Array.from({ length: Math.floor(last / step) + 1 }, (_, i) => i * step);
   return {
     height: rows.length * (isNarrow ? 1.3 : 1) * ROW_HEIGHT + 60,
@@ -133,7 +149,7 @@ function optionsOf(rows: readonly Row[], dull: Dull | undefined, day: DayWords, 
     y: { domain: rows.map(({ name }) => name), label: null, padding: 0.25, axis: null },
     marks: [
       axisY({ label: null, tickSize: 0, lineWidth: isNarrow ? 9 : 16 }),
-      barX(rows, { y, x1: 'q10', x2: 'q90', fill: 'var(--band-may)', className: 'forecast' }),
+      barX(begun, { y, x1: 'q10', x2: (row: Row) => row.q90 ?? last, fill: 'var(--band-may)', className: 'forecast' }),
       dull === undefined
         ? null
         : ruleY(rows, {
@@ -144,7 +160,10 @@ function optionsOf(rows: readonly Row[], dull: Dull | undefined, day: DayWords, 
             strokeDasharray: '2 3',
             dy: 8,
           }),
-      tickX(rows, { y, x: 'median', stroke: 'var(--ink)', strokeWidth: 2 }),
+      tickX(
+        rows.filter(({ median }) => median !== undefined),
+        { y, x: 'median', stroke: 'var(--ink)', strokeWidth: 2 },
+      ),
       barX(rows, { y, ...REAL, fill: 'none', stroke: 'var(--ink)', strokeWidth: 2, insetTop: 3, insetBottom: 3 }),
       dot(
         rows.filter(({ hit }) => !hit),

@@ -3,6 +3,7 @@ import { axisY, barX, type PlotOptions, ruleX } from '@observablehq/plot';
 import { useMemo } from 'preact/hooks';
 import { saveFile } from '../../../app/services/clipboard.ts';
 import type { RegionIndex } from '../../../core/indices.ts';
+import type { MeasuredSensitivity } from '../../../lab/measured.ts';
 import { capitalOf } from '../../../lab/parties.ts';
 import { figureWords } from '../../../present/figureWords.ts';
 import { regionName } from '../../../present/names.ts';
@@ -16,9 +17,14 @@ import { Sources } from '../sources.tsx';
 import { Sure } from '../sure.tsx';
 import { type Assumption, assumptionsOf } from './assumptions.ts';
 
-export function Sensitivity(country: MeasuredCountry) {
-  const { measured, loaded } = country;
-  const assumptions = useMemo(() => assumptionsOf(loaded.scenario, measured.sensitivity), [measured, loaded]);
+interface Props {
+  readonly country: MeasuredCountry;
+  readonly sensitivity: MeasuredSensitivity;
+}
+
+export function Sensitivity({ country, sensitivity }: Props) {
+  const { loaded } = country;
+  const assumptions = useMemo(() => assumptionsOf(loaded.scenario, sensitivity), [sensitivity, loaded]);
   const capital: RegionIndex = capitalOf(loaded.compiled);
   const place = regionName(loaded.compiled, capital);
   const sentence = sentenceOf(assumptions, place);
@@ -30,7 +36,7 @@ export function Sensitivity(country: MeasuredCountry) {
       <p>{text('sensitivity.careful', { place })}</p>
       <Figure
         sentence={sentence}
-        caption={captionOf('sensitivity.caption', country, measured.sensitivity.runs)}
+        caption={captionOf('sensitivity.caption', country, sensitivity.runs)}
         table={{
           columns: (['assumption', 'contested', 'earliest', 'latest', 'values'] as const).map((name) =>
             text(`sensitivity.${name}`),
