@@ -4,9 +4,10 @@ import type { ForceIndex } from '../../src/core/indices.ts';
 import { countryOf } from '../support/countries.ts';
 
 const SYRIAN = ['eleven-days', 'thirtieth-of-november', 'third-of-december', 'on-the-brink'];
+const VIETNAMESE = ['fifty-two-days', 'sixteenth-of-april'];
 const english = (texts: Readonly<Record<string, string>>): string => texts['en'] ?? '';
 
-describe.each([...SYRIAN, 'five-valleys'])('names of %s', (id) => {
+describe.each([...SYRIAN, ...VIETNAMESE, 'five-valleys'])('names of %s', (id) => {
   const { scenario, region, force } = countryOf(id);
   const places = scenario.regions.map(({ name }) => english(name));
 
