@@ -138,3 +138,40 @@ describe('brink tornado and mechanisms', () => {
     expect(cli.run('mechanisms', 'five-valleys', '--runs', '3').out).toContain('reserve is removed');
   });
 });
+
+describe('brink explain', () => {
+  it('tells what holds a garrison and how long it lasts, in words, as JSON and as a table', () => {
+    const few = ['explain', 'five-valleys', 'aldra', '--runs', '3', '--days', '3'];
+    const ran = cli.run(...few);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toContain('Its will at the start is 414 of 1000');
+    expect(ran.out).not.toMatch(/cli\.|\{\w+\}/);
+    const report = json(...few) as { garrison: { parts: object; near: object[] }; situations: { id: string }[] };
+    expect(report.garrison).toMatchObject({ side: 'valleys', force: 'garrison-of-aldra', parts: { own: 350 } });
+    expect(report.situations.map(({ id }) => id)).toEqual(['alone', 'pressed', 'cutOff', 'shutIn']);
+    const table = cli.file('aldra.csv', '');
+    expect(cli.run(...few, '--csv', table).code).toBe(0);
+    const lines = readFileSync(table, 'utf8').trimEnd().split('\n');
+    expect(lines[0]).toBe('situation,days,figure,value');
+    expect(lines).toContain('alone,0.5,standing,1.000');
+  });
+
+  it('moves levers, and says where nobody stands or no such place is', () => {
+    const moved = cli.run(
+      'explain',
+      'five-valleys',
+      'aldra',
+      '--runs',
+      '1',
+      '--days',
+      '1',
+      '--set',
+      'government-will=0.6',
+    );
+    expect(moved.out).toContain('Its will at the start is 664 of 1000');
+    expect(cli.run('explain', 'five-valleys', 'moor').out).toContain('nobody in particular holds it');
+    const wrong = cli.run('explain', 'five-valleys', 'aldr');
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+    expect(wrong.err).toContain('"aldra"');
+  });
+});

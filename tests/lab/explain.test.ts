@@ -29,6 +29,7 @@ describe('the will of a garrison', () => {
     const { will, parts, men, beside, near, local } = at('tevera');
     expect(will).toBe(Math.round(parts.own + parts.quality + parts.place + parts.ties + parts.core));
     expect(parts.own).toBe(350);
+    expect([at('tevera'), at('karsa')].map(({ hasOwnWill }) => hasOwnWill)).toEqual([false, true]);
     expect(men).toBeLessThan(2370);
     expect(beside.map(({ force }) => valleys.force.ids[force])).toEqual(['coast-post']);
     expect(near).toEqual([]);

@@ -244,7 +244,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'cli.range.anchors.*': RANGE_ANCHOR_IDS,
   'cli.explain.situation.*': SITUATIONS,
   'cli.explain.untried.*': UNTRIED,
-  'cli.explain.part.*': WILL_PARTS,
+  'cli.explain.part.*': [...WILL_PARTS, 'side'],
   'cli.explain.quality.*': QUALITY_KINDS.map(({ kind }) => kind),
   'cli.mechanism.*.title': MECHANISM_IDS,
   'cli.mechanism.*.measure': MECHANISM_IDS,

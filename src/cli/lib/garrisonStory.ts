@@ -2,7 +2,7 @@
 import { clamp, round } from '../../core/exact.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { TERRAINS } from '../../engine/vocabulary.ts';
-import type { Trial, UntriedSituation } from '../../lab/explain/explain.ts';
+import type { CoursePoint, Trial, UntriedSituation } from '../../lab/explain/explain.ts';
 import { type Garrison, NEAR_KM, type Neighbour } from '../../lab/explain/garrison.ts';
 import { forceTitle, regionName, sideShort } from '../../present/names.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
@@ -68,12 +68,16 @@ export function tellGarrison({ compiled, runs, seed }: Lab, garrison: Garrison):
   }
 }
 
-function tellWill({ will, parts, threshold, quality }: Garrison): string[] {
+function tellWill({ will, parts, hasOwnWill, threshold, quality }: Garrison): string[] {
   const { mean, spread } = threshold;
-  const rows = WILL_PARTS.map((part) => {
-    const words = part === 'quality' ? text('cli.explain.part.quality', { quality }) : text(`cli.explain.part.${part}`);
-    return [words, part === 'own' ? formatNumber(parts.own) : formatChange(round(parts[part]))];
-  });
+  const words = (part: (typeof WILL_PARTS)[number]): string => {
+    if (part === 'quality') return text('cli.explain.part.quality', { quality });
+    return text(`cli.explain.part.${part === 'own' && !hasOwnWill ? 'side' : part}`);
+  };
+  const rows = WILL_PARTS.map((part) => [
+    words(part),
+    part === 'own' ? formatNumber(parts.own) : formatChange(round(parts[part])),
+  ]);
   const cut = will - round(WILL_PARTS.reduce((sum, part) => sum + parts[part], 0));
   if (cut !== 0) rows.push([text('cli.explain.part.limit'), formatChange(cut)]);
   const half = NINETEEN_OF_TWENTY * spread;
@@ -93,10 +97,9 @@ function tellWill({ will, parts, threshold, quality }: Garrison): string[] {
 }
 
 export function tellTrial(compiled: CompiledScenario, trial: Trial | UntriedSituation, days: number): string[] {
-  const columns =
-    'untried' in trial ? '' : formatList(trial.attackers.map((id) => forceTitle(compiled, compiled.forceOf(id))));
-  const head = text(`cli.explain.situation.${trial.id}`, { columns });
-  if ('untried' in trial) return [head, `  ${text(`cli.explain.untried.${trial.untried}`)}`];
+  const situation = text(`cli.explain.situation.${trial.id}`);
+  const head = text('cli.explain.how', { situation, how: howWords(compiled, trial) });
+  if ('untried' in trial) return [head];
   const lines = [
     ...(trial.movedTo === undefined
       ? []
@@ -105,6 +108,14 @@ export function tellTrial(compiled: CompiledScenario, trial: Trial | UntriedSitu
   if (trial.id === 'alone') lines.push(text(trial.isSupplied ? 'cli.explain.supplied' : 'cli.explain.unsupplied'));
   else if (trial.isSupplied && trial.id !== 'pressed') lines.push(text('cli.explain.stillSupplied'));
   return [head, ...[...lines, ...tellLoss(trial, days), ...tellCourse(trial)].map((line) => `  ${line}`)];
+}
+
+/** How a situation came about, or why it did not. */
+function howWords(compiled: CompiledScenario, trial: Trial | UntriedSituation): string {
+  if ('untried' in trial) return text(`cli.explain.untried.${trial.untried}`);
+  const columns = trial.attackers.map((id) => forceTitle(compiled, compiled.forceOf(id)));
+  if (columns.length > 0) return text('cli.explain.attacked', { columns: formatList(columns) });
+  return text(trial.id === 'alone' ? 'cli.explain.unordered' : 'cli.explain.surrounded');
 }
 
 function tellLoss({ lost, lostAfter, manners, thrownBack, attackers }: Trial, days: number): string[] {
@@ -142,7 +153,8 @@ function tellLoss({ lost, lostAfter, manners, thrownBack, attackers }: Trial, da
 function tellCourse({ course }: Trial): string[] {
   const told = course.filter(({ will }) => will !== undefined);
   if (told.length === 0) return [];
-  const kinds = [...new Set([...told].reverse().flatMap(({ terms }) => terms.map(([kind]) => kind)))];
+  const isTold = ([, value]: CoursePoint['terms'][number]): boolean => round(value) !== 0;
+  const kinds = [...new Set([...told].reverse().flatMap(({ terms }) => terms.filter(isTold).map(([kind]) => kind)))];
   const row = (words: string, cell: (point: (typeof told)[number]) => string): string[] => [words, ...told.map(cell)];
   return columnsOf(
     [

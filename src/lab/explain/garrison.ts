@@ -22,6 +22,8 @@ export interface Garrison {
   /** Thousandths. */
   readonly will: number;
   readonly parts: StartWillParts;
+  /** Whether the file gives it a will of its own, else it has its side's. */
+  readonly hasOwnWill: boolean;
   /** Of the will under which it breaks, drawn once a run; thousandths. */
   readonly threshold: { readonly mean: number; readonly spread: number };
   /** On paper, and at their posts. */
@@ -68,6 +70,7 @@ export function garrisonAt(compiled: Compiled, r: RegionIndex): Garrison | undef
     force: f,
     will: state.force.will[f],
     parts: startWillParts(compiled, tables, state, f, s, r),
+    hasOwnWill: force.will[f] !== NONE,
     threshold: { mean: weights.thresholdMean, spread: weights.thresholdSpread },
     paper: force.paper[f],
     men: first.men,
