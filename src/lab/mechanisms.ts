@@ -20,10 +20,19 @@ import {
   provincialCapitalsOf,
   stateOf,
 } from './parties.ts';
+import { RULE_MECHANISM_IDS, RULE_MECHANISMS, type RuleMechanismId } from './ruleMechanisms.ts';
 import { withoutLeaderExit, withoutReserves, withUniformRebellion } from './variants.ts';
 
-export const MECHANISM_IDS = ['leaderExit', 'reserve', 'evacuations', 'pastRebellion'] as const;
-export type MechanismId = (typeof MECHANISM_IDS)[number];
+/** Those of a pattern of their own, which must show. */
+export const PATTERN_IDS = ['leaderExit', 'reserve', 'evacuations', 'pastRebellion'] as const;
+export type PatternId = (typeof PATTERN_IDS)[number];
+/** Then those of single rules; see ruleMechanisms.ts. */
+export const MECHANISM_IDS = [...PATTERN_IDS, ...RULE_MECHANISM_IDS] as const;
+export type MechanismId = PatternId | RuleMechanismId;
+
+/** `holds`: it moves the pattern as required; `still`: it makes no difference here, as a single rule may. */
+export const VERDICTS = ['holds', 'still', 'fails'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 export interface MechanismReport {
   readonly id: MechanismId;
@@ -33,7 +42,7 @@ export interface MechanismReport {
   readonly places: readonly string[];
   /** The shift must exceed this, with an interval that excludes zero, for the mechanism to hold. */
   readonly required: number;
-  readonly holds: boolean;
+  readonly verdict: Verdict;
   /** A second figure for the same pattern, for the reader. */
   readonly beside: PairedDifference;
 }
@@ -52,6 +61,8 @@ interface Mechanism {
 }
 
 interface Pattern {
+  /** It may make no difference in this country. */
+  readonly mayBeStill?: boolean;
   readonly places: readonly RegionIndex[];
   readonly required: number;
   /** The pattern's figure and the second one, per run. */
@@ -68,7 +79,7 @@ export function mechanismsExperiment(
 ): Experiment<readonly (MechanismReport | NoMechanism)[]> {
   const settings: Setting[] = [{ scenario: compiled.scenario }];
   const mechanisms = MECHANISM_IDS.map((id) => {
-    const mechanism = stateOf(compiled) === NONE ? undefined : MECHANISMS[id](compiled);
+    const mechanism = stateOf(compiled) === NONE ? undefined : mechanismOf(compiled, id);
     return { id, mechanism, index: mechanism === undefined ? NONE : settings.push(mechanism.without) - 1 };
   });
   return {
@@ -89,7 +100,7 @@ export function mechanismsExperiment(
 function reportOf(
   compiled: CompiledScenario,
   id: MechanismId,
-  { places, required, measure, beside }: Pattern,
+  { mayBeStill = false, places, required, measure, beside }: Pattern,
   base: RunTable,
   variant: RunTable,
 ): MechanismReport {
@@ -101,15 +112,24 @@ function reportOf(
     shift,
     places: places.map((r) => compiled.region.ids[r]),
     required,
-    holds:
-      required > 0
-        ? directionOf(shift) === 1 && shift.difference >= required
-        : directionOf(shift) === -1 && shift.difference <= required,
+    verdict: verdictOf(shift, required, mayBeStill),
     beside: shiftOf(beside(base), beside(variant), bounds),
   };
 }
 
-const MECHANISMS: Record<MechanismId, (compiled: CompiledScenario) => Mechanism | undefined> = {
+function verdictOf(shift: PairedDifference, required: number, mayBeStill: boolean): Verdict {
+  const way = required > 0 ? 1 : -1;
+  if (directionOf(shift) === way && way * shift.difference >= way * required) return 'holds';
+  return mayBeStill && (directionOf(shift) !== -way || Math.abs(shift.difference) < Math.abs(required))
+    ? 'still'
+    : 'fails';
+}
+
+function mechanismOf(compiled: CompiledScenario, id: MechanismId): Mechanism | undefined {
+  return id in PATTERNS ? PATTERNS[id as PatternId](compiled) : ruleMechanism(compiled, id as RuleMechanismId);
+}
+
+const PATTERNS: Record<PatternId, (compiled: CompiledScenario) => Mechanism | undefined> = {
   leaderExit,
   reserve,
   evacuations,
@@ -199,6 +219,26 @@ function pastRebellion(compiled: CompiledScenario): Mechanism | undefined {
       required: 0.5,
       measure: (table) => gapsBetween(meanDays(compiled, table, rebelled), meanDays(compiled, table, others)),
       beside: (table) => firstAmong(compiled, table, rebelled, others),
+    }),
+  };
+}
+
+/** Days by which a single rule must move the mean fall of the state's places to be told from chance. */
+const LEAST_SHIFT = 0.1;
+
+/** A single rule out: the state's places fall earlier, or later. Beside it: how many of them fall. */
+function ruleMechanism(compiled: CompiledScenario, id: RuleMechanismId): Mechanism | undefined {
+  const mechanism = RULE_MECHANISMS[id](compiled);
+  const places = heldByState(compiled);
+  if (mechanism === undefined || places.length === 0) return undefined;
+  return {
+    without: mechanism.without,
+    pattern: () => ({
+      mayBeStill: true,
+      places: [],
+      required: mechanism.way * LEAST_SHIFT,
+      measure: (table) => meanDays(compiled, table, places),
+      beside: (table) => perRun(compiled, table, places, (turns) => turns.length),
     }),
   };
 }

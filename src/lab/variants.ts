@@ -31,6 +31,32 @@ export function withoutReserves(scenario: Scenario, side: string): Scenario {
   return { ...scenario, forces: scenario.forces.map((force) => (isReserve(force) ? { ...force, paper: 0 } : force)) };
 }
 
+/** Every side advances from the start. */
+export function withoutPostures(scenario: Scenario): Scenario {
+  return { ...scenario, sides: scenario.sides.map((side) => ({ ...side, postures: undefined })) };
+}
+
+/** Nobody follows a leader who leaves. */
+export function withoutSuccessors(scenario: Scenario): Scenario {
+  return { ...scenario, sides: scenario.sides.map((side) => ({ ...side, successor: 0 })) };
+}
+
+/** Nobody flies sorties of the side and its partners; or, with `own` false, nobody else does. */
+export function withoutAircraft(scenario: Scenario, side: string, own: boolean): Scenario {
+  const grounded = <Flier extends { readonly sorties: number }>(flier: Flier, isOwn: boolean): Flier =>
+    isOwn === own ? { ...flier, sorties: 0 } : flier;
+  return {
+    ...scenario,
+    sides: scenario.sides.map((one) => grounded(one, one.id === side)),
+    actors: scenario.actors.map((actor) => grounded(actor, actor.partner === side)),
+  };
+}
+
+/** No side is supplied by air. */
+export function withoutAirlift(scenario: Scenario): Scenario {
+  return { ...scenario, sides: scenario.sides.map((side) => ({ ...side, airlift: false })) };
+}
+
 /** Gives every place the mean past rebellion of the side's places. */
 export function withUniformRebellion(scenario: Scenario, side: string): Scenario {
   const own = scenario.regions.filter(({ holder }) => holder === side);

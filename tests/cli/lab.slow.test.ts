@@ -134,7 +134,7 @@ describe('brink tornado and mechanisms', () => {
 
   it('report each mechanism', () => {
     const { mechanisms } = json('mechanisms', 'five-valleys', '--runs', '3') as { mechanisms: { id: string }[] };
-    expect(mechanisms).toHaveLength(4);
+    expect(mechanisms).toHaveLength(17);
     expect(cli.run('mechanisms', 'five-valleys', '--runs', '3').out).toContain('reserve is removed');
   });
 });

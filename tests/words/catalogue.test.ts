@@ -26,7 +26,7 @@ import { WEIGHT_NAMES } from '../../src/engine/weights.ts';
 import { POLICY_NAMES } from '../../src/ensemble/plan.ts';
 import { FIGURES } from '../../src/lab/countries.ts';
 import { SITUATIONS, UNTRIED } from '../../src/lab/explain/situations.ts';
-import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
+import { MECHANISM_IDS, PATTERN_IDS, VERDICTS } from '../../src/lab/mechanisms.ts';
 import { RANGE_ANCHOR_IDS } from '../../src/lab/range/anchors.ts';
 import { RANGE_CASE_IDS } from '../../src/lab/range/cases.ts';
 import { LEGEND_MARKS } from '../../src/map/marks/legendMarks.ts';
@@ -247,8 +247,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'cli.explain.part.*': [...WILL_PARTS, 'side'],
   'cli.explain.quality.*': QUALITY_KINDS.map(({ kind }) => kind),
   'cli.mechanism.*.title': MECHANISM_IDS,
-  'cli.mechanism.*.measure': MECHANISM_IDS,
-  'cli.mechanism.*.beside': MECHANISM_IDS,
+  'cli.mechanism.*.measure': PATTERN_IDS,
+  'cli.mechanism.*.beside': PATTERN_IDS,
+  'cli.mechanisms.*': VERDICTS,
   'reading.part.*': LIBRARY_PARTS,
   'reading.gist.*': LIBRARY_PARTS,
   'reading.sure.*': CONFIDENCES,

@@ -1,7 +1,7 @@
 /** brink mechanisms SCENARIO: removes one cause at a time; does its pattern go away? */
 import type { Command } from 'commander';
 import type { PairedDifference } from '../../ensemble/statistics.ts';
-import { type MechanismReport, mechanismsExperiment, type NoMechanism } from '../../lab/mechanisms.ts';
+import { type MechanismReport, mechanismsExperiment, type NoMechanism, PATTERN_IDS } from '../../lab/mechanisms.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatDecimals, formatShift } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
@@ -44,12 +44,15 @@ function account(compiled: CompiledScenario, report: MechanismReport | NoMechani
   const title = text(`cli.mechanism.${report.id}.title`);
   if ('absent' in report) return [title, `  ${text('cli.mechanisms.absent')}`];
   const names = report.places.map((id) => scenarioText(compiled.scenario.regions[compiled.regionOf(id)].name));
-  const verdict = report.holds ? 'cli.mechanisms.holds' : 'cli.mechanisms.fails';
+  const own = PATTERN_IDS.find((id) => id === report.id);
+  const measure =
+    own === undefined ? text('cli.mechanisms.rule.measure') : text(`cli.mechanism.${own}.measure`, { places: names });
+  const beside = text(own === undefined ? 'cli.mechanisms.rule.beside' : `cli.mechanism.${own}.beside`);
   return [
     title,
-    `  ${text(`cli.mechanism.${report.id}.measure`, { places: names })}: ${figures(report.shift)}`,
-    `  ${text(`cli.mechanism.${report.id}.beside`)}: ${figures(report.beside)}`,
-    `  ${text(verdict, { required: formatShift(report.required, 1) })}`,
+    `  ${measure}: ${figures(report.shift)}`,
+    `  ${beside}: ${figures(report.beside)}`,
+    `  ${text(`cli.mechanisms.${report.verdict}`, { required: formatShift(report.required, 1) })}`,
   ];
 }
 

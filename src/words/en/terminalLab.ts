@@ -168,7 +168,10 @@ export const lab = {
   'mechanisms.absent': 'The scenario has nothing of the kind.',
   'mechanisms.figures': '{base} -> {variant}, {shift}{range}',
   'mechanisms.holds': 'holds: moves by {required} or beyond, and the interval leaves out zero',
+  'mechanisms.still': 'makes no difference here',
   'mechanisms.fails': 'FAILS: should move by {required} or beyond, with an interval that leaves out zero',
+  'mechanisms.rule.measure': 'mean day on which the places of the state fall',
+  'mechanisms.rule.beside': 'places of the state that fall',
   mechanism: {
     leaderExit: {
       title: "The leader's exit is forbidden before his seat has fallen: the heartland falls later",
@@ -190,6 +193,21 @@ export const lab = {
       measure: 'days by which {places} fall later than other inner places',
       beside: 'share of runs in which one of them is the first inner place to be lost',
     },
+    edge: { title: 'Defenders have no edge: their places fall earlier' },
+    fatigue: { title: 'Nobody is worn out, thrown back at a price, or breaks off: places fall earlier' },
+    strikes: {
+      title: 'Those who fly for the state, or else against it, stay on the ground: its places fall earlier, or later',
+    },
+    contact: { title: 'Contact tests no will: places fall later' },
+    siege: { title: 'Being cut off takes no will: places fall later' },
+    airlift: { title: 'Nobody is supplied by air: places fall earlier' },
+    promises: { title: 'Neither a way out nor fear of the enemy counts: places fall later' },
+    fear: { title: 'Nobody is feared, every promise softens: places fall earlier' },
+    recovery: { title: 'Nothing that bad news and fights took is given back: places fall earlier' },
+    relief: { title: 'An attack thrown off gives no heart: places fall earlier' },
+    rally: { title: 'Nobody rallies to a threatened state: places fall earlier' },
+    successor: { title: 'Nobody follows a leader who leaves: places fall earlier' },
+    posture: { title: 'Every side advances from the first half day: places fall earlier' },
   },
 
   'countries.head': 'All scenarios with dated facts: {runs} each, seed "{seed}", rules {rules}.',

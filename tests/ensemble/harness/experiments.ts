@@ -5,6 +5,6 @@ import { knobsOf, tornadoExperiment } from '../../../src/lab/tornado.ts';
 import type { CompiledScenario } from '../../../src/scenario/scenario.ts';
 
 export function experimentsOf(compiled: CompiledScenario) {
-  const knobs = knobsOf(compiled.scenario).filter(({ id }) => ['government-will', 'fightRate'].includes(id));
+  const knobs = knobsOf(compiled.scenario).filter(({ id }) => ['government-will', 'groundRate'].includes(id));
   return [tornadoExperiment(compiled, knobs, FALL_DAY), mechanismsExperiment(compiled)] as const;
 }
