@@ -126,7 +126,10 @@ function verdictOf(shift: PairedDifference, required: number, mayBeStill: boolea
 }
 
 function mechanismOf(compiled: CompiledScenario, id: MechanismId): Mechanism | undefined {
-  return id in PATTERNS ? PATTERNS[id as PatternId](compiled) : ruleMechanism(compiled, id as RuleMechanismId);
+  const pattern = PATTERN_IDS.find((own) => own === id);
+  if (pattern !== undefined) return PATTERNS[pattern](compiled);
+  const rule = RULE_MECHANISM_IDS.find((own) => own === id);
+  return rule === undefined ? undefined : ruleMechanism(compiled, rule);
 }
 
 const PATTERNS: Record<PatternId, (compiled: CompiledScenario) => Mechanism | undefined> = {

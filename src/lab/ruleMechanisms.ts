@@ -14,11 +14,28 @@ export interface RuleMechanism {
   readonly way: -1 | 1;
 }
 
+export const RULE_MECHANISM_IDS = [
+  'edge',
+  'fatigue',
+  'strikes',
+  'contact',
+  'siege',
+  'airlift',
+  'promises',
+  'fear',
+  'recovery',
+  'relief',
+  'rally',
+  'successor',
+  'posture',
+] as const;
+export type RuleMechanismId = (typeof RULE_MECHANISM_IDS)[number];
+
 const EARLIER = -1;
 const LATER = 1;
 
 /** By id: what the rule is switched off with; undefined where a scenario has nothing for it to work on. */
-export const RULE_MECHANISMS = {
+export const RULE_MECHANISMS: Record<RuleMechanismId, (compiled: CompiledScenario) => RuleMechanism | undefined> = {
   /** Defenders' edge on any ground: [FIGHT-2]. */
   edge: switchedOff({ edge: 1 }, EARLIER),
   /** Wearing out, being thrown back and breaking off: [FIGHT-6] to [FIGHT-8]. */
@@ -65,10 +82,7 @@ export const RULE_MECHANISMS = {
     if (!scenario.sides.some(({ postures }) => postures !== undefined)) return undefined;
     return { without: { scenario: withoutPostures(scenario) }, way: EARLIER };
   },
-} as const satisfies Record<string, (compiled: CompiledScenario) => RuleMechanism | undefined>;
-
-export type RuleMechanismId = keyof typeof RULE_MECHANISMS;
-export const RULE_MECHANISM_IDS = Object.keys(RULE_MECHANISMS) as readonly RuleMechanismId[];
+};
 
 function switchedOff(weights: WeightChanges, way: -1 | 1) {
   return ({ scenario }: { readonly scenario: Scenario }): RuleMechanism => ({

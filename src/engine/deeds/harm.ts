@@ -10,16 +10,17 @@ import type { Compiled } from '../compiled.ts';
 import type { GameState } from '../state/state.ts';
 import type { Turn } from '../turn.ts';
 
+const HARM_KINDS = ['fighting', 'sortie', 'rising'] as const;
+export type HarmKind = (typeof HARM_KINDS)[number];
+
 /** Civilians killed and driven out at a usual place, by each of a kind. RULES.md says where the figures are from. */
-const TOLL = {
+const TOLL: Record<HarmKind, { readonly killed: number; readonly displaced: number }> = {
   /** A man who dies in a fight for a place whose defenders are of middling will: see `fightToll`. */
-  fight: { killed: 0.25, displaced: 110 },
+  fighting: { killed: 0.25, displaced: 110 },
   sortie: { killed: 0.13, displaced: 250 },
   /** A rising, however many stand there. */
   rising: { killed: 20, displaced: 500 },
-} as const;
-export type HarmKind = keyof typeof TOLL;
-const KINDS = Object.keys(TOLL) as readonly HarmKind[];
+};
 
 /** Population of a usual place. */
 const USUAL_PEOPLE = 300_000;
@@ -60,7 +61,7 @@ export function harmPeople(turn: Turn, r: RegionIndex, kind: HarmKind, amount: n
   const chance = growth(0.5 * drawNormal(turn.key, turn.number, DRAW.harm, who));
   const { killed, displaced } = TOLL[kind];
   // Parts of a person are drawn, so that many small fights kill as many as they should.
-  const part = draw(turn.key, turn.number, DRAW.harm, who, 1 + KINDS.indexOf(kind));
+  const part = draw(turn.key, turn.number, DRAW.harm, who, 1 + HARM_KINDS.indexOf(kind));
   addHarm(
     turn,
     r,
@@ -99,7 +100,7 @@ function addHarm(turn: Turn, r: RegionIndex, killed: number, displaced: number):
  */
 const REACH = {
   sortie: { low: 1 / 3, high: 2.5 },
-  fight: { low: 1 / 5, high: 5 },
+  fighting: { low: 1 / 5, high: 5 },
   rising: { low: 0, high: 2.5 },
 } as const satisfies Record<HarmKind, object>;
 
@@ -113,7 +114,7 @@ export function expectedHarm(
   const left = compiled.region.people[r] - state.region.displaced[r];
   const { low, high } = REACH[kind];
   // Deaths are whole numbers: a fight that costs less than one man may harm nobody.
-  const least = kind === 'fight' ? Math.floor(amount * low) : amount * low;
+  const least = kind === 'fighting' ? Math.floor(amount * low) : amount * low;
   const range = (rate: number, most: number): readonly [number, number] => [
     Math.min(most, Math.floor(harmBy(compiled, r, least, rate, 1))),
     Math.min(most, Math.floor(harmBy(compiled, r, amount, rate, high)) + 1),

@@ -307,7 +307,7 @@ export function createFightingPhase(turn: Turn): () => void {
     const defenceDead = round(defendersDead(weights, engaged, fierceness * noise, better));
     spread(r, enemies[held], attackDead, attack.men);
     spread(r, friends[held], defenceDead, defence.men);
-    harmPeople(turn, r, 'fight', fightToll(attackDead + defenceDead, fierceness));
+    harmPeople(turn, r, 'fighting', fightToll(attackDead + defenceDead, fierceness));
   }
 
   /**

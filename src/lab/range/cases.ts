@@ -43,7 +43,30 @@ const left: RangeTrial = {
   defenders: { men: 300, quality: CONSCRIPT, will: 0 },
 };
 
-export const RANGE_CASES = {
+export const RANGE_CASE_IDS = [
+  'hundredth',
+  'fifth',
+  'half',
+  'even',
+  'twice',
+  'thrice',
+  'city',
+  'conscriptsOnElite',
+  'eliteOnConscripts',
+  'unwilling',
+  'unwillingBeforeFew',
+  'besieged',
+  'besiegedWithAir',
+  'besiegedWithPort',
+  'shutIn',
+  'tiedBeforeTrusted',
+  'tiedBeforeFeared',
+  'leftToFew',
+  'leftToMany',
+] as const;
+export type RangeCaseId = (typeof RANGE_CASE_IDS)[number];
+
+export const RANGE_CASES: Record<RangeCaseId, RangeTrial> = {
   hundredth: before(30),
   fifth: before(600),
   half: before(1500),
@@ -71,10 +94,7 @@ export const RANGE_CASES = {
   tiedBeforeFeared: { ...tied, credibility: 0.05 },
   leftToFew: { ...left, locals: 10 },
   leftToMany: { ...left, locals: 400 },
-} as const satisfies Record<string, RangeTrial>;
-
-export type RangeCaseId = keyof typeof RANGE_CASES;
-export const RANGE_CASE_IDS = Object.keys(RANGE_CASES) as readonly RangeCaseId[];
+};
 
 /** Fallen by when? */
 export const RANGE_GRID = {

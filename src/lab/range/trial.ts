@@ -2,7 +2,6 @@
  * A trial of the range: many runs of one case, with the attack ordered each time the column stands in its base, and
  * what came of them. Nobody else gives orders, so that the rules alone decide.
  */
-import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
 import { keyOf, keyOfRun } from '../../engine/chance.ts';
 import { TOO_TIRED } from '../../engine/knowledge/fatigue.ts';
 import type { Order } from '../../engine/orders/shapes.ts';
@@ -83,9 +82,9 @@ interface RangeRun {
 }
 
 function playRun({ state, advance }: Simulation, compiled: CompiledScenario, trial: RangeTrial): RangeRun {
-  const town = compiled.regionOf(RANGE.town) as RegionIndex;
+  const town = compiled.regionOf(RANGE.town);
   const base = compiled.regionOf(RANGE.base);
-  const column = compiled.forceOf(RANGE.column) as ForceIndex;
+  const column = compiled.forceOf(RANGE.column);
   const garrison = compiled.forceOf(RANGE.garrison);
   const actor = compiled.actorOf(RANGE.command);
   const attack: Order = { kind: 'move', force: column, region: town };

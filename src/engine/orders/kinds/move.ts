@@ -40,7 +40,7 @@ export const move: OrderRules<'move'> = {
     const there = menOf(view, region, enemies[holder]);
     // What it adds to a fight that goes on already.
     const toll = tollOf(view, region, there + view.men(force), against) - tollOf(view, region, there, against);
-    return expectedHarm(knowledgeOf(view), region, 'fight', toll);
+    return expectedHarm(knowledgeOf(view), region, 'fighting', toll);
   },
   outstanding: whileOnTheWay,
 };
