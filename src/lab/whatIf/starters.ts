@@ -3,17 +3,25 @@
  * What classes vote on (`lessons/votes.json`) comes before them.
  */
 import { isListOf, isObject, isText } from '../../core/unknown.ts';
-import { changesIn } from './file.ts';
-import type { Change } from './whatIf.ts';
+import { changesIn, outcomeIn } from './file.ts';
+import type { Change, WhatIfOutcome } from './whatIf.ts';
 
 /** A text by language. */
 type Texts = Readonly<Record<string, string>>;
 
+/** What may be tried in answer to a starter. */
+export interface Ask {
+  readonly title: Texts;
+  readonly changes: readonly Change[];
+  /** What is looked at; absent: what is usual. */
+  readonly outcome?: WhatIfOutcome;
+}
+
 export interface Starter {
   readonly title: Texts;
   readonly about: Texts;
-  /** What may be tried: one change each, to be compared. */
-  readonly asks: readonly { readonly title: Texts; readonly changes: readonly Change[] }[];
+  /** One change each, to be compared. */
+  readonly asks: readonly Ask[];
 }
 
 export interface Starters {
@@ -46,11 +54,16 @@ const isTexts = (value: unknown): value is Texts =>
 function starterIn(raw: unknown): Starter | undefined {
   if (!isObject(raw) || !isTexts(raw.title) || !isTexts(raw.about) || !Array.isArray(raw.asks)) return undefined;
   const { title, about } = raw;
-  const asks = raw.asks.slice(0, LIMITS.asks).map((ask: unknown) => {
-    const changes = isObject(ask) ? changesIn(ask.changes) : undefined;
-    return isObject(ask) && isTexts(ask.title) && changes !== undefined ? { title: ask.title, changes } : undefined;
-  });
+  const asks = raw.asks.slice(0, LIMITS.asks).map(askIn);
   return asks.every((ask) => ask !== undefined) ? { title, about, asks } : undefined;
+}
+
+function askIn(raw: unknown): Ask | undefined {
+  if (!isObject(raw) || !isTexts(raw.title)) return undefined;
+  const changes = changesIn(raw.changes);
+  const outcome = outcomeIn(raw.outcome);
+  if (changes === undefined || (raw.outcome !== undefined && outcome === undefined)) return undefined;
+  return { title: raw.title, changes, ...(outcome === undefined ? {} : { outcome }) };
 }
 
 /** How many levers are offered before all are. */

@@ -1,6 +1,7 @@
 /** The Lab's desk: one question, what is expected of it, and what its pairs say. It never touches the open game. */
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { campaignOf } from '../../app/services/campaign.ts';
+import type { BundledScenario } from '../../app/services/cards.ts';
 import { copyText, saveFile } from '../../app/services/clipboard.ts';
 import { textOf } from '../../app/services/scenarioFiles.ts';
 import { type Loaded, type LoadedFor, loadById } from '../../app/services/scenarios.ts';
@@ -10,8 +11,8 @@ import { formatWhatIf } from '../../lab/whatIf/file.ts';
 import { findingOf } from '../../lab/whatIf/finding.ts';
 import { formatWhatIfLink } from '../../lab/whatIf/link.ts';
 import { pairsOf } from '../../lab/whatIf/pairs.ts';
-import { NO_STARTERS, readStarters } from '../../lab/whatIf/starters.ts';
-import { type Change, isSameOutcome, runUpTo, type WhatIf, type WhatIfOutcome } from '../../lab/whatIf/whatIf.ts';
+import { type Ask, NO_STARTERS, readStarters } from '../../lab/whatIf/starters.ts';
+import { isSameOutcome, runUpTo, type WhatIf, type WhatIfOutcome } from '../../lab/whatIf/whatIf.ts';
 import { votesOf } from '../../lesson/votes.ts';
 import { SCENARIO_FILE } from '../../play/recordTree.ts';
 import { text } from '../../words/text.ts';
@@ -31,6 +32,8 @@ export type LabStore = ReturnType<typeof createLabStore>;
 /** For those who look and do not write. */
 const readOnly = <Value>(of: ReadonlySignal<Value>): ReadonlySignal<Value> => of;
 
+const familyOf = ({ id, base = id }: BundledScenario): string => base;
+
 export function createLabStore(shell: Shell) {
   const told = signal('');
   /** A scenario that a link needs and that is not here. */
@@ -38,7 +41,8 @@ export function createLabStore(shell: Shell) {
   const picture = signal('pairs');
   const starters = signal(NO_STARTERS);
   const areStartersLost = signal(false);
-  const withStarters = shell.scenarioFiles.bundled.find((each) => each.starters !== undefined);
+  /** The start whose questions to begin with are here, or on their way. */
+  let startersOf: string | undefined;
   const running = createRunning({ runner: shell.runner, tell: (words) => (told.value = words) });
   const { answer } = running;
   const question = createQuestion({
@@ -56,6 +60,10 @@ export function createLabStore(shell: Shell) {
   effect(() => {
     const scenario = loaded.value?.scenario;
     if (scenario !== undefined) void shell.runner().then((runner) => runner?.warm(scenario));
+  });
+  // Each country has its own questions to begin with.
+  effect(() => {
+    if (loaded.value !== undefined && withStarters()?.id !== startersOf) void readFirst();
   });
   // How long pairs take here is known before Run is pressed.
   effect(() => {
@@ -149,16 +157,26 @@ export function createLabStore(shell: Shell) {
     return { ...rest, outcome, ...(stands ? { prediction: guessed.prediction } : {}) };
   }
 
+  /** The loaded country's start that has questions to begin with; where there is none, the first of all. */
+  function withStarters(): BundledScenario | undefined {
+    const asking = shell.scenarioFiles.bundled.filter((each) => each.starters !== undefined);
+    const its = shell.scenarioFiles.bundled.find(({ id }) => id === loaded.value?.scenario.id);
+    return asking.find((each) => its !== undefined && familyOf(each) === familyOf(its)) ?? asking[0];
+  }
+
   /** Questions to begin with are extra: without them the desk is only emptier, and says so. */
   async function readFirst(): Promise<void> {
-    const path = withStarters?.starters;
+    const from = withStarters();
+    startersOf = from?.id;
+    const path = from?.starters;
     if (path === undefined) return;
     const file = await textOf(shell.scenarioFiles, path);
+    if (startersOf !== from?.id) return;
     const read = file.ok ? readStarters(file.value) : undefined;
     // It came cut: whoever comes again gets it anew.
     if (file.ok && read === undefined) shell.scenarioFiles.texts.delete(path);
     batch(() => {
-      const asked = votesOf(withStarters?.id ?? '');
+      const asked = votesOf(from?.id ?? '');
       starters.value = read === undefined ? NO_STARTERS : { ...read, starters: [...asked, ...read.starters] };
       areStartersLost.value = read === undefined;
     });
@@ -225,9 +243,9 @@ export function createLabStore(shell: Shell) {
     starters: readOnly(starters),
     areStartersLost: readOnly(areStartersLost),
     /** A question to begin with, from the start that it is meant for. */
-    async begin(changes: readonly Change[]): Promise<void> {
-      const next = await load(withStarters?.id ?? '');
-      if (next !== undefined) begin(next, { changes });
+    async begin({ changes, outcome }: Ask): Promise<void> {
+      const next = await load(startersOf ?? '');
+      if (next !== undefined) begin(next, { changes, ...(outcome === undefined ? {} : { outcome }) });
     },
     /** Starts from a kept game, from its last turn that leaves one to play; says why if that cannot be. */
     async startFromGame(id: string): Promise<void> {

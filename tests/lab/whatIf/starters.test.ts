@@ -29,6 +29,12 @@ describe('what the Lab begins with', () => {
     expect(readStarters(asked)?.starters.map(({ asks }) => asks.length)).toEqual([1]);
   });
 
+  it('reads what is looked at, where a question says so', () => {
+    const looks = asked.replace('"changes"', '"outcome":{"kind":"place","region":"homs"},"changes"');
+    expect(readStarters(looks)?.starters[0]?.asks[0]?.outcome).toEqual({ kind: 'place', region: 'homs' });
+    expect(readStarters(looks.replace('"place"', '"weather"'))).toBeUndefined();
+  });
+
   it('is nothing where the file is not one of starters', () => {
     expect(readStarters('{')).toBeUndefined();
     expect(readStarters(asked.replace('"withdraw_order"', '3'))).toBeUndefined();

@@ -80,6 +80,35 @@ describe("the Lab's desk", () => {
     expect(store.starters.value.levers).toEqual(['pay']);
   });
 
+  it('begins with the questions of the country that is loaded, and looks at what they name', async () => {
+    const asking = (lever: string): string =>
+      JSON.stringify({
+        levers: [lever],
+        starters: [
+          {
+            ...{ title: { en: 'Which?' }, about: { en: 'One of two.' } },
+            asks: [
+              {
+                title: { en: 'This' },
+                changes: [{ kind: 'lever', lever: 'government-will', value: 0.9 }],
+                outcome: { kind: 'place', region: 'aldra' },
+              },
+            ],
+          },
+        ],
+      });
+    const bundled = ['elsewhere', ID].map((id) => ({
+      ...{ id, path: `${id}/scenario.json` },
+      starters: `${id}/starters.json`,
+    }));
+    const texts = new Map(bundled.map(({ id, starters }) => [starters, Promise.resolve(ok(asking(id)))]));
+    const store = createLabStore(createTestShell({ bundled, texts, last: loaded }));
+    await store.start(ID);
+    await vi.waitFor(() => expect(store.starters.value.levers).toEqual([ID]));
+    await store.begin(store.starters.value.starters[0].asks[0]);
+    expect(store.whatIf.value).toMatchObject({ scenario: ID, outcome: { kind: 'place', region: 'aldra' } });
+  });
+
   it('says where a link breaks off', async () => {
     const store = await asked();
     await store.arrive('#lab=1.AAuB9z6zWAVTyrxyj');

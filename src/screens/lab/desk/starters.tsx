@@ -14,7 +14,7 @@ export function Starters({ store }: { readonly store: LabStore }) {
             <p>{scenarioText(about)}</p>
             <p class="buttons">
               {asks.map((ask) => (
-                <button key={scenarioText(ask.title)} type="button" onClick={() => void store.begin(ask.changes)}>
+                <button key={scenarioText(ask.title)} type="button" onClick={() => void store.begin(ask)}>
                   {scenarioText(ask.title)}
                 </button>
               ))}
