@@ -20,13 +20,13 @@ export const RULE_MECHANISM_IDS = [
   'strikes',
   'contact',
   'siege',
-  'airlift',
+  'supplyByAir',
   'promises',
   'fear',
   'recovery',
   'relief',
   'rally',
-  'successor',
+  'succession',
   'posture',
 ] as const;
 export type RuleMechanismId = (typeof RULE_MECHANISM_IDS)[number];
@@ -58,7 +58,7 @@ export const RULE_MECHANISMS: Record<RuleMechanismId, (compiled: CompiledScenari
   /** Being cut off takes will in time: [WILL-9]. */
   siege: switchedOff({ siegeWill: 0 }, LATER),
   /** Supply by air: [WILL-9], [FIGHT-9]. */
-  airlift({ scenario }) {
+  supplyByAir({ scenario }) {
     if (!scenario.sides.some(({ airlift }) => airlift === true)) return undefined;
     return { without: { scenario: withoutAirlift(scenario) }, way: EARLIER };
   },
@@ -73,7 +73,7 @@ export const RULE_MECHANISMS: Record<RuleMechanismId, (compiled: CompiledScenari
   /** Tied people rally, and join: [WILL-15], [WILL-16]. */
   rally: switchedOff({ rallyWill: 0, rallyMen: 0 }, EARLIER),
   /** Somebody follows a leader who leaves: [BREAK-10]. */
-  successor(compiled) {
+  succession(compiled) {
     if (compiled.side.successor[stateOf(compiled)] === 0) return undefined;
     return { without: { scenario: withoutSuccessors(compiled.scenario) }, way: EARLIER };
   },

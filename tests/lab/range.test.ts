@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gridTrial, RANGE_CASE_IDS, RANGE_CASES, RANGE_GRID } from '../../src/lab/range/cases.ts';
+import { gridTrial, RANGE_CASE_IDS, RANGE_CASES, RANGE_GRID, type RangeCaseId } from '../../src/lab/range/cases.ts';
 import { RANGE, rangeScenario } from '../../src/lab/range/country.ts';
-import { createRange, fallenBy, medianDay, playCase } from '../../src/lab/range/trial.ts';
+import { createRange, fallenBy, medianDay, playCase, type RangeShares } from '../../src/lab/range/trial.ts';
 import { compileScenario } from '../../src/scenario/compile/compile.ts';
 
 describe('the country of the range', () => {
@@ -48,5 +48,55 @@ describe('a trial', () => {
     expect([2, 4, 30].map((day) => fallenBy(of(1, 3, 3.5, never), day))).toEqual([0.25, 0.75, 0.75]);
     expect(medianDay(of(1, 3, 3.5, never))).toBe(3.5);
     expect(medianDay(of(1, 3, never, never))).toBeUndefined();
+  });
+});
+
+describe('what the rules make of known odds', () => {
+  const range = createRange();
+  const played = (id: RangeCaseId): RangeShares => range.play(RANGE_CASES[id], {}, 60, 'odds');
+
+  it('throws an attack back that has one man for five of equal quality, dug in', () => {
+    const shares = played('fifth');
+    expect(shares.thrownBack).toBeGreaterThan(0.9);
+    expect(fallenBy(shares, 30)).toBeLessThan(0.05);
+  });
+
+  it('lets three to one through in most runs within some days, equal numbers in hardly any', () => {
+    expect(fallenBy(played('thrice'), 10)).toBeGreaterThan(0.5);
+    expect(fallenBy(played('even'), 30)).toBeLessThan(0.1);
+  });
+
+  it('lets elite defenders hold against equal numbers of conscripts, and not the other way round', () => {
+    expect(fallenBy(played('conscriptsOnElite'), 30)).toBeLessThan(0.05);
+    expect(fallenBy(played('eliteOnConscripts'), 4)).toBeGreaterThan(0.8);
+  });
+
+  it('lets a willing garrison stand a siege for weeks, supplied for longer, and an unwilling one go in hours', () => {
+    const besieged = played('besieged');
+    expect(fallenBy(besieged, 7)).toBeLessThan(0.2);
+    expect(medianDay(besieged)).toBeGreaterThan(12);
+    for (const id of ['besiegedWithAir', 'besiegedWithPort'] as const)
+      expect(fallenBy(played(id), 30)).toBeLessThan(0.3);
+    for (const id of ['unwilling', 'unwillingBeforeFew'] as const) expect(fallenBy(played(id), 1)).toBeGreaterThan(0.9);
+  });
+
+  it('lets a shut-in garrison lose heart by and by, and not without end', () => {
+    const { will } = played('shutIn');
+    const [first, later, last] = [0, 10, 25].map((day) => will[day] ?? 0) as [number, number, number];
+    expect(first - later).toBeGreaterThan(100);
+    expect(last).toBeGreaterThan(0);
+    expect(later - last).toBeLessThan(first - later);
+  });
+
+  it('stiffens before an enemy who is feared', () => {
+    const [trusted, feared] = (['tiedBeforeTrusted', 'tiedBeforeFeared'] as const).map(
+      (id) => played(id).will[10] ?? 0,
+    );
+    expect(feared).toBeGreaterThan((trusted as number) + 50);
+  });
+
+  it('gives an empty town to whoever has the men to keep it', () => {
+    expect(played('leftToFew').toLocals).toBe(0);
+    expect(played('leftToMany').toLocals).toBe(1);
   });
 });
