@@ -9,7 +9,7 @@ import {
   type SideIndex,
   type TalkIndex,
 } from '../core/indices.ts';
-import type { CompiledScenario } from '../scenario/scenario.ts';
+import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
 import { formatApart, formatDate } from '../words/format.ts';
 import { scenarioText, text } from '../words/text.ts';
 
@@ -91,7 +91,7 @@ const DAY_IN_URL = /\/(20\d\d)[/-](\d\d)[/-](\d\d)(?!\d)/;
 /**
  * Titles of sources and where each was read; an untitled page goes by its publisher or host and, if known, its date.
  */
-export function sourceTitles({ sources }: CompiledScenario['scenario'], ids: readonly string[]): string {
+export function sourceTitles({ sources }: Pick<Scenario, 'sources'>, ids: readonly string[]): string {
   return formatApart([...new Set(ids.map((id) => sourceTitle(sources[id], id)))]);
 }
 

@@ -3,8 +3,11 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ShownVerdict } from '../../app/services/currentGame.ts';
 import type { PageAround } from '../../app/services/lateCode.ts';
 import type { Route } from '../../app/services/routes.ts';
+import { factsTextOf } from '../../app/services/scenarioFiles.ts';
 import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
+import type { FactsFile } from '../../scenario/facts/format.ts';
+import { readFactsFile } from '../../scenario/facts/read.ts';
 import type { LateMap } from '../../scenario/map/mapFile.ts';
 import { beginGame, branchFrom, type Game, isOver } from '../../session/game.ts';
 import { areFactsShut, isHandedOver, isPlayedOnce } from '../../session/gameLesson.ts';
@@ -20,6 +23,8 @@ export interface DebriefStore {
   readonly map: ReadonlySignal<LateMap>;
   readonly page: PageAround;
   readonly verdict: ReadonlySignal<ShownVerdict | undefined>;
+  /** What really happened to its places; undefined where nobody wrote it down, and until it has come. */
+  readonly facts: ReadonlySignal<FactsFile | undefined>;
   /** The turn shown, from 0 to the last one played; initially the last. */
   readonly turn: ReadonlySignal<number>;
   /** Trials of the player's orders: where they stand, and what they found so far. */
@@ -69,10 +74,19 @@ const NOTHING: Trials = {
   found: { pairs: 0, of: 1, found: [], more: 0, all: undefined, isFinal: false },
 };
 
-export function createDebriefStore({ current, keeping, go, notices, runner, page }: Shell): DebriefStore {
+export function createDebriefStore({
+  current,
+  keeping,
+  go,
+  notices,
+  runner,
+  page,
+  scenarioFiles,
+}: Shell): DebriefStore {
   const { game } = current;
   /** Undefined: the last turn. */
   const looked = signal<{ readonly node: number; readonly turn: number } | undefined>(undefined);
+  const facts = signal<FactsFile | undefined>(undefined);
   const trials = signal(NOTHING);
   const asksAgain = signal(false);
   const today = signal<AgainToday | undefined>(undefined);
@@ -83,16 +97,26 @@ export function createDebriefStore({ current, keeping, go, notices, runner, page
     const { tree } = game.value;
     return looked.value?.node === tree.current ? looked.value.turn : currentNode(tree).turn;
   });
+  /** Of a shipped scenario; a file of one's own may bear the id of one. */
+  async function fetchFacts({ source, compiled }: Game): Promise<void> {
+    facts.value = undefined;
+    const words = source.kind === 'own' ? undefined : await factsTextOf(scenarioFiles, compiled.scenario.id);
+    const read = words === undefined ? undefined : readFactsFile(words);
+    if (read?.ok === true && game.value?.compiled === compiled) facts.value = read.value.file;
+  }
+
   return {
     game,
     map: current.map,
     page,
     verdict: current.verdict,
+    facts,
     turn,
     trials,
     async arrive() {
       looked.value = undefined;
       asksAgain.value = false;
+      if (game.value !== undefined) void fetchFacts(game.value);
     },
     instead() {
       const now = game.value;

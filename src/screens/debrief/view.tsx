@@ -156,7 +156,7 @@ function Opened({ store, sharing, game }: OpenedProps) {
           {() => <Replay store={store} game={game} />}
         </Guarded>
         <Guarded part="beside" of={game}>
-          {() => <Beside {...besideData(game)} />}
+          {() => <Beside {...besideData(game, store.facts.value)} />}
         </Guarded>
         {reports.all > 0 && (
           <div class="opened">

@@ -1,20 +1,30 @@
-/** Lines up the run's changes of holder with the scenario's dated facts, half day by half day. */
+/**
+ * Lines up the run's changes of holder with what really happened, half day by half day: who took which place comes from
+ * the dated facts beside the scenario, whatever else is told from its dated notes.
+ */
+import { NONE } from '../../../core/indices.ts';
 import { type Moment, momentOf } from '../../../core/moments.ts';
 import { regionName, sideShort, sourceTitles } from '../../../present/names.ts';
+import type { FactsFile } from '../../../scenario/facts/format.ts';
+import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { type Game, lineOfPlay } from '../../../session/game.ts';
 import { currentNode } from '../../../session/tree.ts';
 import { formatList, formatMoment } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { BesideLine, BesideMoment, BesideProps } from '../panels/beside.tsx';
 
+/** Named of what several places share; the Library has all. */
+const MOST_SOURCES = 4;
+
 /** Sorts chronologically as text. */
 const stampOf = ({ date, half }: Moment): string => `${date} ${half}`;
 
-export function besideData(game: Game): BesideProps {
+/** @param facts undefined where the scenario has none, or they have not come. */
+export function besideData(game: Game, facts?: FactsFile): BesideProps {
   const { start } = game.compiled.scenario;
   const played = new Map<string, BesideLine[]>();
   for (const [turn, lines] of changesByTurn(game)) played.set(stampOf(momentOf(start, turn)), lines);
-  const real = factsByMoment(game);
+  const real = factsByMoment(game, facts);
   const moments = new Map([...real.moments]);
   for (let turn = 0; turn < currentNode(game.tree).turn; turn++) {
     const moment = momentOf(start, turn);
@@ -64,23 +74,61 @@ function changesByTurn(game: Game): ReadonlyMap<number, BesideLine[]> {
   return byTurn;
 }
 
-function factsByMoment(game: Game) {
+function factsByMoment(game: Game, facts: FactsFile | undefined) {
   const { scenario } = game.compiled;
   const lines = new Map<string, BesideLine[]>();
   const moments = new Map<string, Moment>();
-  for (const [i, fact] of scenario.facts.entries()) {
-    const stamp = stampOf(fact.moment);
-    const note = sourceTitles(scenario, fact.source ?? []);
-    moments.set(stamp, fact.moment);
-    lines.set(stamp, [
-      ...(lines.get(stamp) ?? []),
-      {
-        key: String(i),
-        words: scenarioText(fact.text),
-        ...(note === '' ? {} : { note }),
-        ...(fact.contested === true ? { tag: text('reports.contested') } : {}),
-      },
-    ]);
+  const add = (moment: Moment, line: BesideLine): void => {
+    const stamp = stampOf(moment);
+    moments.set(stamp, moment);
+    lines.set(stamp, [...(lines.get(stamp) ?? []), line]);
+  };
+  for (const { moment, line } of facts === undefined ? [] : realChanges(game.compiled, facts)) add(moment, line);
+  for (const [i, { moment, text: words, source = [], contested }] of scenario.facts.entries()) {
+    const note = sourceTitles(scenario, source);
+    add(moment, {
+      key: String(i),
+      words: scenarioText(words),
+      ...(note === '' ? {} : { note }),
+      ...(contested === true ? { tag: text('reports.contested') } : {}),
+    });
   }
   return { lines, moments };
+}
+
+interface RealChange {
+  readonly moment: Moment;
+  readonly places: string[];
+  readonly sources: string[];
+  readonly words: { readonly side: string; readonly manner: string };
+  readonly isContested: boolean;
+}
+
+/** Places that passed to one side in one manner share a line, as in the run. Where the half is not known, the second. */
+function realChanges(compiled: CompiledScenario, { areas, sources = {} }: FactsFile) {
+  const groups = new Map<string, RealChange>();
+  for (const { region, name, changes } of areas) {
+    const place = compiled.regionOf(region ?? '');
+    for (const { date, half = 'pm', to, how, contested = false, source } of changes) {
+      const side = compiled.sideOf(to);
+      const key = [date, half, to, how, contested].join(' ');
+      const group: RealChange = groups.get(key) ?? {
+        ...{ moment: { date, half }, places: [], sources: [], isContested: contested },
+        words: { side: side === NONE ? to : sideShort(compiled, side), manner: text(`manner.${how}`) },
+      };
+      groups.set(key, group);
+      group.places.push(place === NONE ? name : regionName(compiled, place));
+      group.sources.push(...source);
+    }
+  }
+  const known = { sources: { ...compiled.scenario.sources, ...sources } };
+  return [...groups].map(([key, { moment, places, sources: cited, words, isContested }]) => ({
+    moment,
+    line: {
+      key,
+      words: text('beside.change', { places: formatList(places), ...words }),
+      note: sourceTitles(known, [...new Set(cited)].slice(0, MOST_SOURCES)),
+      ...(isContested ? { tag: text('reports.contested') } : {}),
+    },
+  }));
 }
