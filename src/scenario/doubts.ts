@@ -63,6 +63,9 @@ interface IdleDoubts {
   'check/idle/order': { readonly actor: string; readonly order: string };
   'check/idle/sorties': { readonly actor: string; readonly sorties: number };
   'check/idle/side': { readonly side: string };
+  /** Of what follows a leader, or is flown to air bases. */
+  'check/idle/successor': { readonly side: string; readonly field: string };
+  'check/idle/airlift': { readonly side: string };
   'check/idle/province': { readonly province: string };
   'check/idle/weight': { readonly name: string };
   'check/idle/rule': { readonly actor: string };
@@ -112,6 +115,7 @@ interface TrapDoubts {
   /** Places that only columns hold, with an enemy next door or without. */
   'check/garrison/base': { readonly side: string; readonly places: readonly string[] };
   'check/garrison/left': { readonly side: string; readonly places: readonly string[] };
+  'check/column/corps': { readonly force: string; readonly men: number };
   'check/column/no-march': { readonly actor: string; readonly forces: readonly string[] };
   'check/column/outsider': { readonly actor: string; readonly forces: readonly string[] };
   'check/plan/nobody': { readonly side: string };

@@ -31,6 +31,13 @@ function movedByLevers({ file }: CheckContext): ReadonlySet<string> {
 
 function checkCountry(context: CheckContext): void {
   const { sides, regions, forces, actors, provinces, exits } = context.file;
+  for (const [i, { id, leader, personal, successor, airlift }] of sides.entries()) {
+    for (const [field, value] of Object.entries({ personal, successor }))
+      if (value !== undefined && leader === undefined)
+        context.warn({ code: 'check/idle/successor', path: ['sides', i, field], values: { side: id, field } });
+    if (airlift === true && !regions.some(({ holder, tags }) => holder === id && tags.includes('airbase')))
+      context.warn({ code: 'check/idle/airlift', path: ['sides', i, 'airlift'], values: { side: id } });
+  }
   for (const [i, { id, kind }] of sides.entries())
     if (
       kind !== 'residents' &&

@@ -28,6 +28,9 @@ function commandOf({ file }: CheckContext, { actor, side }: Force): ScenarioFile
   return file.actors.find((one) => (actor === undefined ? one.side === side : one.id === actor));
 }
 
+/** Men of a column above which it beats whatever stands in a province town. */
+const A_CORPS = 15_000;
+
 // ---- columns --------------------------------------------------------------------------------------------------------
 /** Places of a side where only its columns stand: once they march, whoever is next door walks in. */
 function checkBases(context: CheckContext): void {
@@ -75,9 +78,16 @@ function hasEnemyBeside(context: CheckContext, place: string, side: string): boo
   );
 }
 
-/** Columns whose actor cannot march them. */
+/** Columns that are whole armies, and those whose actor cannot march them. */
 function checkCommands(context: CheckContext): void {
   const { file } = context;
+  for (const [i, force] of file.forces.entries())
+    if (isColumn(force) && force.paper > A_CORPS)
+      context.warn({
+        code: 'check/column/corps',
+        path: ['forces', i, 'paper'],
+        values: { force: force.id, men: force.paper },
+      });
   const columns = file.forces.filter((force) => isColumn(force) && force.away === undefined);
   for (const [a, { id, side, may }] of file.actors.entries()) {
     const forces = columns.filter((force) => commandOf(context, force)?.id === id).map((force) => force.id);

@@ -1,8 +1,8 @@
 /**
- * Wills at the edge: garrisons that break before anything has happened, and those that hardly anything moves since
+ * Wills at the edge: forces that break before anything has happened, and those that hardly anything moves since
  * their quality counts as will. The rules themselves say what will a force starts with.
  */
-import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
+import type { ForceIndex } from '../../core/indices.ts';
 import { indicesOf } from '../../core/indices.ts';
 import { keyOf } from '../../engine/chance.ts';
 import type { Compiled } from '../../engine/compiled.ts';
@@ -32,7 +32,7 @@ export function checkWills(context: CheckContext, scenario: Scenario): void {
       side: id,
       will: shareOf(will),
       quality: shareOf(qualityWill),
-      places: chosen.slice(0, MOST_PLACES).map(({ place }) => place),
+      places: chosen.slice(0, MOST_PLACES).map(({ name }) => name),
     });
     const path = ['sides', i];
     const breaks = own.filter(({ will }) => will <= breaking);
@@ -42,8 +42,9 @@ export function checkWills(context: CheckContext, scenario: Scenario): void {
         path,
         values: { ...told(breaks, Math.max(...breaks.map(({ will }) => will))), point: shareOf(thresholdMean) },
       });
-    // Volunteers are meant to be so; soldiers of a state whose hold is in doubt are not.
-    const unmoved = kind === 'state' ? own.filter(({ bare, quality }) => bare >= UNMOVED && quality >= BY_QUALITY) : [];
+    // Volunteers, guards and guests are meant to be so; garrisons of a state whose hold is in doubt are not.
+    const unmoved =
+      kind === 'state' ? own.filter((one) => one.isGarrison && one.bare >= UNMOVED && one.quality >= BY_QUALITY) : [];
     if (unmoved.length > 0)
       context.warn({
         code: 'check/will/unmoved',
@@ -55,27 +56,29 @@ export function checkWills(context: CheckContext, scenario: Scenario): void {
 
 interface StartingWill {
   readonly side: string;
-  readonly place: string;
+  readonly name: string;
+  readonly isGarrison: boolean;
   /** Thousandths: all in all; without what the place gives; and what quality gives. */
   readonly will: number;
   readonly bare: number;
   readonly quality: number;
 }
 
-/** Of the garrisons that have men. */
+/** Of all forces that stand in the country and have men: garrisons by their place, others by their id. */
 function willsOf(compiled: Compiled): StartingWill[] {
   const { region, force, side } = compiled;
   const state = createGame(compiled, keyOf('check'));
   const tables = tablesOf(compiled);
-  return indicesOf<RegionIndex>(region.count).flatMap((r) => {
-    const f: ForceIndex = region.garrison[r];
-    if (force.paper[f] === 0) return [];
+  return indicesOf<ForceIndex>(force.count).flatMap((f) => {
+    if (force.paper[f] === 0 || force.away[f] === 1) return [];
     const s = force.side[f];
+    const r = force.home[f];
     const { own, quality } = startWillParts(compiled, tables, state, f, s, r);
     return [
       {
         side: side.ids[s],
-        place: region.ids[r],
+        name: f < force.named ? force.ids[f] : region.ids[r],
+        isGarrison: f >= force.named,
         will: state.force.will[f],
         bare: Math.min(1000, own + quality),
         quality,

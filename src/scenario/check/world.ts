@@ -58,9 +58,11 @@ function checkSides(context: CheckContext): void {
         path: ['sides', i, 'capital'],
         values: { ...values, place: seat.id, holder: seat.holder },
       });
-    // A shortened campaign may start with objectives already taken; only a plan with nothing left to do is suspicious.
+    // A shortened campaign may start with objectives already taken, and who waits may be about to lose them; only a
+    // plan with nothing left to do is suspicious.
     const places = side.objectives;
-    if (places.length > 0 && places.every((objective) => context.region(objective)?.holder === side.id))
+    const isWaiting = side.postures?.[0]?.posture === 'hold';
+    if (places.length > 0 && !isWaiting && places.every((objective) => context.region(objective)?.holder === side.id))
       context.warn({
         code: 'check/capital/plan-done',
         path: ['sides', i, 'objectives'],

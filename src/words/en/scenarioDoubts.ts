@@ -160,6 +160,14 @@ const idle = {
     what: 'The side "{side}" holds no place and has no men.',
     mend: 'Give it a place or a force, or remove it.',
   },
+  'check/idle/successor': {
+    what: '"{side}" has no leader, so that its "{field}" is never read.',
+    mend: 'Name its "leader", or remove the field.',
+  },
+  'check/idle/airlift': {
+    what: '"{side}" holds no place with an air base, so that its "airlift" supplies nothing.',
+    mend: 'Tag the place "airbase", or remove the field.',
+  },
   'check/idle/province': {
     what: 'No place lies in the province "{province}".',
     mend: 'Remove it, or correct a place.',
@@ -286,6 +294,10 @@ const traps = {
     what: 'Of "{side}" only columns stand in {places}: when they march, nobody is left there.',
     mend: 'Give these places a garrison, or the side a "garrison" for all its places.',
   },
+  'check/column/corps': {
+    what: 'The column "{force}" has {men} men: it beats whatever stands in a town, and is in one place at a time.',
+    mend: 'Write a column for each town that is attacked at a time: a corps in thirds.',
+  },
   'check/column/no-march': {
     what: '"{actor}" has columns and may not give "move", so they never march: {forces}.',
     mend: 'Add "move" to its "may", or make them of role "post".',
@@ -323,11 +335,11 @@ const traps = {
     mend: 'Add a phase "takeLeft" or "advance", or remove its "objectives".',
   },
   'check/will/breaks': {
-    what: 'Garrisons of "{side}" begin with a will of {will} or less, and break at about {point}: {places}.',
+    what: 'Forces of "{side}" begin with a will of {will} or less, and break at about {point}: {places}.',
     mend: 'Raise the will, or the quality: 25 points of it count as {quality} of will.',
   },
   'check/will/unmoved': {
-    what: 'Quality lifts the will of "{side}" to {will} or more, where hardly any news moves it: {places}.',
+    what: 'Quality lifts garrisons of "{side}" to a will of {will} or more, which hardly any news moves: {places}.',
     mend: 'Lower the will: 25 points of quality above 20 already add {quality} to it.',
   },
   'check/aim/worst-large': {

@@ -376,6 +376,9 @@ const MISTAKES: readonly Mistake[] = [
     'check/garrison/left',
     'sides[1] (front)',
   ],
+  ['an army as one column', (d) => (force(d, 'second-column').paper = 30_000), 'check/column/corps', 'forces[1]'],
+  ['a successor of nobody', (d) => (side(d, 'front').successor = 0.5), 'check/idle/successor', 'sides[1] (front)'],
+  ['an airlift to nowhere', (d) => (side(d, 'front').airlift = true), 'check/idle/airlift', 'sides[1] (front).airlift'],
   [
     'columns that may not march',
     (d) => (actor(d, 'highland-command').may = ['hold', 'offerTerms']),
