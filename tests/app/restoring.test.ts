@@ -1,15 +1,17 @@
 // A run that somebody brings opens where its scenario is; where that is another one, as far as its digests prove.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readRun, restoreRun } from '../../src/app/services/restoring.ts';
+import { readRun, restoreGame, restoreRun } from '../../src/app/services/restoring.ts';
 import type { ScenarioFiles } from '../../src/app/services/scenarioFiles.ts';
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
 import { parseRecord } from '../../src/play/readRecord.ts';
 import { formatRecord, type GameRecord } from '../../src/play/record.ts';
 import { beginGame, currentView, endTurn, type Game } from '../../src/session/game.ts';
+import { classRunOf, isOfLesson } from '../../src/session/gameLesson.ts';
 import { findRun, type LinkedRun } from '../../src/session/link.ts';
 import { addOrder } from '../../src/session/pending.ts';
 import { linkOf } from '../../src/session/recording.ts';
-import type { ScenarioSource } from '../../src/session/saved.ts';
+import { readSavedGame, type ScenarioSource } from '../../src/session/saved.ts';
 import { currentNode } from '../../src/session/tree.ts';
 import { wholeRecordOf } from '../../src/session/wholeRecord.ts';
 import { changed, compiledFrom, textOf } from '../support/countries.ts';
@@ -43,6 +45,7 @@ const played = ((): Game => {
   return game;
 })();
 
+const FROM_3 = { kind: 'released', rules: 3, id: 'on-the-brink' } as const;
 const NOTHING_HERE: ScenarioFiles = { bundled: [], texts: new Map(), last: undefined, own: ownScenarios() };
 
 async function restored(run: LinkedRun, ...given: readonly ScenarioSource[]) {
@@ -136,5 +139,23 @@ describe('a file of a run', () => {
     const seats = [{ actor: 'queen', orders: [] }];
     const opened = await restored(file({ seats }));
     expect(opened).toMatchObject({ ok: false, error: { problem: { code: 'record/actor' } } });
+  });
+});
+
+describe('a game of a lesson that was begun under rules version 3', () => {
+  const saved = readSavedGame(
+    JSON.parse(readFileSync(new URL('../records/rules-3/lessons/brink-lebanon-shut.json', import.meta.url), 'utf8')),
+  );
+
+  it('goes on under them with what its teacher lets happen, and its code says so', async () => {
+    if (saved === undefined) throw new Error('It is kept.');
+    const restored = await restoreGame({ ...NOTHING_HERE }, { ...saved, source: { ...FROM_3 } });
+    if (!restored.ok) throw new Error(restored.error.code);
+    const { taken, parts } = restored.value;
+    expect(parts).toBeUndefined();
+    const game = endTurn(taken.game);
+    if (!isOfLesson(game)) throw new Error('It knows its lesson.');
+    expect(classRunOf(game)).toMatchObject({ rules: 3, desk: 'tehran' });
+    expect(game.compiled.scenario.triggers.some(({ id }) => id === 'inject-lebanon-shut')).toBe(true);
   });
 });
