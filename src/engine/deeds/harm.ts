@@ -27,6 +27,8 @@ const USUAL_PEOPLE = 300_000;
 
 /** Share of a place's people who flee before a taker of whom nothing good is believed. */
 const MOST_FLEEING = 0.5;
+/** How many flee for each who dies on the way, or by the taker's hand in the first hours. */
+const FLEEING_FOR_EACH_DEAD = 2000;
 
 /** Civilians that an order is expected to kill and displace if carried out, each as low and high. */
 export interface ExpectedHarm {
@@ -75,7 +77,9 @@ export function fleeBefore(turn: Turn, r: RegionIndex, taker: SideIndex): void {
   const { compiled, state } = turn;
   const doubt = 1 - state.side.credibility[taker] / 1000;
   const share = MOST_FLEEING * doubt * doubt * doubt * doubt;
-  addHarm(turn, r, 0, round(compiled.weights.civilianHarm * share * compiled.region.people[r]));
+  const fleeing = round(compiled.weights.civilianHarm * share * compiled.region.people[r]);
+  const part = draw(turn.key, turn.number, DRAW.harm, compiled.region.who[r], 1 + HARM_KINDS.length);
+  addHarm(turn, r, Math.floor(fleeing / FLEEING_FOR_EACH_DEAD + part), fleeing);
 }
 
 function addHarm(turn: Turn, r: RegionIndex, killed: number, displaced: number): void {
