@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<FigureName, string>> = {
   medianWidthDays: 'Width',
   crps: 'CRPS',
   skill: 'Skill',
+  leftOutSkill: 'Left out',
   earlySkill: 'Early',
   lateSkill: 'Late',
   takerShare: 'Taker',

@@ -2,12 +2,13 @@
 
 import { hash64 } from '../core/hash.ts';
 import { dateOfDay, dayNumber } from '../core/moments.ts';
+import type { WeightChanges } from '../ensemble/plan.ts';
 import { type Percentiles, percentilesBy, quantile } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { type RowScore, scoreRow, scoreWindow, type WindowScore } from './backtest.ts';
 import { type Baselines, baselinesFor } from './baselines.ts';
-import { type CountryScore, scoreCountry } from './countries.ts';
+import { type CountryScore, scoreCountry, settingWithout } from './countries.ts';
 import { type Course, courseOf } from './course.ts';
 import { type Experiment, tableOf } from './experiment.ts';
 import { type DatedRow, type Facts, isDated } from './facts.ts';
@@ -66,13 +67,14 @@ export interface BacktestReport {
 
 /**
  * The table must keep the course by turn and returns. `splitDate`: first day of the late window; absent: where the
- * daily losses change most.
+ * daily losses change most. `without`: see `scoreCountry`.
  */
 export function backtestReport(
   compiled: CompiledScenario,
   table: RunTable,
   facts: Facts,
   splitDate?: string,
+  without?: RunTable,
 ): BacktestReport {
   const startDay = dayNumber(compiled.start.date);
   const split = splitDate === undefined ? usualSplit(facts) : dayNumber(splitDate) - startDay;
@@ -81,7 +83,7 @@ export function backtestReport(
   return {
     split: dateOfDay(startDay + split),
     firstRuns: firstRunsOf(table),
-    country: scoreCountry(compiled, table, facts),
+    country: scoreCountry(compiled, table, facts, without),
     overall: scoreWindow(compiled, table, facts, -everything, everything),
     early: scoreWindow(compiled, table, facts, -everything, split),
     late: scoreWindow(compiled, table, facts, split, everything),
@@ -119,6 +121,8 @@ export interface BacktestQuestion {
   readonly facts: Facts;
   /** First day of the late window; absent: where the daily losses change most. */
   readonly split?: string;
+  /** Weights that were fitted to all other countries. */
+  readonly without?: WeightChanges;
   /** Also shake the inputs of places, with draws from the experiment's seed. */
   readonly jitter?: Jitter & { readonly seed: string };
 }
@@ -130,18 +134,30 @@ export interface Backtest {
 }
 
 /** Plays the scenario with every actor on doctrine, first as it is, then shaken. */
-export function backtestExperiment({ compiled, facts, split, jitter }: BacktestQuestion): Experiment<Backtest> {
+export function backtestExperiment({
+  compiled,
+  facts,
+  split,
+  without,
+  jitter,
+}: BacktestQuestion): Experiment<Backtest> {
   const { scenario } = compiled;
+  const beside = settingWithout(compiled, without);
   const shaken = jitter === undefined ? [] : shakenScenarios(scenario, jitter, jitter.seed);
   return {
-    settings: [{ scenario, withCourse: true, withReturns: true }, ...shaken.map((one) => ({ scenario: one }))],
-    report([first, ...others]) {
-      const base = tableOf(first);
-      if (base === undefined) return undefined;
+    settings: [
+      { scenario, withCourse: true, withReturns: true },
+      ...beside,
+      ...shaken.map((one) => ({ scenario: one })),
+    ],
+    report(played) {
+      const [base, other] = [played[0], beside.length > 0 ? played[1] : undefined].map(tableOf);
+      if (base === undefined || (beside.length > 0 && other === undefined)) return undefined;
+      const others = played.slice(1 + beside.length);
       const tables = others.flatMap((result) => tableOf(result) ?? []);
       const isShaken = jitter !== undefined && tables.length === jitter.times;
       return {
-        report: backtestReport(compiled, base, facts, split),
+        report: backtestReport(compiled, base, facts, split, other),
         jitter: isShaken ? jitterReport(compiled, facts, jitter, base, tables) : undefined,
       };
     },

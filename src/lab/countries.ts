@@ -6,11 +6,12 @@
  */
 import { DRAW, draw, keyOf, whoOf } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
+import type { WeightChanges } from '../ensemble/plan.ts';
 import { quantile } from '../ensemble/statistics.ts';
 import { pickRows, type RunTable } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { scoreWindow } from './backtest.ts';
-import { type Experiment, tableOf } from './experiment.ts';
+import { type Experiment, type Setting, tableOf } from './experiment.ts';
 import { type Facts, isDated, isRegained } from './facts.ts';
 import { heldRows, scoreCapital, scoreHeld, scoreReturns } from './standing.ts';
 import { usualSplit } from './windows.ts';
@@ -20,6 +21,7 @@ export const FIGURES = [
   'medianWidthDays',
   'crps',
   'skill',
+  'leftOutSkill',
   'earlySkill',
   'lateSkill',
   'takerShare',
@@ -56,8 +58,26 @@ const DRAWS = 200;
 /** Rows that a window needs before its skill is told. */
 const FEWEST_ROWS = 3;
 
-/** The table must keep returns. */
-export function scoreCountry(compiled: Compiled, whole: RunTable, facts: Facts): CountryScore {
+/**
+ * The tables must keep returns. `without`: the same runs with the weights that were fitted to all other countries: what
+ * the rules would have said of this one, had nobody seen it.
+ */
+export function scoreCountry(compiled: Compiled, table: RunTable, facts: Facts, without?: RunTable): CountryScore {
+  const leftOutSkill = without === undefined ? undefined : rangedFigures(compiled, without, facts).skill;
+  return {
+    lost: facts.rows.filter(isDated).length,
+    regained: facts.rows.filter(isRegained).length,
+    held: facts.rows.filter((row) => !isDated(row)).length,
+    capitalFell: scoreCapital(compiled, table, facts)?.fell,
+    isFitted: facts.isFitted,
+    figures: {
+      ...rangedFigures(compiled, table, facts),
+      ...(leftOutSkill === undefined ? undefined : { leftOutSkill }),
+    },
+  };
+}
+
+function rangedFigures(compiled: Compiled, whole: RunTable, facts: Facts): CountryFigures {
   // Without the course by turn, which is most of it.
   const table = { ...whole, shape: { ...whole.shape, points: 0 }, series: new Int32Array(0) };
   const values = figuresOf(compiled, table, facts);
@@ -78,14 +98,12 @@ export function scoreCountry(compiled: Compiled, whole: RunTable, facts: Facts):
     all.sort();
     return { value, low: quantile(all, 0.025), high: quantile(all, 0.975) };
   };
-  return {
-    lost: facts.rows.filter(isDated).length,
-    regained: facts.rows.filter(isRegained).length,
-    held: facts.rows.filter((row) => !isDated(row)).length,
-    capitalFell: scoreCapital(compiled, table, facts)?.fell,
-    isFitted: facts.isFitted,
-    figures: Object.fromEntries(FIGURES.flatMap((name) => (ranged(name) === undefined ? [] : [[name, ranged(name)]]))),
-  };
+  return Object.fromEntries(
+    FIGURES.flatMap((name) => {
+      const figure = ranged(name);
+      return figure === undefined ? [] : [[name, figure]];
+    }),
+  );
 }
 
 function figuresOf(compiled: Compiled, table: RunTable, facts: Facts): { readonly [name in FigureName]?: number } {
@@ -111,11 +129,20 @@ function figuresOf(compiled: Compiled, table: RunTable, facts: Facts): { readonl
   };
 }
 
-/** Plays a scenario with every actor on doctrine. */
-export const countryExperiment = (compiled: CompiledScenario, facts: Facts): Experiment<CountryScore> => ({
-  settings: [{ scenario: compiled.scenario, withReturns: true }],
-  report([result]) {
+/** Plays a scenario with every actor on doctrine; `without`: weights that were fitted to all other countries. */
+export const countryExperiment = (
+  compiled: CompiledScenario,
+  facts: Facts,
+  without?: WeightChanges,
+): Experiment<CountryScore> => ({
+  settings: [{ scenario: compiled.scenario, withReturns: true }, ...settingWithout(compiled, without)],
+  report([result, other]) {
     const table = tableOf(result);
-    return table === undefined ? undefined : scoreCountry(compiled, table, facts);
+    const beside = tableOf(other);
+    const isWhole = table !== undefined && (without === undefined || beside !== undefined);
+    return isWhole ? scoreCountry(compiled, table, facts, beside) : undefined;
   },
 });
+
+export const settingWithout = ({ scenario }: CompiledScenario, without: WeightChanges | undefined): Setting[] =>
+  without === undefined ? [] : [{ scenario, branch: { weights: without }, withReturns: true }];

@@ -17,7 +17,9 @@ const json = (...args: string[]): Record<string, unknown> => {
 
 describe('brink backtest', () => {
   it('says that facts without a loss leave nothing to hold the runs against', () => {
-    const file = cli.file('quiet.json', { areas: [{ id: 'karsa', region: 'karsa', changes: [] }] });
+    const days = { firstDay: '2031-03-01', lastDay: '2031-03-31' };
+    const areas = [{ id: 'karsa', name: 'Karsa', region: 'karsa', holder: 'valleys', changes: [] }];
+    const file = cli.file('quiet.json', { format: 1, title: 'Quiet', ...days, areas });
     const ran = cli.run('backtest', 'five-valleys', '--facts', file, '--runs', '2');
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toContain('no place that was lost');
@@ -41,7 +43,8 @@ describe('brink backtest', () => {
             'rankCorrelation',
             'crps',
             'skill',
-            'falseAlarms',
+            'missed',
+            'takerShare',
             'fallByShare',
           ],
           ...['meanWidthDays', 'meanAbsoluteErrorDays', 'exactCoverage', 'baselines'],
@@ -50,6 +53,18 @@ describe('brink backtest', () => {
     expect(json('backtest', 'eleven-days', '--facts', shippedFacts, '--runs', '8', '--seed', 's').rows).toEqual(
       report.rows,
     );
+  });
+
+  it('compares all scenarios with facts of their own in a row each, and writes the rows for other programs', () => {
+    const file = join(cli.folder, 'all.csv');
+    const { countries } = json('backtest', '--all', '--runs', '2') as { countries: { id: string; figures: object }[] };
+    expect(countries.map(({ id }) => id)).toContain('eleven-days');
+    expect(countries[0]?.figures).toHaveProperty('hitRate.low');
+    expect(cli.run('backtest', '--all', '--runs', '2', '--csv', file)).toMatchObject({ code: 0, out: '' });
+    const [head, ...rows] = readFileSync(file, 'utf8').trim().split('\n');
+    expect(head).toMatch(/^scenario,fitted,lost,regained,held,capitalFell,hitRate,hitRateLow,hitRateHigh,/);
+    expect(rows).toHaveLength(countries.length);
+    expect(cli.run('backtest', 'eleven-days', '--all').err).toMatch(/--all takes no scenario/);
   });
 
   it('finds the facts of what a scenario extends', () => {

@@ -64,7 +64,10 @@ test('what was measured is drawn and told: the backtest is walked by key, a dull
   await page.keyboard.press('ArrowDown');
   await expect(picture.locator(':focus')).toHaveAttribute('aria-label', /really lost .*; model .* to /);
   await page.getByRole('combobox', { name: 'Dull guess beside it' }).selectOption('all on one day');
-  await page.getByRole('button', { name: 'Table' }).first().press('Enter');
+  const all = page.getByRole('group', { name: /scenarios the model is closer than the best dull guess/ });
+  await all.getByRole('img').first().focus();
+  await expect(all.locator(':focus')).toHaveAttribute('aria-label', /: skill .* \(.* to .*\), /);
+  await page.getByRole('button', { name: 'Table' }).nth(1).press('Enter');
   await expect(page.getByRole('columnheader', { name: 'Dull guess from' })).toBeVisible();
   await expect(page.getByRole('row', { name: /^Damascus/ })).toContainText('8 Dec');
   await page.goto('./#/library/sensitivity');

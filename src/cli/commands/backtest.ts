@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
+import type { WeightChanges } from '../../ensemble/plan.ts';
 import { backtestExperiment } from '../../lab/backtestReport.ts';
 import { countryExperiment } from '../../lab/countries.ts';
 import { scenarioText, text } from '../../words/text.ts';
@@ -22,6 +23,7 @@ import {
   type NamedFacts,
   openFacts,
   openLab,
+  openWithout,
 } from '../lib/labOptions.ts';
 import { playExperiment } from '../lib/playExperiment.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
@@ -58,6 +60,8 @@ export function addBacktest(program: Command): void {
 interface Question {
   readonly lab: Lab;
   readonly facts: NamedFacts;
+  /** Weights that were fitted to all other countries, where somebody fitted them. */
+  readonly without: WeightChanges | undefined;
   /** How far to jitter the places' inputs. Absent: not at all. */
   readonly share: number | undefined;
 }
@@ -65,12 +69,13 @@ interface Question {
 async function backtest(scenario: string, options: Options): Promise<ExitCode> {
   const prepared = prepare(scenario, options);
   if (!prepared.ok) return stopWith(prepared.error);
-  const { lab, facts, share } = prepared.value;
+  const { lab, facts, without, share } = prepared.value;
   const { compiled, seed } = lab;
   const experiment = backtestExperiment({
     compiled,
     facts: facts.facts,
     ...(options.split === undefined ? undefined : { split: options.split }),
+    ...(without === undefined ? undefined : { without }),
     ...(share === undefined ? undefined : { jitter: { share, times: JITTERS, seed } }),
   });
   const played = await playExperiment(experiment, lab);
@@ -110,7 +115,9 @@ async function backtestAll(scenario: string | undefined, options: Options): Prom
     const { compiled } = lab.value;
     const found = openFacts(compiled, id, undefined);
     if (!found.ok) return stopWith(found.error);
-    const played = await playExperiment(countryExperiment(compiled, found.value.facts), lab.value);
+    const without = openWithout(id);
+    if (!without.ok) return stopWith(without.error);
+    const played = await playExperiment(countryExperiment(compiled, found.value.facts, without.value), lab.value);
     if (!played.ok) return stopWith(played.error);
     countries.push({ id, title: scenarioText(compiled.scenario.title), score: played.value });
     ({ runs } = lab.value);
@@ -143,5 +150,7 @@ function prepare(scenario: string, options: Options): Result<Question, Stop> {
   if (share !== undefined && !(share > 0 && share <= 1))
     return fail(misuse(text('cli.backtest.jitterWrong', { word: options.jitter ?? '' })));
   const facts = openFacts(lab.value.compiled, scenario, options.facts);
-  return facts.ok ? ok({ lab: lab.value, facts: facts.value, share }) : facts;
+  if (!facts.ok) return facts;
+  const without = openWithout(scenario);
+  return without.ok ? ok({ lab: lab.value, facts: facts.value, without: without.value, share }) : without;
 }

@@ -18,6 +18,7 @@ const DIGITS: Readonly<Record<FigureName, number>> = {
   medianWidthDays: 1,
   crps: 2,
   skill: 2,
+  leftOutSkill: 2,
   earlySkill: 2,
   lateSkill: 2,
   takerShare: 2,

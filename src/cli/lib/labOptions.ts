@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { isObject } from '../../core/unknown.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
-import { PLAN_LIMITS } from '../../ensemble/plan.ts';
+import { WEIGHT_NAMES } from '../../engine/weights.ts';
+import { PLAN_LIMITS, type WeightChanges } from '../../ensemble/plan.ts';
 import { type Facts, readFacts } from '../../lab/facts.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatApart } from '../../words/format.ts';
@@ -94,6 +96,34 @@ function extendedBy(path: string): string | undefined {
   if (!content.ok) return undefined;
   const { extends: base } = JSON.parse(content.value);
   return typeof base === 'string' ? base : undefined;
+}
+
+/** Beside a scenario's facts: the weights of the rules as they were fitted to all other countries. */
+const WITHOUT = 'weights-without.json';
+
+/** Those weights; undefined where nobody fitted them. */
+export function openWithout(word: string): Result<WeightChanges | undefined, Stop> {
+  const path = besideScenario(word, WITHOUT);
+  if (path === undefined) return ok(undefined);
+  const content = readText(path, MOST_FACT_BYTES);
+  if (!content.ok) return content;
+  const wrong = fail(misuse(text('cli.lab.withoutWrong', { name: shortName(path) })));
+  let raw: unknown;
+  try {
+    raw = JSON.parse(content.value);
+  } catch {
+    return wrong;
+  }
+  const weights = isObject(raw) && isObject(raw.weights) ? raw.weights : undefined;
+  if (weights === undefined) return wrong;
+  return ok(
+    Object.fromEntries(
+      WEIGHT_NAMES.flatMap((weight) => {
+        const value = weights[weight];
+        return typeof value === 'number' ? [[weight, value]] : [];
+      }),
+    ),
+  );
 }
 
 export interface NamedFacts {

@@ -30,6 +30,7 @@ export const backtest = {
     medianWidthDays: 'Width (days)',
     crps: 'CRPS (days)',
     skill: 'Skill',
+    leftOutSkill: 'Skill, fitted without it',
     earlySkill: 'Skill, early',
     lateSkill: 'Skill, late',
     takerShare: 'Right taker',

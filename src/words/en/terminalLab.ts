@@ -15,6 +15,7 @@ export const lab = {
     other: '{name} cannot be read: {count} problems.',
   },
   'lab.leftOut': 'left out, {reason}: {list}',
+  'lab.withoutWrong': '{name} holds no weights of the rules.',
   'lab.noLoss': '{name} has no place that was lost after the start: there is nothing to hold the runs against.',
   'lab.noneFits': 'No row of {name} fits the scenario: {list}',
   'lab.dateWrong': '{option} takes a date written YYYY-MM-DD, not "{word}".',
@@ -222,6 +223,7 @@ export const lab = {
   'countries.medianWidthDays': 'width',
   'countries.crps': 'CRPS',
   'countries.skill': 'skill',
+  'countries.leftOutSkill': 'left out',
   'countries.earlySkill': 'early',
   'countries.lateSkill': 'late',
   'countries.takerShare': 'taker',
@@ -231,8 +233,8 @@ export const lab = {
   'countries.returnHitRate': 'hit',
   'countries.note':
     'Fitted: the standard weights were fitted to these facts. Hit rate of the 80% interval and its median width, ' +
-    'CRPS in days, skill against the best dull baseline, early and late: before and from the day at which the daily ' +
-    'losses change most. Taker: share of the losses by a side that sources name. Held lost: places that held and ' +
+    'CRPS in days, skill against the best dull baseline; left out: the same with weights fitted to all other ' +
+    'countries; early and late: before and from the day at which the daily losses change most. Taker: share of the losses by a side that sources name. Held lost: places that held and ' +
     'fall in over a fifth of the runs. Capital: share of the runs in which it ends as it did. Regained: share of the ' +
     'runs in which places come back that did, and the hit rate of that day. In brackets: 95% of draws of other luck.',
 
