@@ -238,7 +238,10 @@ export function createClassStore(shell: Shell) {
     capitalName,
     ready: readyLessons(),
     /** Scenarios that a lesson can be played in, as their cards tell them. */
-    starts: scenarioFiles.bundled.flatMap(({ id, card }) => (card === undefined ? [] : [{ id, ...card }])),
+    // A lesson has a desk to take: what is only watched has none.
+    starts: scenarioFiles.bundled.flatMap(({ id, card }) =>
+      card === undefined || card.watched ? [] : [{ id, ...card }],
+    ),
     async arrive(next: ClassPart | undefined): Promise<void> {
       part.value = next ?? 'make';
       if (draft.value === undefined) await useReady(readyLessons()[0]);

@@ -13,6 +13,8 @@ import { Step } from './step.tsx';
 
 const KINDS = ['orders', 'lever', 'silent', 'more'] as const;
 type Kind = (typeof KINDS)[number];
+/** What is changed at a desk: a scenario without chairs has none. */
+const AT_A_DESK: readonly Kind[] = ['orders', 'silent'];
 
 /** What every editor of a change gets. */
 export interface EditorProps {
@@ -90,14 +92,18 @@ export function Changes({ store }: { readonly store: LabStore }) {
 }
 
 function Editor(props: EditorProps) {
-  const { change, onChange } = props;
+  const { store, change, onChange } = props;
   const [picked, setPicked] = useState<Kind | undefined>(undefined);
+  const hasDesks = store.loaded.value?.scenario.chairs.length !== 0;
   const kind = change === undefined ? picked : kindOf(change);
   return (
     <>
       <Chips
         label={text('lab.kinds')}
-        options={KINDS.map((each) => ({ value: each, words: text(`lab.kind.${each}`) }))}
+        options={KINDS.filter((each) => hasDesks || !AT_A_DESK.includes(each)).map((each) => ({
+          value: each,
+          words: text(`lab.kind.${each}`),
+        }))}
         chosen={kind}
         onChoose={(next) => {
           setPicked(next);

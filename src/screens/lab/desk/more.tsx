@@ -11,14 +11,18 @@ const KINDS = ['event', 'weight', 'policy'] as const;
 type Kind = (typeof KINDS)[number];
 
 export function More(props: EditorProps) {
-  const { change, onChange } = props;
+  const { store, change, onChange } = props;
+  const hasDesks = store.loaded.value?.scenario.chairs.length !== 0;
   const [picked, setPicked] = useState<Kind | undefined>(undefined);
   const kind = KINDS.find((each) => each === change?.kind) ?? picked;
   return (
     <>
       <Chips
         label={text('lab.moreKinds')}
-        options={KINDS.map((each) => ({ value: each, words: text(`lab.moreKind.${each}`) }))}
+        options={KINDS.filter((each) => hasDesks || each !== 'policy').map((each) => ({
+          value: each,
+          words: text(`lab.moreKind.${each}`),
+        }))}
         chosen={kind}
         onChoose={(next) => {
           setPicked(next);
