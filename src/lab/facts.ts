@@ -2,7 +2,7 @@
  * Dated facts as rows to hold runs against: when the holder at the scenario's start first lost each place, to whom and
  * how, and when it had it back. From a file like `scenarios/eleven-days/facts.json`; the rules never read it.
  */
-import type { RegionIndex, SideIndex } from '../core/indices.ts';
+import type { ActIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
 import { dayNumber } from '../core/moments.ts';
 import type { Problem } from '../core/problem.ts';
@@ -56,6 +56,8 @@ export interface Facts {
   readonly rows: readonly FactRow[];
   /** Rows left out, with reasons. */
   readonly leftOut: readonly LeftOut[];
+  /** The act up to which places held, in fact and so in a run; NONE: to the end. */
+  readonly heldUntil: ActIndex;
   /** Whether the standard weights of the rules were fitted to these dates. */
   readonly isFitted: boolean;
   /** Sources that the scenario does not list. */
@@ -92,7 +94,8 @@ export function factsFor(compiled: Compiled, file: FactsFile): Facts {
     if ('region' in row) rows.push(row);
     else leftOut.push({ id: area.id, name: area.name, why: { ...row, at: `areas[${i}]` } });
   }
-  return { rows, leftOut, isFitted: file.fitted === true, sources: file.sources ?? {} };
+  const heldUntil = file.heldUntil === undefined ? NONE : compiled.actOf(file.heldUntil);
+  return { rows, leftOut, heldUntil, isFitted: file.fitted === true, sources: file.sources ?? {} };
 }
 
 /** A reason without its place in the file. */

@@ -2,7 +2,7 @@
  * What stood and what came back: scores of places that were held in fact, of those that were lost and regained, and of
  * the capital.
  */
-import { NONE } from '../core/indices.ts';
+import { NONE, type RegionIndex } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import { averageOf } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
@@ -35,11 +35,27 @@ export interface HeldScore {
   readonly crps: number;
 }
 
+/**
+ * Share of the runs in which a place that held in fact is lost: before the act up to which it did, where the facts name
+ * one.
+ */
+export function lostShareOf(compiled: Compiled, table: RunTable, region: RegionIndex, { heldUntil }: Facts): number {
+  let lost = 0;
+  for (let i = 0; i < table.runs; i++) {
+    const turn = table.lossTurn[i * compiled.region.count + region];
+    if (turn < 0) continue;
+    const end = heldUntil === NONE ? NONE : table.actTurn[i * compiled.act.count + heldUntil];
+    if (end === NONE || turn <= end) lost++;
+  }
+  return lost / table.runs;
+}
+
 export const heldRows = (compiled: Compiled, table: RunTable, facts: Facts): HeldRow[] =>
   facts.rows
     .filter((row) => !isDated(row))
     .map(({ id, region, name, axis }) => {
-      const { sample, share } = lossForecast(compiled, table, region);
+      const { sample } = lossForecast(compiled, table, region);
+      const share = lostShareOf(compiled, table, region, facts);
       const end = endTime(compiled);
       return { ...{ id, region: compiled.region.ids[region], name, axis }, lostShare: share, crps: crps(sample, end) };
     });

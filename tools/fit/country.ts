@@ -15,6 +15,7 @@ import { lossForecast } from '../../src/lab/forecast.ts';
 import { FALL_DAY, NO_FALL } from '../../src/lab/outcomes.ts';
 import { capitalOf } from '../../src/lab/parties.ts';
 import type { Sample } from '../../src/lab/scores.ts';
+import { lostShareOf } from '../../src/lab/standing.ts';
 import { COSTS, QUESTION_DAYS, type Range, ROOM } from './goals.ts';
 import type { Pack, StrongQuestion } from './packs.ts';
 
@@ -144,10 +145,10 @@ function smoothQuantile(sample: Sample, p: number): number {
 }
 
 /** Share of the runs in which each place is lost that was not, the most first. */
-function heldShares({ compiled }: Pack, table: RunTable, rows: readonly FactRow[]): number[] {
+function heldShares({ compiled, facts }: Pack, table: RunTable, rows: readonly FactRow[]): number[] {
   return rows
     .filter((row) => !isDated(row))
-    .map(({ region }) => lossForecast(compiled, table, region).share)
+    .map(({ region }) => lostShareOf(compiled, table, region, facts))
     .sort((a, b) => b - a);
 }
 

@@ -17,8 +17,13 @@ export function inspectFacts(file: FactsFile, scenario: Scenario): readonly Find
 }
 
 /** Ids that name nothing. */
-function* strangersIn(file: FactsFile, { sides, regions, sources }: Scenario): Generator<Complaint> {
-  const ids = { side: sides.map(({ id }) => id), region: regions.map(({ id }) => id) };
+function* strangersIn(file: FactsFile, { sides, regions, acts, sources }: Scenario): Generator<Complaint> {
+  const ids = {
+    side: sides.map(({ id }) => id),
+    region: regions.map(({ id }) => id),
+    act: acts.map(({ id }) => id),
+  };
+  if (file.heldUntil !== undefined) yield* stranger('act', file.heldUntil, ['heldUntil']);
   const cited = new Set([...Object.keys(sources), ...Object.keys(file.sources ?? {})]);
   for (const [i, area] of file.areas.entries()) {
     const path = ['areas', i];
@@ -34,7 +39,7 @@ function* strangersIn(file: FactsFile, { sides, regions, sources }: Scenario): G
     }
   }
 
-  function* stranger(kind: 'side' | 'region', id: string, path: Path): Generator<Complaint> {
+  function* stranger(kind: 'side' | 'region' | 'act', id: string, path: Path): Generator<Complaint> {
     const known = ids[kind];
     if (known.includes(id)) return;
     const hint = hintFor(id, known, known.length > MOST_IDS ? [] : known);

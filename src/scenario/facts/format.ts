@@ -56,6 +56,11 @@ export const factsSchema = z.strictObject({
   lastDay: day,
   /** Whether the standard weights of the rules were fitted to these dates. Absent: they were not. */
   fitted: z.boolean().optional(),
+  /**
+   * The act up to which places are told to have held, where a war ended by order: in a run, one that falls after that
+   * act has held too. Absent: to the end.
+   */
+  heldUntil: refs.act.optional(),
   note: line(2000).optional(),
   /** Sources that the scenario does not list. */
   sources: sourceList.optional(),
