@@ -5,9 +5,10 @@ import { countryOf } from '../support/countries.ts';
 
 const SYRIAN = ['eleven-days', 'thirtieth-of-november', 'third-of-december', 'on-the-brink'];
 const VIETNAMESE = ['fifty-two-days', 'sixteenth-of-april'];
+const MALIAN = ['konna-2013', 'konna-lost', 'north-2012'];
 const english = (texts: Readonly<Record<string, string>>): string => texts['en'] ?? '';
 
-describe.each([...SYRIAN, ...VIETNAMESE, 'five-valleys'])('names of %s', (id) => {
+describe.each([...SYRIAN, ...VIETNAMESE, ...MALIAN, 'five-valleys'])('names of %s', (id) => {
   const { scenario, region, force } = countryOf(id);
   const places = scenario.regions.map(({ name }) => english(name));
 
