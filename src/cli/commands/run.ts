@@ -129,7 +129,7 @@ function runNumber(word: string): Result<number, Stop> {
 
 function unknownChair({ scenario }: CompiledScenario, word: string): Stop {
   const ids = scenario.chairs.map(({ actor }) => actor);
-  const list = text('cli.run.chairs', { ids });
+  const list = ids.length === 0 ? text('cli.run.noChairs') : text('cli.run.chairs', { ids });
   return misuse(text('cli.run.chairUnknown', { given: word, guess: `${guessWords(word, ids) ?? ''} ${list}`.trim() }));
 }
 

@@ -68,8 +68,7 @@ export function tellSummary(compiled: CompiledScenario, summary: EnsembleSummary
     '',
     text('cli.tell.places'),
     ...lost.map((place) => (summary.runs === 1 ? tellPlaceOfOne(name, place) : tellPlace(name, place))),
-    '',
-    text('cli.tell.scores'),
+    ...(summary.scores.length === 0 ? [] : ['', text('cli.tell.scores')]),
     ...summary.scores.map(({ actor, aim, mean, percentiles }) =>
       text('cli.tell.score', {
         chair: name.chair(actor),

@@ -78,6 +78,7 @@ const runs = {
   'run.runWrong': '--run takes a whole number from 0 to {most}, not "{given}".',
   'run.chairUnknown': 'There is no chair "{given}" in this scenario. {guess}',
   'run.chairs': 'Chairs: {ids}.',
+  'run.noChairs': 'It has no chairs: run it without one.',
   'run.ordersNoChair': '--orders needs --chair: whose orders are they?',
   'run.statesLeftOut': 'The record was written without its states: with them it would be longer than a record may be.',
 
