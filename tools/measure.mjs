@@ -1,6 +1,6 @@
 // npm run measure: writes measured.json beside the facts of every scenario that has some, which the Library draws, from
-// what `brink backtest` and `brink tornado` print, and the table of all in README.md. Run it after a change of the rules,
-// of the facts or of a scenario's numbers; it takes some minutes. `-- ID...` measures only these anew.
+// what `brink backtest` and `brink tornado` print, and the table of all in README.md. Run it after a change of the
+// rules, of the facts or of a scenario's numbers; it takes some minutes. `-- ID...` measures only these anew.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { runnerImport } from 'vite';
 import { inRoot, runNode } from './project.mjs';

@@ -52,8 +52,10 @@ function keysIn(tree: Node): Named[] {
   return found;
 }
 
+/** Literals, and keys: the fields of the file format are its words. */
 export function ruleWordsIn(file: string, code: string): string[] {
-  return literalsIn(parse(file, code)).map(({ text }) => text);
+  const tree = parse(file, code);
+  return [...literalsIn(tree), ...keysIn(tree)].map(({ text }) => text);
 }
 
 /** Literals that are an id or a path with one among its parts, and keys that are an id of the scenario's world. */

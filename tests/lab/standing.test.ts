@@ -19,7 +19,7 @@ const state = valleys.side.ids[holder[capital]];
 const [taker, other] = valleys.side.ids.filter((id) => id !== state);
 const sideOf = (id: string | undefined): number => valleys.side.ids.indexOf(id ?? '');
 
-/** The capital and a place that held; one that was lost on the afternoon of the third day, and came back on the fifth. */
+/** The capital and a place that held; one that was lost on the third day's afternoon, and came back on the fifth. */
 function facts(changes: object[] = []): Facts {
   const loss = { date: '2031-03-05', half: 'pm', from: state, to: taker, how: 'assault', source: ['K'] };
   const back = { ...loss, date: '2031-03-07', half: 'am', from: taker, to: state };

@@ -1,5 +1,5 @@
-// What the packs of Mali 2012 and 2013 claim about themselves: classes are used alike, starts are what the facts say, no
-// date of a town's fall is written in; and what the comparison of two towns teaches is there.
+// What the packs of Mali 2012 and 2013 claim about themselves: classes are used alike, starts are what the facts say,
+// no date of a town's fall is written in; and what the comparison of two towns teaches is there.
 import { describe, expect, it } from 'vitest';
 import { runPlan } from '../../src/ensemble/run.ts';
 import type { FactsFile } from '../../src/scenario/facts/format.ts';
@@ -24,7 +24,7 @@ describe('the classes of Mali', () => {
     for (const note of seen.keys()) expect(table).toContain(`| \`${note.replace('class ', '')}\` |`);
   });
 
-  it('give the northern garrisons of 2012 one will, one quality and one share at post, and none to other places', () => {
+  it('give the northern garrisons of 2012 one will, quality and share at post, and none to other places', () => {
     const north = ['Timbuktu', 'Gao', 'Kidal'].map((name) => name.toLowerCase());
     const classes = new Set<string>();
     for (const { id, province, holder, garrison } of spring.regions) {

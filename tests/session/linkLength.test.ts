@@ -19,7 +19,7 @@ import { countryOf, SHIPPED } from '../support/countries.ts';
 import { chairsOf } from '../support/games.ts';
 
 const ADDRESS = 'https://brink.example.org/play/syria2024';
-/** Characters: what chats and mail carry in one piece, for a campaign of up to sixty half days; more for a longer one. */
+/** Characters: what chats and mail carry in one piece, for up to sixty half days; more for a longer campaign. */
 const mostOf = (turns: number): number => Math.max(450, Math.ceil((450 * turns) / 60));
 
 type Hand = (view: View, doctrine: readonly Order[]) => readonly Order[];

@@ -154,7 +154,21 @@ const formatShare = (share: number | undefined): string => (share === undefined 
 
 /** The same for other programs: days since the start day, a row for each place that was lost or held. */
 export const plainRowTable = ({ rows, heldRows }: Pick<BacktestReport, 'rows' | 'heldRows'>): PlainTable => ({
-  head: ['id', 'region', 'axis', 'early', 'late', 'lostShare', 'q10', 'median', 'q90', 'error', 'crps', 'hit', 'taker'],
+  head: [
+    'id',
+    'region',
+    'axis',
+    'earliest',
+    'latest',
+    'lostShare',
+    'q10',
+    'median',
+    'q90',
+    'error',
+    'crps',
+    'hit',
+    'taker',
+  ],
   rows: [
     ...rows.map((row) => [
       ...[row.id, row.region, row.axis],

@@ -1,5 +1,4 @@
 /** Pictures of what was measured: the backtest, and which assumption moves the outcome most. */
-import type { FigureName } from '../../lab/countries.ts';
 import { joined, type Message } from '../message.ts';
 
 export const backtest = {
@@ -38,7 +37,7 @@ export const backtest = {
     capitalRight: 'Capital right',
     returnShare: 'Regained',
     returnHitRate: 'Hit rate of the return',
-  } satisfies Record<FigureName, Message>,
+  } satisfies Record<string, Message>,
   places: 'Place by place',
   fitted: joined(
     'Be careful: the model was fitted to these very days. That it knows them is no proof that it would know others. ',
@@ -49,7 +48,6 @@ export const backtest = {
     'is the harder test.',
   ),
   never: 'not in so many',
-  share: 'Lost by the model (share)',
   caption: '{title}, {runs} runs, luck \u201c{luck}\u201d, rules {rules}, every desk without a player',
   beside: 'Dull guess beside it',
   dull: {

@@ -224,19 +224,20 @@ export const lab = {
   'countries.crps': 'CRPS',
   'countries.skill': 'skill',
   'countries.leftOutSkill': 'left out',
-  'countries.earlySkill': 'early',
-  'countries.lateSkill': 'late',
+  'countries.earlySkill': 'earlier',
+  'countries.lateSkill': 'later',
   'countries.takerShare': 'taker',
   'countries.heldLost': 'held lost',
   'countries.capitalRight': 'capital',
   'countries.returnShare': 'regained',
   'countries.returnHitRate': 'hit',
   'countries.note':
-    'Fitted: the standard weights were fitted to these facts. Hit rate of the 80% interval and its median width, ' +
-    'CRPS in days, skill against the best dull baseline; left out: the same with weights fitted to all other ' +
-    'countries; early and late: before and from the day at which the daily losses change most. Taker: share of the losses by a side that sources name. Held lost: places that held and ' +
-    'fall in over a fifth of the runs. Capital: share of the runs in which it ends as it did. Regained: share of the ' +
-    'runs in which places come back that did, and the hit rate of that day. In brackets: 95% of draws of other luck.',
+    'Fitted: the standard weights were fitted to these facts. Hit rate of the 80% interval and its median ' +
+    'width, CRPS in days, skill against the best dull baseline; left out: the same with weights fitted to all ' +
+    'other countries; earlier and later: before and from the day at which the daily losses change most. Taker: ' +
+    'share of the losses by a side that sources name. Held lost: places that held and fall in over a fifth of ' +
+    'the runs. Capital: share of the runs in which it ends as it did. Regained: share of the runs in which ' +
+    'places come back that did, and the hit rate of that day. In brackets: 95% of draws of other luck.',
 
   'range.about':
     'Play two towns: attacks at set odds, sieges and promises, many times over, and count what came of them.',

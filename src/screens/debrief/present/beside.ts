@@ -104,7 +104,9 @@ interface RealChange {
   readonly isContested: boolean;
 }
 
-/** Places that passed to one side in one manner share a line, as in the run. Where the half is not known, the second. */
+/**
+ * Places that passed to one side in one manner share a line, as in the run. Where the half is not known, the second.
+ */
 function realChanges(compiled: CompiledScenario, { areas, sources = {} }: FactsFile) {
   const groups = new Map<string, RealChange>();
   for (const { region, name, changes } of areas) {
