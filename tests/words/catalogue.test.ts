@@ -285,7 +285,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'boardReally.sure.*': CONFIDENCES,
   'boardReally.columns.*': ['place', 'date', 'what', 'sources', 'sure'],
   'boardExit.*': ['one', 'two', 'three'],
-  'backtest.*': ['place', 'real', 'from', 'to', 'hit'],
+  'backtest.*': ['place', 'real', 'share', 'from', 'to', 'hit'],
   'backtest.dull.*': DULL,
   'backtest.dullText.*': DULL,
   'backtest.mark.*': ['model', 'middle', 'real', 'missed', 'dull', 'fitted', 'unseen', 'ranged'],

@@ -48,6 +48,7 @@ export const backtest = {
     'is the harder test.',
   ),
   never: 'not in so many',
+  share: 'Lost by the model (share)',
   caption: '{title}, {runs} runs, luck \u201c{luck}\u201d, rules {rules}, every desk without a player',
   beside: 'Dull guess beside it',
   dull: {
