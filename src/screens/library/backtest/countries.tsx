@@ -98,9 +98,10 @@ function optionsOf(rows: readonly Row[], width: number): PlotOptions {
   const isNarrow = width < NARROW;
   const y = 'name';
   return {
-    height: 60 + rows.length * 34,
+    height: 76 + rows.length * 34,
+    marginBottom: 46,
     marginLeft: isNarrow ? 120 : 210,
-    x: { domain: [LEAST, 1], label: text('backtest.axis'), grid: true, ticks: isNarrow ? 3 : 5 },
+    x: { domain: [LEAST, 1], label: text('backtest.axis'), labelOffset: 40, grid: true, ticks: isNarrow ? 3 : 5 },
     y: { domain: rows.map(({ name }) => name), label: null, padding: 0.35, axis: null },
     marks: [
       axisY({ label: null, tickSize: 0, lineWidth: isNarrow ? 10 : 20 }),
