@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemLine } from '../../src/cli/lib/scenarioProblems.ts';
+import { WEIGHT_SPECS } from '../../src/engine/weights.ts';
 import { compileScenario } from '../../src/scenario/compile/compile.ts';
 import { applyLevers, type LeverValues } from '../../src/scenario/levers/apply.ts';
 import type { ProblemCode } from '../../src/scenario/problem.ts';
@@ -35,7 +36,7 @@ describe('applyLevers', () => {
     });
     expect(result.sides[0]?.will).toBe(0.8);
     expect(result.actors[2]?.people.map(({ signal }) => signal)).toEqual([2, 2, 3, 1.6]);
-    expect(compileScenario(result).weights.contagion).toBe(0.5);
+    expect(compileScenario(result).weights.contagion).toBe(0.5 * WEIGHT_SPECS.contagion.value);
     expect(result.forces[2]?.paper).toBe(10);
     expect(result.talks[0]?.acceptance).toBe(0.5);
     expect(JSON.stringify(scenario)).toBe(before);

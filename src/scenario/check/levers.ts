@@ -2,11 +2,17 @@
 import { z } from 'zod';
 import { GONE_WEIGHTS, WEIGHT_NAMES, WEIGHT_SPECS } from '../../engine/weights.ts';
 import { hintFor } from '../hint.ts';
-import { complaintAboutTarget, type Lever, type LeverValue, pathOfTarget, settingsOf } from '../levers/settings.ts';
+import {
+  complaintAboutTarget,
+  type Lever,
+  type LeverValue,
+  pathOfTarget,
+  settingsOf,
+  writtenAt,
+} from '../levers/settings.ts';
 import type { LeverEnd, Path } from '../problem.ts';
 import { found } from '../read/shape.ts';
 import { addressOfPath } from '../schema/addresses.ts';
-import { valueAt } from '../schema/data.ts';
 import { scenarioSchema } from '../schema/format.ts';
 import { schemaAt } from '../schema/structure.ts';
 import type { CheckContext } from './context.ts';
@@ -44,7 +50,7 @@ function checkTarget(context: CheckContext, lever: string, address: string, mult
     context.warn({ code: 'check/idle/weight', path: at, values: { name } });
   else if (part === 'weights' && !isWeight(name))
     context.error({ code: 'lever/path/weight', path: at, values: { name }, hint: hintFor(name, WEIGHT_NAMES, []) });
-  else if (multiply && typeof valueAt(context.file, path) !== 'number')
+  else if (multiply && typeof writtenAt(context.file, path) !== 'number')
     context.error({ code: 'lever/path/multiply', path: at, values: { lever, address } });
 }
 
@@ -62,7 +68,7 @@ function checkRange(context: CheckContext, lever: Exclude<Lever, { type: 'choice
   checkEnd(context, lever, low, 'low', pathOf);
   checkEnd(context, lever, high, 'high', pathOf);
   for (const { path: at, to, set } of settingsOf(context.file, lever, lever.default)) {
-    const written = writtenAt(context, at);
+    const written = writtenAt(context.file, at);
     if (typeof written === 'number' && Math.abs(written - Number(to)) > 1e-9)
       context.warn({
         code: 'lever/default',
@@ -70,13 +76,6 @@ function checkRange(context: CheckContext, lever: Exclude<Lever, { type: 'choice
         values: { lever: id, address: addressOfPath(context.file, at), to: String(to), written: String(written) },
       });
   }
-}
-
-/** The value written at a path; for a weight the file does not mention, its standard value. */
-function writtenAt(context: CheckContext, path: Path): unknown {
-  const written = valueAt(context.file, path);
-  const [part, name] = path.map(String);
-  return written === undefined && part === 'weights' && isWeight(name) ? WEIGHT_SPECS[name].value : written;
 }
 
 function checkChoices(context: CheckContext, lever: Extract<Lever, { type: 'choice' }>, path: Path): void {

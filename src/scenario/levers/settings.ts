@@ -1,6 +1,7 @@
 /** What a lever does: the places it sets and the values it gives them. Shared by checking and applying. */
 
 import { round } from '../../core/exact.ts';
+import { WEIGHT_SPECS, type WeightName } from '../../engine/weights.ts';
 import { hintFor } from '../hint.ts';
 import type { Complaint, Path } from '../problem.ts';
 import { pathOfAddress } from '../schema/addresses.ts';
@@ -74,7 +75,7 @@ export function settingsOf(
   const settings: { path: Path; to: unknown; set: number }[] = [];
   const add = (address: string, set: number, to: (before: unknown) => unknown): void => {
     const path = pathOfTarget(file, address);
-    if (path !== undefined) settings.push({ path, to: to(valueAt(file, path)), set });
+    if (path !== undefined) settings.push({ path, to: to(writtenAt(file, path)), set });
   };
   if (lever.type === 'choice') {
     const choice = lever.choices.find(({ id }) => id === value);
@@ -90,6 +91,14 @@ export function settingsOf(
       return set.round ? round(to) : to;
     });
   return settings;
+}
+
+/** The value written at a path; for a weight of the rules that the file does not mention, its standard value. */
+export function writtenAt(file: ScenarioFile, path: Path): unknown {
+  const written = valueAt(file, path);
+  const [part, name] = path.map(String);
+  const isStandard = written === undefined && part === 'weights' && Object.hasOwn(WEIGHT_SPECS, name);
+  return isStandard ? WEIGHT_SPECS[name as WeightName].value : written;
 }
 
 /** A copy of the file with these places set; shares everything off their paths. */

@@ -152,6 +152,7 @@ const ROWS: readonly Row[] = [
     what: 'a weight out of its range',
     change: (d) => {
       d.levers[2].max = 5;
+      d.levers[2].sets[0] = { path: 'weights.contagion' };
     },
     at: 'levers[2] (contagion-weight).sets[0]',
     values: {
