@@ -36,8 +36,8 @@ export interface HeldScore {
 }
 
 /**
- * Share of the runs in which a place that held in fact is lost: before the act up to which it did, where the facts name
- * one.
+ * Share of the runs in which a place that held in fact is lost: before the half day of the act up to which it did, where
+ * the facts name one. In that half day the order is already known.
  */
 export function lostShareOf(compiled: Compiled, table: RunTable, region: RegionIndex, { heldUntil }: Facts): number {
   let lost = 0;
@@ -45,7 +45,7 @@ export function lostShareOf(compiled: Compiled, table: RunTable, region: RegionI
     const turn = table.lossTurn[i * compiled.region.count + region];
     if (turn < 0) continue;
     const end = heldUntil === NONE ? NONE : table.actTurn[i * compiled.act.count + heldUntil];
-    if (end === NONE || turn <= end) lost++;
+    if (end === NONE || turn < end) lost++;
   }
   return lost / table.runs;
 }
