@@ -78,13 +78,13 @@ export function ensembleWritten(scenario: Scenario): string {
 /** Questions of the Lab, opened from their links and played: the pairs of each, and what is found in them. */
 export function questionsWritten(scenario: Scenario): string {
   const compiled = compileScenario(scenario);
-  const [first] = scenario.chairs;
+  const chairs = scenario.chairs.slice(0, 1);
   const changes: readonly Change[] = [
     ...scenario.levers.flatMap((lever): Change[] =>
       lever.type === 'choice' ? [] : [{ kind: 'lever', lever: lever.id, value: lever.max }],
     ),
-    { kind: 'policy', actor: first.actor, policy: 'silent' },
-    { kind: 'orders', turn: 1, actor: first.actor, orders: [] },
+    ...chairs.map(({ actor }): Change => ({ kind: 'policy', actor, policy: 'silent' })),
+    ...chairs.map(({ actor }): Change => ({ kind: 'orders', turn: 1, actor, orders: [] })),
     { kind: 'weight', weight: 'contagion', factor: 0.5 },
   ];
   return changes
