@@ -59,7 +59,7 @@ export const LABORATORY_WEIGHT = 1;
 /** What it costs to be off by one whole of each: shares and skills cost by the share, widths by the day. */
 export const COSTS = {
   skill: 1.5,
-  windowSkill: 0.7,
+  windowSkill: 2,
   hit: 1.5,
   width: 0.25,
   /** Of the mean place that held, and of the place that decides whether too many are lost. */
