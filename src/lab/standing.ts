@@ -36,8 +36,8 @@ export interface HeldScore {
 }
 
 /**
- * Share of the runs in which a place that held in fact is lost: before the half day of the act up to which it did, where
- * the facts name one. In that half day the order is already known.
+ * Share of the runs in which a place that held in fact is lost: before the half day of the act up to which it did,
+ * where the facts name one. In that half day the order is already known.
  */
 export function lostShareOf(compiled: Compiled, table: RunTable, region: RegionIndex, { heldUntil }: Facts): number {
   let lost = 0;
