@@ -16,7 +16,7 @@ describe('brink lesson', () => {
     expect(told.code).toBe(0);
     expect(told.out).toContain('The last flight: On the brink, desk of Tehran, 8 half days by hand, 45 minutes');
     expect(told.out).toMatch(/✓ What pupils do at the desk of Tehran moves the day: spread \d\.\d days/);
-    expect(told.out).toContain('! At the desk of Tehran 3 aims are the same for everybody');
+    expect(told.out).toContain('! At the desk of Tehran 2 aims are the same for everybody');
     expect(told.out).toMatch(/✓ The luck is typical: Damascus falls on \d+ December/);
     expect(told.out).toMatch(/Typical luck: run \d+ of "class"/);
     expect(told.out).toContain('It still surprises.');

@@ -37,7 +37,8 @@ describe('why the will of a force is where it is', () => {
       const [{ sum, course }] = whyOfWill(account, force).parts;
       expect(sum?.after).toBeUndefined();
       for (const { low, high } of course?.values ?? []) expect(high).toBeGreaterThan(low);
-      expect(course?.breaking?.high).not.toBe(course?.breaking?.low);
+      // What nothing has moved has no course to draw.
+      if (course?.breaking !== undefined) expect(course.breaking.high).not.toBe(course.breaking.low);
     }
     expect(asked).toBeGreaterThan(20);
   });

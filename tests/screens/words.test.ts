@@ -14,11 +14,15 @@ import { actorsData } from '../../src/screens/play/present/actors.ts';
 import { clocksOf } from '../../src/screens/play/present/clocks.ts';
 import { intentionsOf, reportsOf } from '../../src/screens/play/present/reports.ts';
 import { currentPlayed, currentView, type Game } from '../../src/session/game.ts';
-import { chairsOf, syrianGame, turnsOf } from '../support/games.ts';
+import { chairsOf, seatedGame, syrianGame, turnsOf } from '../support/games.ts';
 
 const clockWords = (game: Game): readonly string[] => clocksOf(game.compiled, sightOf(game)).map(({ words }) => words);
 
-const games = chairsOf('on-the-brink').flatMap((chair) => turnsOf(syrianGame(chair)));
+// In the last of them the capital is fought over.
+const games = [
+  ...chairsOf('on-the-brink').map((chair) => syrianGame(chair)),
+  seatedGame('on-the-brink', '4', ['damascus']),
+].flatMap(turnsOf);
 
 describe('sentences', () => {
   it('begin with a capital letter, also where a garrison stands first', () => {

@@ -50,6 +50,8 @@ describe('words for everything that happens', () => {
       ),
       ['1'],
     ] as const,
+    // A state that somebody may lead after its leader has gone.
+    [countryOf('fifty-two-days'), ['1', '2', '3']] as const,
   ].flatMap(([compiled, seeds]) => seeds.map((seed) => readBy(playoutOf(compiled, seed, 'random'), NONE)));
   /** Columns that stay because their side is held back. */
   const held = playedWith(syrianGame('ankara', 'eleven-days'), (turn) => (turn < 9 ? ['restrain side:hts'] : []));

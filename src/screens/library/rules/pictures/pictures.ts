@@ -166,7 +166,8 @@ function weight(name: WeightName, least: number, most: number, step: number): Kn
   return {
     isInThousandths,
     usual,
-    least,
+    // The slider goes in steps from its least end: the usual value must be one of them.
+    least: usual - Math.floor((usual - least) / step) * step,
     most,
     step,
     set: (scenario, value) => withWeights(scenario, { [name]: value }),
