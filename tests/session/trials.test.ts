@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPool } from '../../src/ensemble/workers/pool.ts';
 import { FIRST_PAIRS, FRESH_PAIRS, type TrialsSoFar, tryOrders } from '../../src/session/trials.ts';
 import { fakeWorkers } from '../support/fakeWorker.ts';
-import { newGame, syrianGame } from '../support/games.ts';
+import { newGame, seatedGame, syrianGame } from '../support/games.ts';
 import { playedWith, trialsOf } from '../support/trials.ts';
 
 /** A force that holds already is ordered to hold: nothing follows. */
@@ -12,7 +12,7 @@ const RESTRAINS = 'restrain side:hts';
 
 describe('trials of orders', () => {
   it('find a strong effect, with the right sign, and the order given again and again as one', async () => {
-    const game = playedWith(syrianGame('ankara', 'eleven-days'), (turn) => (turn < 20 ? [RESTRAINS] : []));
+    const game = playedWith(seatedGame('eleven-days', '7', ['ankara']), (turn) => (turn < 20 ? [RESTRAINS] : []));
     const steps: TrialsSoFar[] = [];
     const { found, all, isFinal } = await trialsOf(game, (soFar) => steps.push(soFar));
     expect(isFinal).toBe(true);

@@ -26,25 +26,25 @@ const HOMS = { outcome: { kind: 'place', region: 'homs' } } as const;
 const QUESTIONS: readonly Question[] = [
   {
     ...{ name: 'fighters: ten thousand instead of three hundred', id: 'eleven-days' },
-    ...{ changes: [lever('iran_militia_new', 10_000), lever('iraq_permit', 0.8)], counts: [9, 81, 10, 53] },
+    ...{ changes: [lever('iran_militia_new', 10_000), lever('iraq_permit', 0.8)], counts: [12, 86, 2, 49] },
   },
   { name: 'families fly out openly', id: 'eleven-days', changes: [flight('no')], counts: [0, 2, 98, 100] },
-  { name: 'families leave quietly', id: 'eleven-days', changes: [flight('yes')], counts: [15, 55, 30, 92] },
+  { name: 'families leave quietly', id: 'eleven-days', changes: [flight('yes')], counts: [25, 45, 30, 89] },
   {
     ...{ name: 'pulled back early', id: 'eleven-days', changes: [lever('withdraw_order', 'early')] },
-    counts: [0, 7, 93, 96],
+    counts: [0, 6, 94, 96],
   },
   {
     ...{ name: 'four times the air strikes', id: 'eleven-days' },
-    ...{ changes: [lever('russia_sorties_per_day', 150)], counts: [26, 64, 10, 89] },
+    ...{ changes: [lever('russia_sorties_per_day', 150)], counts: [35, 56, 9, 90] },
   },
   {
     ...{ name: 'four times the air strikes, too late', id: 'on-the-brink' },
-    ...{ changes: [lever('russia_sorties_per_day', 150)], counts: [0, 100, 0, 7] },
+    ...{ changes: [lever('russia_sorties_per_day', 150)], counts: [0, 100, 0, 3] },
   },
   {
     ...{ name: 'the reserve in Homs', id: 'on-the-brink', changes: [lever('reserve_placement', 'homs')], more: HOMS },
-    counts: [0, 8, 92, 97],
+    counts: [0, 12, 88, 98],
   },
   {
     ...{ name: 'the command held back', id: 'eleven-days', changes: [lever('turkey_restraint', 0.9)] },
@@ -56,7 +56,7 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     ...{ name: 'Tehran silent', id: 'on-the-brink', changes: [{ kind: 'policy', actor: 'tehran', policy: 'silent' }] },
-    counts: [46, 51, 3, 100],
+    counts: [47, 49, 4, 100],
   },
 ];
 
@@ -106,11 +106,9 @@ describe('why pairs part', () => {
     expect(findingWords(compiled, whatIf.outcome, finding).notes[0]).toContain('nobody uses what you changed');
   });
 
-  it('is told of a change that moves only what civilians bear', () => {
+  it('is told without costs where a change moves nothing that people bear by a tenth', () => {
     const { compiled, whatIf, pairs, gathered } = answerOf('four times the air strikes, too late');
     const finding = findingOf(compiled, whatIf.outcome, pairs, gathered);
-    expect(findingWords(compiled, whatIf.outcome, finding).costs[0]).toMatch(
-      /^The day does not move\. But: civilians killed 239 → 292, people displaced 481,628 → 558,250\.$/,
-    );
+    expect(findingWords(compiled, whatIf.outcome, finding).costs).toEqual([]);
   });
 });

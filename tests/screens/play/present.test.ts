@@ -23,7 +23,7 @@ import { deskOf, pathTo } from '../../../src/session/tree.ts';
 import { accountsOf, playoutOf, readBy } from '../../support/accounts.ts';
 import { busyGame, nothingGiven } from '../../support/busyGame.ts';
 import { changed, compiledFrom, countryOf } from '../../support/countries.ts';
-import { newGame, syrianGame } from '../../support/games.ts';
+import { newGame, seatedGame, syrianGame } from '../../support/games.ts';
 import { playedWith } from '../../support/trials.ts';
 
 const BLANK = /\{\w+\}|undefined|NaN|\[object/;
@@ -54,7 +54,9 @@ describe('words for everything that happens', () => {
     [countryOf('fifty-two-days'), ['1', '2', '3']] as const,
   ].flatMap(([compiled, seeds]) => seeds.map((seed) => readBy(playoutOf(compiled, seed, 'random'), NONE)));
   /** Columns that stay because their side is held back. */
-  const held = playedWith(syrianGame('ankara', 'eleven-days'), (turn) => (turn < 9 ? ['restrain side:hts'] : []));
+  const held = playedWith(seatedGame('eleven-days', '7', ['ankara']), (turn) =>
+    turn < 9 ? ['restrain side:hts'] : [],
+  );
   const accounts: readonly Account[] = [...[...games, held].flatMap(accountsOf), ...seldom];
 
   it('have no open blanks, in any event of any game, whoever reads; every kind of event happens', () => {
