@@ -53,13 +53,10 @@ export function openLab(
   return compiled.ok ? ok({ compiled: compiled.value, runs: count, seed }) : compiled;
 }
 
-/** The shipped scenario with dated facts next to it from which most others are cut; of as many, the first. */
+/** The first shipped scenario with dated facts next to it. */
 export function defaultScenario(): string {
   const ids = shippedIds();
-  const bases = ids.map((id) => extendedBy(pathOf(id) ?? ''));
-  const cutFrom = (id: string): number => bases.filter((base) => base === id).length;
-  const dated = ids.filter((id) => existsSync(join(dirname(pathOf(id) ?? ''), FACTS)));
-  return dated.reduce((best, id) => (cutFrom(id) > cutFrom(best) ? id : best), dated[0] ?? ids[0]);
+  return ids.find((id) => existsSync(join(dirname(pathOf(id) ?? ''), FACTS))) ?? ids[0];
 }
 
 export function labHead({ compiled, runs, seed }: Lab): string {

@@ -23,7 +23,7 @@ import { deskOf, pathTo } from '../../../src/session/tree.ts';
 import { accountsOf, playoutOf, readBy } from '../../support/accounts.ts';
 import { busyGame, nothingGiven } from '../../support/busyGame.ts';
 import { changed, compiledFrom, countryOf } from '../../support/countries.ts';
-import { newGame, seatedGame, syrianGame } from '../../support/games.ts';
+import { newGame, seatedGame } from '../../support/games.ts';
 import { playedWith } from '../../support/trials.ts';
 
 const BLANK = /\{\w+\}|undefined|NaN|\[object/;
