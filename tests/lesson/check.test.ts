@@ -43,7 +43,8 @@ describe('the check of a lesson', () => {
     if (still.kind !== 'still') throw new Error(still.kind);
     expect(still.reach).toMatchObject({ desk: 'ankara', players: CHECK_PLAYERS });
     expect(still.reach.same).toBeGreaterThanOrEqual(0.9 * CHECK_PLAYERS);
-    expect(still.reach.spread).toBeLessThan(1);
+    // Under today's rules: the few whom it moves, it moves by days.
+    expect(still.reach.spread).toBeCloseTo(1.27, 1);
     // Best first, and no desk where next to nothing moves either.
     expect(still.better[0]).toBe('damascus');
     for (const { desk, same } of reach)
