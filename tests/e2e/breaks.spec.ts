@@ -127,7 +127,7 @@ test('a scenario that cannot be read hides no other, and is read when it can be'
     isBroken ? route.fulfill({ body: '{ "format": 1, "id": "five-val' }) : route.continue(),
   );
   await page.goto('./');
-  await expect(page.locator('.scenario-card')).toHaveCount(5);
+  await expect(page.locator('.scenario-card')).toHaveCount(11);
   await expect(page.getByText('“half/scenario.json” cannot be shown')).toBeVisible();
   await shot('unreadable-scenario');
   await page.getByRole('button', { name: 'Read the briefing: Five valleys' }).click();
