@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES_VERSION } from '../../../src/engine/simulation.ts';
 import type { WeightName } from '../../../src/engine/weights.ts';
+import { STANDARD_WEIGHTS } from '../../../src/engine/weights.ts';
 import { runPlan } from '../../../src/ensemble/run.ts';
 import {
   carrierOf,
@@ -66,12 +67,13 @@ describe('doubt', () => {
     const { plan } = played([HOLD, { kind: 'lever', lever: 'contagion', value: 0.5 }], 1);
     const half = planDoubt(scenario, plan, 'contagion', 0.5, { from: 0, to: 1 });
     if (!half.ok) throw new Error('refused');
-    expect(half.value.base.weights).toEqual({ contagion: 0.5 });
-    expect(half.value.variants?.[0].weights).toEqual({ contagion: 0.25 });
+    const usual = STANDARD_WEIGHTS.contagion;
+    expect(half.value.base.weights).toEqual({ contagion: usual / 2 });
+    expect(half.value.variants?.[0].weights).toEqual({ contagion: usual / 4 });
     const double = played([{ kind: 'weight', weight: 'contagion', factor: 2 }], 1).plan;
     const off = planDoubt(scenario, double, 'contagion', 0.5, { from: 0, to: 1 });
     if (!off.ok) throw new Error('refused');
-    expect(off.value.variants?.[0].weights).toEqual({ contagion: 1 });
+    expect(off.value.variants?.[0].weights).toEqual({ contagion: usual });
   });
 
   it('doubts only weights that can be switched off', () => {
