@@ -35,16 +35,15 @@ const MOST_MAP_BYTES = 4 * LIMITS.mapCharacters;
 
 /** Ids of the shipped scenarios, in the order in which they are to be told; those it does not name come last. */
 export function shippedIds(): readonly string[] {
+  const order: unknown = JSON.parse(readFileSync(join(SHIPPED, 'order.json'), 'utf8'));
+  const placeOf = (id: string): number => {
+    const place = Array.isArray(order) ? order.indexOf(id) : -1;
+    return place < 0 ? Number.MAX_SAFE_INTEGER : place;
+  };
   return readdirSync(SHIPPED, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(SHIPPED, entry.name, FILE)))
     .map(({ name }) => name)
-    .sort((a, b) => placeInOrder(a) - placeInOrder(b) || (a < b ? -1 : 1));
-}
-
-function placeInOrder(id: string): number {
-  const order: unknown = JSON.parse(readFileSync(join(SHIPPED, 'order.json'), 'utf8'));
-  const place = Array.isArray(order) ? order.indexOf(id) : -1;
-  return place < 0 ? Number.POSITIVE_INFINITY : place;
+    .sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
 }
 
 export const isId = (word: string): boolean => ID.test(word);

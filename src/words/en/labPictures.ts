@@ -80,7 +80,7 @@ export const doubt = {
     '{title}, luck {luck} from run {first}. The rule is changed in both runs of every pair. ',
     '{runs} runs for the two weaker forms.',
   ),
-  unmeasured: '{text} How strong it is was judged, or fitted to the days of one campaign; nobody has measured it.',
+  unmeasured: '{text} How strong it is was judged, or fitted to the days of five campaigns; nobody has measured it.',
   lost: joined(
     'Without the change {place} is lost in {asItIs} runs as it is, in {half} at half strength, ',
     'in {off} switched off.',

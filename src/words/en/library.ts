@@ -123,8 +123,8 @@ const notes = {
       'was really counted.',
     ),
     measure: joined(
-      'A measurement. Most numbers are judgements with a range. The weights were set to fit one campaign, which is ',
-      'one throw of history\u2019s dice.',
+      'A measurement. Most numbers are judgements with a range. The weights were set to fit five campaigns, which are ',
+      'five throws of history\u2019s dice.',
     ),
   },
   missing: 'What it leaves out on purpose',
