@@ -25,7 +25,7 @@ import { Views } from './view/view.ts';
 export { createGame } from './state/start.ts';
 
 /** Increased exactly when golden digests change. */
-export const RULES_VERSION = 4;
+export const RULES_VERSION = 5;
 
 export interface Simulation {
   /** The current setting of the scenario. */

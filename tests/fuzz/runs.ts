@@ -70,10 +70,11 @@ const KEPT = {
   'version-1': () => readFileSync(new URL('../records/record-1-government.json', import.meta.url), 'utf8'),
   'rules-2': () => textKeptOf(2, 'valleys-government.json'),
   'rules-3': () => textKeptOf(3, 'valleys-government.json'),
+  'rules-4': () => textKeptOf(4, 'valleys-government.json'),
 } as const satisfies Record<string, () => string>;
 
 export type RecordName = RunName | keyof typeof KEPT;
-export const RECORD_NAMES: readonly RecordName[] = [...RUN_NAMES, 'version-1', 'rules-2', 'rules-3'];
+export const RECORD_NAMES: readonly RecordName[] = [...RUN_NAMES, 'version-1', 'rules-2', 'rules-3', 'rules-4'];
 
 const isKept = (name: RecordName): name is keyof typeof KEPT => name in KEPT;
 

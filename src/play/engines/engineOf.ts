@@ -37,6 +37,12 @@ export const RELEASES: readonly Release[] = [
     load: () => import('../../../releases/rules-3/engine.js'),
     files: () => import('../../../releases/rules-3/scenarios.json'),
   },
+  {
+    rules: 4,
+    version: '0.3.0',
+    load: () => import('../../../releases/rules-4/engine.js'),
+    files: () => import('../../../releases/rules-4/scenarios.json'),
+  },
 ];
 
 /** Rejects if the engine's file cannot be fetched. Fails for a version that was never released, or not yet. */

@@ -1,0 +1,3 @@
+import type { ReleasedEngine } from '../../src/play/engines/release.ts';
+
+export declare const engine: ReleasedEngine;
