@@ -1,13 +1,13 @@
 /** Claims that reports make about garrisons the chair cannot see exactly; the debrief checks them against the state. */
 import { NONE, type RegionIndex } from '../core/indices.ts';
 import type { View } from '../engine/view/view.ts';
+import { forcesAt, heatOf } from '../policies/cards/places.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { text } from '../words/text.ts';
 import type { Reader } from './events.ts';
 import { regionName, sideShort } from './names.ts';
 import { isBeside, ownSideOf } from './news/halfDay.ts';
 import type { Incoming } from './news/incoming.ts';
-import { forcesAt, heatOf } from './places.ts';
 import type { Sight } from './sight.ts';
 import { holderStanding } from './standing.ts';
 import { standingWords } from './standingWords.ts';
@@ -24,7 +24,7 @@ export function claimedPlaces({ reader, sight, last }: Incoming): readonly Regio
   const own = ownSideOf(reader);
   const named = new Set((last?.news.headlines ?? []).flatMap(({ places }) => places));
   const aims = aimedAt(reader);
-  const hottest = heatOf(compiled, view)
+  const hottest = heatOf(view, compiled.scenario.watch)
     .map((warm, i) => ({ region: i as RegionIndex, warm: warm + (aims.has(i as RegionIndex) ? 20 : 0) }))
     .filter(({ region }) => matters(region) && !named.has(region))
     .sort((a, b) => b.warm - a.warm || a.region - b.region);

@@ -7,8 +7,8 @@ import type { ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { indicesOf, NONE } from '../core/indices.ts';
 import { bandIndexOf, bandOf, MEN_BANDS, MOST_MEN, SHARE_BANDS } from '../engine/view/bands.ts';
 import type { View } from '../engine/view/view.ts';
+import { forcesAt, standsInSight } from '../policies/cards/places.ts';
 import type { ShareBand } from '../ui/charts/bandBar.tsx';
-import { forcesAt, standsInSight } from './places.ts';
 import type { Sight } from './sight.ts';
 
 /** Change of will since the last half day: none, a little, a lot; the sign says which way. */

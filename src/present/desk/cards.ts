@@ -6,6 +6,7 @@ import { slotNumber } from '../../engine/orders/slots.ts';
 import { sameOrder } from '../../engine/orders/sort.ts';
 import { formatOrder } from '../../engine/orders/text.ts';
 import type { View } from '../../engine/view/view.ts';
+import { suggest } from '../../policies/cards/suggest.ts';
 import { doctrineOrders } from '../../policies/doctrine.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { barOf } from '../../session/pending.ts';
@@ -16,7 +17,6 @@ import type { Sight } from '../sight.ts';
 import { againstWords } from './against.ts';
 import { dilemmaOf, isOrder, type Nothing } from './dilemma.ts';
 import { situationWords } from './situation.ts';
-import { suggest } from './suggest.ts';
 
 export interface Choice {
   readonly title: string;
@@ -89,7 +89,7 @@ export function deskTurn(compiled: CompiledScenario, sight: Sight): DeskTurn {
   if (view.actor < 0) return { compiled, view, sight, legal: [], byKey: new Map(), cards: [], shown: [] };
   const legal = [...legalOrders(view)];
   const byKey = new Map(legal.map((order) => [formatOrder(compiled, order), order]));
-  const cards = suggest(compiled, view, legal, doctrineOrders(view).desk);
+  const cards = suggest(view, compiled.scenario.watch, legal, doctrineOrders(view).desk);
   return withCards({ compiled, view, sight, legal, byKey }, cards);
 }
 

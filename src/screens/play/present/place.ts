@@ -5,13 +5,13 @@ import { momentOf } from '../../../core/moments.ts';
 import { TOO_TIRED } from '../../../engine/knowledge/fatigue.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { POSTURES, REGION_TAGS, ROAD_CLASSES, TERRAINS } from '../../../engine/vocabulary.ts';
+import { forcesAt } from '../../../policies/cards/places.ts';
 import type { Account } from '../../../present/account.ts';
 import { nearnessOf, nearnessWords } from '../../../present/breaking.ts';
 import { eventWords } from '../../../present/events.ts';
 import { peopleWords } from '../../../present/figures.ts';
 import { markOf } from '../../../present/marks.ts';
 import { forceTitle, provinceName, regionName, sideShort } from '../../../present/names.ts';
-import { forcesAt } from '../../../present/places.ts';
 import type { Sight } from '../../../present/sight.ts';
 import { forceStanding, holderStanding, type Standing, standingsAt } from '../../../present/standing.ts';
 import {

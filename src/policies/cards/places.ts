@@ -1,9 +1,8 @@
 /** Who stands at a place, and how much the news is about it. */
-import type { ForceIndex, RegionIndex } from '../core/indices.ts';
-import { FIRST, NONE } from '../core/indices.ts';
-import type { View } from '../engine/view/view.ts';
-import { POSTURES } from '../engine/vocabulary.ts';
-import type { CompiledScenario } from '../scenario/scenario.ts';
+import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
+import type { View } from '../../engine/view/view.ts';
+import { POSTURES } from '../../engine/vocabulary.ts';
 
 const UNSEEN: ReadonlySet<string> = new Set(['travel', 'away', 'latent', 'gone']);
 
@@ -22,13 +21,15 @@ export function forcesAt(view: View, region: RegionIndex): readonly ForceIndex[]
 /**
  * Heat of every place, 0 to about 60: attacked, next to an enemy, recently lost, on the scenario's watch list, or a
  * capital.
+ *
+ * @param watched ids of the places on that list.
  */
-export function heatOf(compiled: CompiledScenario, view: View): readonly number[] {
-  const watched = new Set(compiled.scenario.watch);
+export function heatOf(view: View, watched: readonly string[]): readonly number[] {
+  const { compiled } = view;
   const heat = Array.from({ length: compiled.region.count }, (_, i) => {
     const region = i as RegionIndex;
     let warm = view.contester(region) !== NONE ? 34 : 0;
-    if (watched.has(compiled.region.ids[i])) warm += 12;
+    if (watched.includes(compiled.region.ids[i])) warm += 12;
     if (compiled.hasTag(region, 'nationalCapital')) warm += 6;
     else if (compiled.hasTag(region, 'provincialCapital')) warm += 8;
     const changed = view.lastChange(region);

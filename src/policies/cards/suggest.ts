@@ -7,21 +7,23 @@
 import { type Order, type OrderKind, shapeOf } from '../../engine/orders/shapes.ts';
 import { sameOrder } from '../../engine/orders/sort.ts';
 import type { View } from '../../engine/view/view.ts';
-import type { CompiledScenario } from '../../scenario/scenario.ts';
-import { heatOf } from '../places.ts';
 import { appealOf, isOutOfPlace } from './appeal.ts';
+import { heatOf } from './places.ts';
 
 export const CARDS = 6;
 const SAME_KIND = 2;
 
-/** `favoured`: what doctrine would order. */
+/**
+ * @param watched ids of the places on the scenario's watch list.
+ * @param favoured what doctrine would order.
+ */
 export function suggest(
-  compiled: CompiledScenario,
   view: View,
+  watched: readonly string[],
   legal: Iterable<Order>,
   favoured: readonly Order[],
 ): readonly Order[] {
-  const heat = heatOf(compiled, view);
+  const heat = heatOf(view, watched);
   const ranked = [...legal].map((order, i) => ({
     order,
     i,

@@ -8,7 +8,7 @@ import { harmOf } from '../../engine/orders/meaning.ts';
 import { type Order, type OrderNaming, shapeOf } from '../../engine/orders/shapes.ts';
 import type { View } from '../../engine/view/view.ts';
 import { EVACUATION_STAGES, FORCE_ROLES, type PeopleGroup, POSTURE } from '../../engine/vocabulary.ts';
-import { forcesAt } from '../places.ts';
+import { forcesAt } from './places.ts';
 
 /** Will at which a garrison counts as firm, and support that is more than words, thousandths. */
 const FIRM = 650;
