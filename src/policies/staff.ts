@@ -11,7 +11,7 @@ import { createRefillable } from '../core/refill.ts';
 import { rowsOf } from '../core/rows.ts';
 import { DRAW, draw } from '../engine/chance.ts';
 import { type Compiled, FAR } from '../engine/compiled.ts';
-import { TOO_TIRED } from '../engine/knowledge/fatigue.ts';
+import { TOO_TIRED, TOO_TIRED_ON_THE_WAY } from '../engine/knowledge/fatigue.ts';
 import { postureOf } from '../engine/knowledge/posture.ts';
 import type { Order } from '../engine/orders/shapes.ts';
 import { forceOf } from '../engine/orders/values.ts';
@@ -221,14 +221,16 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
     if (own !== planner) plan(own);
     const men = view.men(f);
     strength = Math.max(1, men * 2);
-    // The most defenders it is sent against: none if it may only take what is left, or is worn out.
-    most = posture === 'takeLeft' || view.fatigue(f) > TOO_TIRED ? 0 : men / compiled.weights.leastOdds;
+    // The most defenders it is sent against: none if it may only take what is left, or is worn out. What is on its way
+    // is not halted for a little fatigue only to set out again after a rest.
+    const tiredAt = view.posture(f) === POSTURE.move ? TOO_TIRED_ON_THE_WAY : TOO_TIRED;
+    most = posture === 'takeLeft' || view.fatigue(f) > tiredAt ? 0 : men / compiled.weights.leastOdds;
     kmToGoal = goal === NONE ? 0 : road.distance[at * region.count + goal];
     let best: RegionIndex = NONE;
     let bestScore = 0;
     for (let k = road.first[at], end = road.first[at + 1]; k < end; k++) {
       const n = road.to[k];
-      if ((enemies & (1 << holder[n])) === 0) continue;
+      if (!isTarget(n)) continue;
       const score = scoreOf(n, 0, bestScore);
       if (score <= bestScore) continue;
       bestScore = score;
@@ -238,16 +240,22 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
     // Nothing to do next door: head for the nearest enemy place worth it.
     for (let k = lookFirst[at], end = lookFirst[at + 1]; k < end; k++) {
       const r = lookTo[k];
-      if ((enemies & (1 << holder[r])) === 0) continue;
+      if (!isTarget(r)) continue;
       const score = scoreOf(r, WORTH.unreached * lookKm[k], bestScore);
       if (score <= bestScore) continue;
       bestScore = score;
       best = r;
     }
     // With nothing near worth it, it marches on what is next in its plan, however far.
-    if (best === NONE && goal !== NONE && (enemies & (1 << holder[goal])) !== 0 && menAgainst(goal) <= most)
-      best = goal;
+    if (best === NONE && goal !== NONE && isTarget(goal) && menAgainst(goal) <= most) best = goal;
     return best !== NONE && isWayOpen(at, best) ? best : NONE;
+  }
+
+  /** Whether columns go for a place: an enemy's, or one of the plan that unarmed residents keep. */
+  function isTarget(n: RegionIndex): boolean {
+    const held = holder[n];
+    if ((enemies & (1 << held)) !== 0) return true;
+    return held === compiled.side.residents && planned[planner * region.count + n] === 1 && menAgainst(n) === 0;
   }
 
   /** Whether the first place on the shortest way is none that a column may not be sent against. */

@@ -67,6 +67,7 @@ const EVENT_RULES: { readonly [Kind in EventKind]?: string } = {
   forceRepelled: 'BREAK-6',
   fatigueChanged: 'FIGHT-7',
   leaderFollowed: 'BREAK-10',
+  nobodyFollowed: 'BREAK-10',
   payRaised: 'ORDER-7',
   placeContested: 'MOVE-3',
   groundGained: 'FIGHT-2',

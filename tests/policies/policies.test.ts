@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActorIndex } from '../../src/core/indices.ts';
+import { type ActorIndex, NONE } from '../../src/core/indices.ts';
 import { type Key, keyOf } from '../../src/engine/chance.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
 import { refusalsOfDesk } from '../../src/engine/orders/legality.ts';
@@ -106,6 +106,49 @@ describe('[POLICY-2] staff', () => {
     state.force.posture[spear] = POSTURE.hold;
     const desk: Order[] = [{ kind: 'hold', force: compiled.forceOf('lance') }];
     expect(written(staffOrders(compiled, key, state, league, desk))).toEqual([]);
+  });
+
+  it('[FIGHT-8] halts what is on its way later than it keeps back what stands, so that neither goes to and fro', () => {
+    const state = createGame(compiled, key);
+    const { posture, destination, fatigue } = state.force;
+    const gate = compiled.regionOf('gate');
+    const spear = compiled.forceOf('spear');
+    const lance = compiled.forceOf('lance');
+    const ordersAt = (doing: number, tired: number): string[] => {
+      for (const f of [spear, lance]) {
+        posture[f] = doing;
+        destination[f] = doing === POSTURE.move ? gate : NONE;
+        fatigue[f] = tired;
+      }
+      return written(staffOrders(compiled, key, state, league)).filter((order) => order.includes('spear'));
+    };
+    state.side.restraint[compiled.sideOf('league')] = 0;
+    expect(ordersAt(POSTURE.move, 700)).toEqual([]);
+    expect(ordersAt(POSTURE.move, 701)).toEqual(['hold force:spear']);
+    expect(ordersAt(POSTURE.hold, 351)).not.toContain('move force:spear region:gate');
+    expect(ordersAt(POSTURE.hold, 350)).toContain('move force:spear region:gate');
+  });
+
+  it('sends columns into a place of the plan that residents keep, unless they are armed', () => {
+    const planned = compiledFrom(
+      changed('ridge', (file) => {
+        file.sides[1].objectives = ['gate'];
+      }),
+    );
+    const gate = planned.regionOf('gate');
+    const garrison = planned.forceOf('garrison-of-gate');
+    const isSent = (men: number): boolean => {
+      const state = createGame(planned, key);
+      state.side.restraint[planned.sideOf('league')] = 0;
+      state.region.holder[gate] = planned.sideOf('townsfolk');
+      state.force.side[garrison] = planned.sideOf('townsfolk');
+      state.force.men[garrison] = men;
+      return staffOrders(planned, key, state, planned.actorOf('league-desk'))
+        .map((order) => formatOrder(planned, order))
+        .includes('move force:spear region:gate');
+    };
+    expect(isSent(0)).toBe(true);
+    expect(isSent(300)).toBe(false);
   });
 
   it('of an outside actor gives none', () => {

@@ -25,8 +25,10 @@ export function leaderLeaves(turn: Turn, s: SideIndex, weight: number, seatStand
   const follows = draw < probability;
   if (!follows) leaderPresent[s] = 0;
   giveSignal(turn, 'leaderLeft', { side: s, weight: follows ? round((weight * personal[s]) / 1000) : weight });
-  if (turn.recorder === undefined || !follows) return;
+  // Where nobody ever could, there was no chance to tell of.
+  if (turn.recorder === undefined || probability === 0) return;
   turn.sum().add('base', successor[s]);
   turn.terms.add('exits', probability - successor[s]);
-  turn.tell('leaderFollowed', 0, probability, { side: s, chance: { probability, draw } });
+  const kind = follows ? 'leaderFollowed' : 'nobodyFollowed';
+  turn.tell(kind, 0, probability, { side: s, chance: { probability, draw } });
 }

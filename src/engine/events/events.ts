@@ -430,6 +430,15 @@ export const EVENTS = {
     log: 'talks',
     told: { ...ACCOUNT, headline: { weight: 980, sign: 'talks' } },
   },
+  /** Nobody does, though somebody might have. `after`: how likely it was that somebody would, thousandths. */
+  nobodyFollowed: {
+    unit: 'thousandths',
+    names: ['side', 'chance'],
+    phases: ['orders', 'breaking'],
+    seen: 'all',
+    log: 'talks',
+    told: { ...ACCOUNT, headline: { weight: 980, sign: 'talks' } },
+  },
   leaderSpoke: {
     unit: 'none',
     names: ['side'],

@@ -81,10 +81,13 @@ export class Knowledge {
    * march.
    */
   isThreatened(r: RegionIndex): boolean {
+    return this.mayBeAttacked(r) || (this.holdings.near[r] & this.enemiesOf(this.state.region.holder[r])) !== 0;
+  }
+
+  /** Whether an enemy of the holder stands at a place, or has a named force within a short march. */
+  mayBeAttacked(r: RegionIndex): boolean {
     const { holder, contester } = this.state.region;
-    if (contester[r] !== NONE) return true;
-    const enemies = this.enemiesOf(holder[r]);
-    return (this.holdings.near[r] & enemies) !== 0 || this.isClose(r, enemies);
+    return contester[r] !== NONE || this.isClose(r, this.enemiesOf(holder[r]));
   }
 
   /** Whether one of the sides whose bits are set has a named force within a short march of a place. */

@@ -14,6 +14,7 @@ export const REFUSAL_CODES = [
   'heldByYou',
   'nothingThere',
   'noEnemy',
+  'nobodyAttacks',
   'alreadyDone',
   'noLeader',
   'notPartner',

@@ -51,6 +51,11 @@ export class CommonKnowledge {
     return this.#knowledge.isThreatened(r);
   }
 
+  /** Whether an enemy of the holder stands at a place, or has a named force within a short march. */
+  mayBeAttacked(r: RegionIndex): boolean {
+    return this.#knowledge.mayBeAttacked(r);
+  }
+
   /** Whether a side holds a neighbour of a place or has men at it; false for NONE. */
   isAt(r: RegionIndex, s: SideIndex): boolean {
     return this.#knowledge.isAt(r, s);

@@ -15,6 +15,7 @@ export const refusal = {
   heldByYou: 'your side holds it',
   nothingThere: 'there is nothing of the kind',
   noEnemy: 'no enemy is there',
+  nobodyAttacks: 'nobody attacks there or is near enough to, and aircraft alone take no ground',
   alreadyDone: 'that is done already',
   noLeader: 'there is no such leader there',
   notPartner: 'it is not a partner',

@@ -107,6 +107,7 @@ export const event = {
   civiliansHarmed: 'At {place} {killed} civilians were killed and {displaced} driven out',
   leaderLeft: 'The leader of {side} left',
   leaderFollowed: 'Somebody follows the leader of {side}',
+  nobodyFollowed: 'Nobody follows the leader of {side}',
   leaderSpoke: 'The leader of {side} spoke',
   powerHandedOver: '{side} handed over power',
   orderUndone: {

@@ -1,7 +1,6 @@
-/** Fly sorties over a place with fighting, or against an enemy depot: [FIGHT-5]. */
+/** Fly sorties over a place that is or may be attacked, or against an enemy depot: [FIGHT-5]. */
 
-import type { RegionIndex } from '../../../core/indices.ts';
-import { NONE } from '../../../core/indices.ts';
+import { NONE, type RegionIndex } from '../../../core/indices.ts';
 import { expectedHarm } from '../../deeds/harm.ts';
 import { bitOf } from '../../tags.ts';
 import { knowledgeOf, stateOf } from '../../view/behind.ts';
@@ -15,7 +14,7 @@ export const fly: OrderRules<'fly'> = {
   desk: { weight: 40, shows: 'place', raisedBy: ['news'], pointless: ['partnerBeaten'] },
   refusal(view, { region }) {
     if (stateOf(view).actor.sorties[view.actor] === 0) return 'noSorties';
-    return isContested(view, region) || isDepot(view, region) ? undefined : 'noEnemy';
+    return view.common.mayBeAttacked(region) || isDepot(view, region) ? undefined : 'nobodyAttacks';
   },
   act(turn, actor, { region }) {
     turn.state.actor.flying[actor] = region;
@@ -25,10 +24,6 @@ export const fly: OrderRules<'fly'> = {
     return expectedHarm(knowledgeOf(view), region, 'sortie', stateOf(view).actor.sorties[view.actor]);
   },
 };
-
-function isContested(view: View, r: RegionIndex): boolean {
-  return view.contester(r) !== NONE || view.common.isThreatened(r);
-}
 
 /** Whether the place is a depot, air base or port of a holder who is no friend of the actor's. */
 function isDepot(view: View, r: RegionIndex): boolean {
