@@ -4,6 +4,7 @@
  */
 import { fail, ok, type Result } from '../core/result.ts';
 import { type Fields, isCount, isListOf, isObject, isText } from '../core/unknown.ts';
+import { isSeatLevel } from '../policies/levels.ts';
 import {
   type GameRecord,
   RECORD_FORMAT,
@@ -228,7 +229,9 @@ function readSeats(given: unknown, turns: number): Read<readonly SeatRecord[]> {
 function readSeat(seat: unknown, turns: number, at: string): Read<SeatRecord> {
   if (!isObject(seat) || !isText(seat.actor, RECORD_LIMITS.seedCharacters))
     return refuse({ code: 'record/seat', at: at, values: {} });
-  const { actor, aims, orders } = seat;
+  const { actor, aims, level, orders } = seat;
+  if (level !== undefined && !isSeatLevel(level))
+    return refuse({ code: 'record/level', at: `${at}.level`, values: {} });
   if (aims !== undefined && !isTexts(aims, RECORD_LIMITS.aims, RECORD_LIMITS.seedCharacters))
     return refuse({ code: 'record/aims', at: `${at}.aims`, values: { most: RECORD_LIMITS.aims } });
   if (!isList(orders, turns)) return refuse({ code: 'record/turns', at: `${at}.orders`, values: { most: turns } });
@@ -243,5 +246,10 @@ function readSeat(seat: unknown, turns: number, at: string): Read<SeatRecord> {
       });
     read.push(lines);
   }
-  return ok({ actor, ...(aims === undefined ? undefined : { aims }), orders: read });
+  return ok({
+    actor,
+    ...(aims === undefined ? undefined : { aims }),
+    ...(level === undefined ? undefined : { level }),
+    orders: read,
+  });
 }

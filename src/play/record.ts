@@ -12,10 +12,11 @@
  * `orders[t]` are its desk orders of turn t as text lines; "none" is a turn played by hand without an order, "doctrine"
  * one that was left to doctrine, as is every turn beyond the list. Actors without a seat, and the staff of every seat,
  * follow doctrine, which the rules version covers. `aims` are the seat's aims as its holder ranked them, the most
- * important first, and absent if nobody did; they move nothing in the run. `digests[t]` is the state's after turn t: a
- * record has as many turns as digests; a link cuts all but the last to four digits. The content hash leaves out texts,
- * so that a corrected typo breaks no link. `check` is a hash of the whole record as it is written (`readRecord.ts`);
- * who writes a record by hand leaves it out.
+ * important first, and absent if nobody did; they move nothing in the run. `level` is "cadet" or "council" if no person
+ * but that level gave the orders: they are recorded like any others, and replays need nothing else. `digests[t]` is the
+ * state's after turn t: a record has as many turns as digests; a link cuts all but the last to four digits. The content
+ * hash leaves out texts, so that a corrected typo breaks no link. `check` is a hash of the whole record as it is written
+ * (`readRecord.ts`); who writes a record by hand leaves it out.
  *
  * Version 1 had one seat at most: `"chair": "government", "orders": [["reassure region:tevera"], []]`, or a chair of
  * null and empty orders. It is still read (`readRecord.ts`).
@@ -26,6 +27,7 @@ import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Order } from '../engine/orders/shapes.ts';
 import { formatOrder, type OrderTextProblem, parseOrder } from '../engine/orders/text.ts';
+import type { SeatLevel } from '../policies/levels.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { Setting } from './engines/engine.ts';
 import { todaysSetting } from './engines/today.ts';
@@ -55,6 +57,8 @@ export interface SeatRecord {
   readonly actor: string;
   /** Aim ids, most important first; absent if nobody ranked them. */
   readonly aims?: readonly string[];
+  /** Absent: a person gave the orders, or they came from outside. */
+  readonly level?: SeatLevel;
   /**
    * By turn: the desk's orders as lines, none of them for a desk that was silent; null if it followed doctrine. Turns
    * beyond the list: doctrine.
@@ -87,7 +91,7 @@ export type RecordProblem =
   | Problem<'record/too-large', { readonly characters: number; readonly most: number }>
   | Problem<'record/not-json' | 'record/rules-number' | 'record/run-number' | 'record/own'>
   | Problem<'record/marks' | 'record/files' | 'record/name' | 'record/altered'>
-  | Problem<'record/seat' | 'record/content'>
+  | Problem<'record/seat' | 'record/level' | 'record/content'>
   | Problem<'record/key', { readonly key: string }>
   | Problem<'record/not-a-record', { readonly format: string }>
   // Versions are names, given as text so that they are not formatted as numbers.
@@ -110,6 +114,7 @@ export type RecordProblem =
 export interface PlayedSeat {
   readonly actor: ActorIndex;
   readonly aims?: readonly string[];
+  readonly level?: SeatLevel;
   readonly orders: readonly (readonly Order[] | undefined)[];
 }
 
@@ -144,10 +149,10 @@ export function createRecord(
 }
 
 /** A seat's orders as a record writes them. */
-export function seatRecord(compiled: CompiledScenario, { actor, aims, orders }: PlayedSeat): SeatRecord {
+export function seatRecord(compiled: CompiledScenario, { actor, orders, ...played }: PlayedSeat): SeatRecord {
   const lines = orders.map((turn) => turn?.map((order) => formatOrder(compiled, order)) ?? null);
   while (lines.at(-1) === null) lines.pop();
-  return { actor: compiled.actor.ids[actor], ...(aims === undefined ? undefined : { aims }), orders: lines };
+  return { actor: compiled.actor.ids[actor], ...played, orders: lines };
 }
 
 /** JSON with one line per turn, so that two records can be compared by eye, and a seal. */

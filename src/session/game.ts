@@ -11,6 +11,7 @@ import { openView, type View, viewOf } from '../engine/view/view.ts';
 import type { Played, Player, Setting } from '../play/engines/engine.ts';
 import { todaysSetting } from '../play/engines/today.ts';
 import { keyOfLuck } from '../play/luck.ts';
+import type { SeatLevel } from '../policies/levels.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { GameLesson } from './gameLesson.ts';
 import type { ScenarioSource } from './saved.ts';
@@ -19,11 +20,13 @@ import { goTo, growTree, takeBack } from './treeEdits.ts';
 
 export type Levers = Readonly<Record<string, number | string>>;
 
-/** An actor whose desk orders come from a person or from outside. */
+/** An actor whose desk orders are kept with the game: a person's, those from outside, or those of a level. */
 export interface Seat {
   readonly actor: ActorIndex;
   /** Aim ids as its holder ranked them, most important first; absent if nobody did. */
   readonly aims?: readonly string[];
+  /** Who plays it; absent: a person, or somebody outside. */
+  readonly level?: SeatLevel;
 }
 
 export interface GameStart {
@@ -33,7 +36,7 @@ export interface GameStart {
   readonly source: ScenarioSource;
   readonly seed: string;
   readonly levers: Levers;
-  /** Any number of them; actors without a seat follow doctrine. */
+  /** Any number of them, none twice; actors without a seat follow doctrine (level `staff`). */
   readonly seats: readonly Seat[];
   /** The seat on screen, and the default for calls that name none. NONE: no seat, everything visible. */
   readonly shown: ActorIndex;
@@ -76,6 +79,10 @@ export function beginGame(start: GameStart): Game {
 export const seatOf = (game: Game, actor: ActorIndex = game.shown): Seat | undefined =>
   game.seats.find((seat) => seat.actor === actor);
 
+/** The seats that a person, or somebody outside, gives the orders of. */
+export const heldSeats = ({ seats }: Pick<Game, 'seats'>): readonly Seat[] =>
+  seats.filter(({ level }) => level === undefined);
+
 /** State and events of a node, replayed from the nearest cached ancestor. */
 export function playedAt(game: Game, id: number): Played {
   const path = pathTo(game.tree, id);
@@ -105,11 +112,15 @@ export function isOver(game: Game): boolean {
   return currentNode(game.tree).turn >= game.compiled.turns;
 }
 
-/** Plays the turn with the orders on all seats' desks; an empty desk gives none. */
-export function endTurn(game: Game): Game {
+/**
+ * Plays the turn with the orders on the desks of all held seats; an empty desk gives none.
+ *
+ * @param others what the chairs at a level order; one that is missing follows doctrine this turn.
+ */
+export function endTurn(game: Game, others: readonly SeatOrders[] = []): Game {
   const { drafts } = currentNode(game.tree);
-  const given = game.seats.map(({ actor }) => ({ actor, orders: deskOf(drafts, actor) ?? [] }));
-  return playThrough(game, [given]);
+  const held = heldSeats(game).map(({ actor }) => ({ actor, orders: deskOf(drafts, actor) ?? [] }));
+  return playThrough(game, [[...held, ...others].sort((a, b) => a.actor - b.actor)]);
 }
 
 /** Plays the given turns, at most to the scenario's end. A seat missing from a turn follows doctrine. */

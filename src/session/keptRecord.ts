@@ -34,8 +34,8 @@ export function savedOfRecord(record: GameRecord, source: ScenarioSource): Saved
     source,
     seed: record.seed,
     levers: record.levers,
-    seats: record.seats.map(({ actor, aims }) => ({ actor, ...(aims === undefined ? {} : { aims }) })),
-    shown: record.seats[0]?.actor ?? '',
+    seats: record.seats.map(({ orders: _, ...seat }) => seat),
+    shown: record.seats.find(({ level }) => level === undefined)?.actor ?? '',
     ...(record.run === undefined ? {} : { run: record.run }),
     tree: { nodes, current: lines[0][turns] },
     label: { scenario: {}, chair: {}, turn: turns + 1, turns, over: false },
@@ -96,11 +96,11 @@ export function recordOfSaved(saved: SavedGame, scenario: string): GameRecord {
 function seatsOn({ seats, shown, tree }: SavedGame, ids: readonly number[], isWhole: boolean): readonly SeatRecord[] {
   const byTurn = ids.map((id) => tree.nodes[id].given);
   return [...seats.filter(({ actor }) => actor === shown), ...seats.filter(({ actor }) => actor !== shown)].flatMap(
-    ({ actor, aims }): readonly SeatRecord[] => {
+    ({ actor, ...seat }): readonly SeatRecord[] => {
       const orders = byTurn.map((desks) => desks.find((desk) => desk.actor === actor)?.orders ?? null);
       while (orders.at(-1) === null) orders.pop();
       if (!isWhole) return orders.length === 0 ? [] : [{ actor, orders }];
-      return [{ actor, ...(aims === undefined ? {} : { aims }), orders }];
+      return [{ actor, ...seat, orders }];
     },
   );
 }

@@ -10,7 +10,7 @@ import { createRecord, desksOfRecord, type GameRecord, type RecordProblem } from
 import { linesOfRecord } from '../play/recordTree.ts';
 import { isDigest } from '../play/replay.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { beginGame, type Game, type Seat } from './game.ts';
+import { beginGame, type Game, heldSeats, type Seat } from './game.ts';
 import { playLines } from './recordedLines.ts';
 import type { ScenarioSource } from './saved.ts';
 import { deskOf, pathTo, type SeatOrders, seatOrdersOf } from './tree.ts';
@@ -45,7 +45,7 @@ export type Verdict =
 
 /**
  * Replays a record into a game under the rules of a setting. Fails if the record does not fit this scenario, its
- * content or these rules. The record's first seat is the one shown.
+ * content or these rules. The record's first seat that a person held is the one shown.
  */
 export function gameOfRecord(
   compiled: CompiledScenario,
@@ -61,13 +61,17 @@ export function gameOfRecord(
     turns.push(desks.value.map(seatOrdersOf));
   }
   const seats: Seat[] = [];
-  for (const [s, { actor, aims }] of record.seats.entries()) {
+  for (const [s, { actor, aims, level }] of record.seats.entries()) {
     const chair = compiled.scenario.chairs.find((each) => each.actor === actor);
     if (chair === undefined) return fail({ code: 'record/actor', at: `seats[${s}].actor`, values: { actor } });
     const known = chair.aims.map(({ id }) => id);
     // A ranking counts only if it lists each of these aims exactly once.
     const isRanking = aims?.length === known.length && known.every((id) => aims.includes(id));
-    seats.push({ actor: compiled.actorOf(actor), ...(isRanking ? { aims } : {}) });
+    seats.push({
+      actor: compiled.actorOf(actor),
+      ...(isRanking ? { aims } : {}),
+      ...(level === undefined ? {} : { level }),
+    });
   }
   const begun = beginGame({
     compiled,
@@ -76,7 +80,7 @@ export function gameOfRecord(
     seed: record.seed,
     levers: record.levers,
     seats,
-    shown: seats[0]?.actor ?? NONE,
+    shown: heldSeats({ seats })[0]?.actor ?? NONE,
     ...(record.run === undefined ? {} : { run: record.run }),
   });
   const { game, lines } = playLines(begun, record, turns);

@@ -4,6 +4,7 @@
  */
 import type { Moment } from '../core/moments.ts';
 import { type Fields, isListOf, isObject, isText } from '../core/unknown.ts';
+import type { SeatLevel } from '../policies/levels.ts';
 import { isOwnFiles, type OwnFiles } from './ownSource.ts';
 import { isSavedLesson, type SavedLesson } from './savedLesson.ts';
 
@@ -26,6 +27,8 @@ export interface SavedSeat {
   readonly actor: string;
   /** Aim ids as ranked, most important first; absent if nobody did. */
   readonly aims?: readonly string[];
+  /** Absent: a person's. */
+  readonly level?: SeatLevel;
 }
 
 /** Orders on one desk, as text lines. */
@@ -91,8 +94,13 @@ export interface SavedGame {
 
 const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText);
 const isDesk = (value: unknown): value is SavedDesk => isObject(value) && isText(value.actor) && isTexts(value.orders);
+/** Written out once more: the first screen reads this file and knows no policy. */
+const SEAT_LEVELS: { readonly [level in SeatLevel]: true } = { cadet: true, council: true };
 const isSeat = (value: unknown): value is SavedSeat =>
-  isObject(value) && isText(value.actor) && (value.aims === undefined || isTexts(value.aims));
+  isObject(value) &&
+  isText(value.actor) &&
+  (value.aims === undefined || isTexts(value.aims)) &&
+  (value.level === undefined || (isText(value.level) && Object.hasOwn(SEAT_LEVELS, value.level)));
 const isNode = (value: unknown): value is SavedNode =>
   isObject(value) &&
   Number.isInteger(value.parent) &&

@@ -58,3 +58,13 @@ it('a link that was made once is read as it was written, and written as it was',
   expect(unpackRecord(found.packed, NAMES)).toEqual(RECORD);
   expect(formatLink(packRecord(RECORD, NAMES) ?? '')).toBe(LINK);
 });
+
+it('names the level of a seat that no person held, and reads a link without levels as one of persons', () => {
+  const [court, camp] = RECORD.seats;
+  for (const level of ['cadet', 'council'] as const) {
+    const record: GameRecord = { ...RECORD, seats: [court, { ...camp, level }] };
+    const [found] = linksIn(formatLink(packRecord(record, NAMES) ?? ''));
+    if (found?.kind !== 'packed') throw new Error('no packed run');
+    expect(unpackRecord(found.packed, NAMES)).toEqual(record);
+  }
+});

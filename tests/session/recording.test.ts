@@ -61,6 +61,21 @@ describe('a recorded run', () => {
     expect(again.value.game.seats).toHaveLength(2);
   });
 
+  it('keeps the level of a seat that no person held, and shows one that a person did', () => {
+    const { compiled } = game;
+    const coast = compiled.actorOf('coast');
+    const levelled: Game = { ...game, seats: [...game.seats, { actor: coast, level: 'cadet' as const }] };
+    const written = parseRecord(formatRecord(recordOf(levelled)));
+    if (!written.ok) throw new Error(written.error.code);
+    expect(written.value.seats.map(({ level }) => level)).toEqual([undefined, 'cadet']);
+    const again = opened(written.value);
+    if (!again.ok) throw new Error(again.error.code);
+    expect(again.value.game).toMatchObject({ shown: game.shown, seats: levelled.seats });
+    const level = { ...written.value, seats: [{ actor: 'coast', orders: [], level: 'marshal' }] };
+    const refused = parseRecord(JSON.stringify(level));
+    expect(refused).toMatchObject({ ok: false, error: { code: 'record/level' } });
+  });
+
   it('is refused where a seat is no chair of the scenario', () => {
     const [other] = game.compiled.actor.ids.filter(
       (id) => !game.compiled.scenario.chairs.some(({ actor }) => actor === id),

@@ -92,6 +92,7 @@ function writeBody(writer: RadixWriter, record: GameRecord, names: LinkNames): v
   writeKinds(writer, kinds);
   writer.writeCount(seats.length);
   for (const seat of seats) writeSeat(writer, seat, kinds, names);
+  writeLevels(writer, seats);
 }
 
 function readBody(
@@ -106,9 +107,28 @@ function readBody(
   const levers = readList(reader, RECORD_LIMITS.levers, () => readLever(reader, names));
   const kinds = readKinds(reader);
   const seats = readList(reader, RECORD_LIMITS.seats, () => readSeat(reader, kinds ?? [], names));
-  if (levers === undefined || seats === undefined || !reader.isAtEnd) return undefined;
-  return { seed, levers: Object.fromEntries(levers), seats, digests, ...(run === undefined ? undefined : { run }) };
+  if (levers === undefined || seats === undefined) return undefined;
+  const ofLevels = readLevels(reader, seats);
+  if (!reader.isAtEnd) return undefined;
+  const luck = { seed, ...(run === undefined ? undefined : { run }) };
+  return { ...luck, levers: Object.fromEntries(levers), seats: ofLevels, digests };
 }
+
+/**
+ * Who gave the orders of each seat, a person or a level. Behind all else, where there is nothing but zeros in a link of
+ * persons: so links made before there were levels say what they said.
+ */
+const LEVEL_CODES = [undefined, 'cadet', 'council'] as const;
+
+function writeLevels(writer: RadixWriter, seats: readonly SeatRecord[]): void {
+  for (const { level } of seats) writer.write(LEVEL_CODES.indexOf(level), LEVEL_CODES.length);
+}
+
+const readLevels = (reader: RadixReader, seats: readonly SeatRecord[]): readonly SeatRecord[] =>
+  seats.map(({ orders, ...seat }) => {
+    const level = LEVEL_CODES[reader.read(LEVEL_CODES.length)];
+    return { ...seat, ...(level === undefined ? undefined : { level }), orders };
+  });
 
 function writeSeat(
   writer: RadixWriter,

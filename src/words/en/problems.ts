@@ -60,6 +60,7 @@ export const problems = {
   'problem.record/lever': 'Lever "{lever}" should have a number or a word.',
   'problem.record/seats': '"seats" should be a list of at most {most} seats.',
   'problem.record/seat': 'A seat should name its actor, and have the orders of each turn.',
+  'problem.record/level': 'The level of a seat should be "cadet" or "council".',
   'problem.record/seat-twice': 'There are two seats for "{actor}".',
   'problem.record/aims': '"aims" should be a list of at most {most} names.',
   'problem.record/turns': '"orders" should be a list of at most {most} turns, as many as there are digests.',
