@@ -178,6 +178,8 @@ export const WEIGHT_SPECS = {
   riseNews: weight(0.9, 0, 5, 'logit', 'each provincial capital lost'),
   riseMargin: weight(0.025, 0, 0.2, 'logit per thousandth', 'margin of the garrison present'),
   riseRally: weight(1.5, 0, 6, 'logit', 'local groups called out'),
+  riseLeft: weight(0, 0, 1, 'share', 'chance of a rising that is kept where the garrison has gone in the same turn'),
+  vacuumMen: weight(1, 0, 3, 'multiple', 'men wanted of those who come first into a vacuum, beside those who keep it'),
   bargain: weight(0.096, 0, 1, 'share', 'chance that a wavering garrison takes terms wholly believed (M11, M17)'),
   goingOver: weight(
     0.4,

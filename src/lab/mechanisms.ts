@@ -6,6 +6,7 @@
 import type { RegionIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
 import { FAR } from '../engine/compiled.ts';
+import { MANNER } from '../engine/vocabulary.ts';
 import { directionOf, type PairedDifference } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
@@ -23,8 +24,8 @@ import {
 import { RULE_MECHANISM_IDS, RULE_MECHANISMS, type RuleMechanismId } from './ruleMechanisms.ts';
 import { withoutLeaderExit, withoutReserves, withUniformRebellion } from './variants.ts';
 
-/** Those of a pattern of their own, which must show. */
-export const PATTERN_IDS = ['leaderExit', 'reserve', 'evacuations', 'pastRebellion'] as const;
+/** Those of a pattern of their own. */
+export const PATTERN_IDS = ['leaderExit', 'reserve', 'evacuations', 'pastRebellion', 'vacuum', 'lossNames'] as const;
 export type PatternId = (typeof PATTERN_IDS)[number];
 /** Then those of single rules; see ruleMechanisms.ts. */
 export const MECHANISM_IDS = [...PATTERN_IDS, ...RULE_MECHANISM_IDS] as const;
@@ -137,6 +138,8 @@ const PATTERNS: Record<PatternId, (compiled: CompiledScenario) => Mechanism | un
   reserve,
   evacuations,
   pastRebellion,
+  vacuum,
+  lossNames,
 };
 
 /** Leader's exit forbidden: the heartland falls at least two days later. Beside it: the capital. */
@@ -226,6 +229,48 @@ function pastRebellion(compiled: CompiledScenario): Mechanism | undefined {
   };
 }
 
+/** By how much of the losses who takes them, or what they are called, must move to be told from chance. */
+const LEAST_SHARE = 0.01;
+
+/**
+ * Numbers count for nothing in a vacuum: a handful of men come at once, and less of what the state loses is left to
+ * its residents [CONTROL-3]. Beside it: the mean day on which its places fall.
+ */
+function vacuum(compiled: CompiledScenario): Mechanism | undefined {
+  const places = heldByState(compiled);
+  const { residents } = compiled.side;
+  if (residents === NONE) return undefined;
+  return {
+    without: { scenario: compiled.scenario, branch: { weights: { vacuumMen: 0 } } },
+    pattern: () => ({
+      mayBeStill: true,
+      places: [],
+      required: -LEAST_SHARE,
+      measure: (table) => shareOfLosses(compiled, table, places, (k) => table.lossTo[k] === residents),
+      beside: (table) => meanDays(compiled, table, places),
+    }),
+  };
+}
+
+/**
+ * People rise where the garrison has already gone: more of the losses are called risings [RISE-1]. Beside it: the mean day on
+ * which the state's places fall.
+ */
+function lossNames(compiled: CompiledScenario): Mechanism | undefined {
+  const places = heldByState(compiled);
+  if (!places.some((r) => compiled.region.localMen[r] > 0)) return undefined;
+  return {
+    without: { scenario: compiled.scenario, branch: { weights: { riseLeft: 1 } } },
+    pattern: () => ({
+      mayBeStill: true,
+      places: [],
+      required: LEAST_SHARE,
+      measure: (table) => shareOfLosses(compiled, table, places, (k) => hasRisen(table, k)),
+      beside: (table) => meanDays(compiled, table, places),
+    }),
+  };
+}
+
 /** Days by which a single rule must move the mean fall of the state's places to be told from chance. */
 const LEAST_SHIFT = 0.1;
 
@@ -258,6 +303,22 @@ function meanDays(compiled: CompiledScenario, table: RunTable, places: readonly 
 
 function gapsBetween(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, i) => value - b[i]);
+}
+
+const hasRisen = (table: RunTable, cell: number): boolean => table.lossManner[cell] === MANNER.rising;
+
+/** Which share of these places' losses was of a kind, by the table's cell, per run; 0 where none was lost. */
+function shareOfLosses(
+  compiled: CompiledScenario,
+  table: RunTable,
+  places: readonly RegionIndex[],
+  isOfKind: (cell: number) => boolean,
+): Float64Array {
+  return Float64Array.from({ length: table.runs }, (_, i) => {
+    const cell = (r: RegionIndex): number => i * compiled.region.count + r;
+    const lost = places.map(cell).filter((k) => table.lossTurn[k] !== NONE);
+    return lost.filter(isOfKind).length / Math.max(1, lost.length);
+  });
 }
 
 /** A figure computed from the turns in which places were lost, per run. */

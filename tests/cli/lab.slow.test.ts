@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
 import { inRoot, openCli } from '../support/brink.ts';
 
 const cli = openCli();
@@ -149,7 +150,7 @@ describe('brink tornado and mechanisms', () => {
 
   it('report each mechanism', () => {
     const { mechanisms } = json('mechanisms', 'five-valleys', '--runs', '3') as { mechanisms: { id: string }[] };
-    expect(mechanisms).toHaveLength(17);
+    expect(mechanisms).toHaveLength(MECHANISM_IDS.length);
     expect(cli.run('mechanisms', 'five-valleys', '--runs', '3').out).toContain('reserve is removed');
   });
 });

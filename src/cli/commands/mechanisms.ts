@@ -52,7 +52,7 @@ function account(compiled: CompiledScenario, report: MechanismReport | NoMechani
     title,
     `  ${measure}: ${figures(report.shift)}`,
     `  ${beside}: ${figures(report.beside)}`,
-    `  ${text(`cli.mechanisms.${report.verdict}`, { required: formatShift(report.required, 1) })}`,
+    `  ${text(`cli.mechanisms.${report.verdict}`, { required: formatShift(report.required, 2) })}`,
   ];
 }
 

@@ -118,7 +118,8 @@ export function createControlPhase(turn: Turn): () => void {
 
   /** A claim by so many men; too few take longer, until they are enough; undefined if much too long: [CONTROL-3]. */
   function claimOf(s: SideIndex, from: ForceIndex, way: number, men: number, r: RegionIndex): Claim | undefined {
-    const time = way / Math.min(1, men / menWanted(compiled, r));
+    const wanted = compiled.weights.vacuumMen * menWanted(compiled, r);
+    const time = men >= wanted ? way : (way * wanted) / men;
     return time > MOST_TIME ? undefined : { side: s, from, time };
   }
 

@@ -29,26 +29,28 @@ export function createRisingsPhase(turn: Turn): () => void {
   return () => {
     for (let r: RegionIndex = FIRST; r < region.count; r++) {
       // Nobody need rise where the garrison has gone this half day: the place is anybody's.
-      if (leftBy[r] !== 0 && turn.defenders(r) === 0) continue;
+      const share = leftBy[r] !== 0 && turn.defenders(r) === 0 ? weights.riseLeft : 1;
+      if (share === 0) continue;
       const holder = holders[r];
       // People rise against the side they once rebelled against: the one with a leader and a seat.
       if (hasLeader[holder] !== 1) {
         if (firstHolder[r] !== holder) considerGoingOver(r, holder);
       } else if (localSide[r] !== NONE && localMen[r] !== 0 && !turn.friendly(localSide[r], holder))
-        considerRising(r, holder);
+        considerRising(r, holder, share);
     }
   };
 
-  function considerRising(r: RegionIndex, holder: SideIndex): void {
+  /** `share`: what is kept of the chance. */
+  function considerRising(r: RegionIndex, holder: SideIndex, share: number): void {
     // A draw finer than thousandths: a place that rises once in ten thousand half days must be able to.
     const drawn = draw(turn.key, turn.number, DRAW.rising, region.who[r]);
     const sum = addReasons(r, holder);
     // Most places are far from rising, and most draws show it at once: at seven logits below even, the chance is under
     // a thousandth.
     if (drawn >= 0.001 && sum < -7000) return;
-    const probability = logistic(sum / 1000);
+    const probability = share * logistic(sum / 1000);
     if (drawn >= probability) return;
-    if (turn.recorder !== undefined && rallied[r] > 0 && drawn >= logistic(sum / 1000 - weights.riseRally))
+    if (turn.recorder !== undefined && rallied[r] > 0 && drawn >= share * logistic(sum / 1000 - weights.riseRally))
       riseFor(r, turn.recorder.causes.of('rallied', r));
     turn.keepReason(r);
     turn.tell('placeRose', 0, sum, {

@@ -194,6 +194,16 @@ export const lab = {
       measure: 'days by which {places} fall later than other inner places',
       beside: 'share of runs in which one of them is the first inner place to be lost',
     },
+    vacuum: {
+      title: 'Numbers count for nothing where a garrison has left: less is left to residents',
+      measure: 'share of the losses of the state that fall to residents',
+      beside: 'mean day on which the places of the state fall',
+    },
+    lossNames: {
+      title: 'People rise even where the garrison has already gone: more losses are called risings',
+      measure: 'share of the losses of the state that are risings',
+      beside: 'mean day on which the places of the state fall',
+    },
     edge: { title: 'Defenders have no edge: their places fall earlier' },
     fatigue: { title: 'Nobody is worn out, thrown back at a price, or breaks off: places fall earlier' },
     strikes: {

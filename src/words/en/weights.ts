@@ -167,6 +167,14 @@ export const weight = {
     text: 'The closer the garrison is to its breaking point, the likelier people rise.',
   },
   riseRally: { name: 'Risings: groups called out', text: 'People are likelier to rise where local groups are called.' },
+  riseLeft: {
+    name: 'Risings where all have left',
+    text: 'How much of the chance of a rising is kept where the garrison has just gone by itself.',
+  },
+  vacuumMen: {
+    name: 'Numbers in a vacuum',
+    text: 'How many men it takes to be the first in a place that all have left.',
+  },
   bargain: {
     name: 'Taking terms',
     text: 'How likely a wavering garrison takes the terms of an enemy who is believed.',
