@@ -253,8 +253,8 @@ function vacuum(compiled: CompiledScenario): Mechanism | undefined {
 }
 
 /**
- * People rise where the garrison has already gone: more of the losses are called risings [RISE-1]. Beside it: the mean day on
- * which the state's places fall.
+ * People rise where the garrison has already gone: more of the losses are called risings [RISE-1]. Beside it: the mean
+ * day on which the state's places fall.
  */
 function lossNames(compiled: CompiledScenario): Mechanism | undefined {
   const places = heldByState(compiled);
