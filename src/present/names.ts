@@ -46,6 +46,12 @@ export function actorShort(compiled: CompiledScenario, actor: ActorIndex): strin
   return actor === NONE ? text('unnamed.actor') : scenarioText(compiled.scenario.actors[actor].short);
 }
 
+/** What an actor's chair is called; its own short name where it has none. */
+export function chairName(compiled: CompiledScenario, actor: ActorIndex): string {
+  const chair = compiled.scenario.chairs.find((each) => actor !== NONE && each.actor === compiled.actor.ids[actor]);
+  return chair === undefined ? actorShort(compiled, actor) : scenarioText(chair.name);
+}
+
 /** Name within a sentence: named forces by their own name, garrisons (listed after them) by their place. */
 export function forceName(compiled: CompiledScenario, force: ForceIndex): string {
   if (force === NONE) return text('unnamed.force');

@@ -5,7 +5,7 @@ test('a game with the mouse, from the first screen to the debrief', async ({ pag
   test.setTimeout(120_000);
   await page.goto('./');
   await page.getByRole('button', { name: 'Read the briefing: Five valleys' }).click();
-  await page.getByRole('radio').nth(1).check();
+  await page.locator('.chair input').nth(1).check();
   await page
     .getByRole('button', { name: /^Move up/ })
     .nth(1)

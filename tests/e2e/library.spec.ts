@@ -228,7 +228,7 @@ for (const luck of ['With the same luck', 'With new luck']) {
     page,
   }) => {
     await page.goto(`./#/briefing/${INVENTED}`);
-    await page.getByRole('radio').nth(1).check();
+    await page.locator('.chair input').nth(1).check();
     await page
       .getByRole('button', { name: /^Move up/ })
       .nth(1)

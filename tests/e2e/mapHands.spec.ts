@@ -5,7 +5,7 @@ import { beginGame, skipTelling, turnShown } from './play.ts';
 /** Starts at a desk with forces of its own that may attack. */
 async function beginWithForces(page: Page): Promise<void> {
   await page.goto('./#/briefing/eleven-days');
-  await page.getByRole('radio').nth(4).check();
+  await page.locator('.chair input').nth(4).check();
   await page.getByRole('button', { name: /^Begin as/ }).click();
   await expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
 }

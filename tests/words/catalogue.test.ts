@@ -38,6 +38,7 @@ import type { LeverEnd, Owner } from '../../src/scenario/problem.ts';
 import { WANTS } from '../../src/scenario/read/shape.ts';
 import { FORMS, REFERENCE_KINDS } from '../../src/scenario/schema/fields.ts';
 import { PAGES } from '../../src/screens/board/pages/pages.ts';
+import { SITTING } from '../../src/screens/briefing/store.ts';
 import { SWITCHES } from '../../src/screens/class/form.tsx';
 import { SHEETS } from '../../src/screens/class/sheets.tsx';
 import { CLASS_PARTS } from '../../src/screens/class/store.ts';
@@ -295,6 +296,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'chapter.*.name': CHAPTERS,
   'chapter.*.text': CHAPTERS,
   'inShort.*': RULE_IDS,
+  'briefing.sitting.*': SITTING,
+  'handOver.seat.*': ['ordered', 'next', 'waits'],
 };
 /** Families whose members have a message or several by case; a type says which cases there are. */
 const BY_CASE = ['event.*', 'order.*.card', 'order.*.later'];

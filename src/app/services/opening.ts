@@ -7,6 +7,7 @@ import type { Fault } from '../../session/fault.ts';
 import { type Opened, recognisePasted } from '../../session/file.ts';
 import { type Game, isOver, withTree } from '../../session/game.ts';
 import { isOfLesson, stageOf } from '../../session/gameLesson.ts';
+import { atFirstSeat } from '../../session/hotSeat.ts';
 import type { WholeGame } from '../../session/kept.ts';
 import { linesOf } from '../../session/lines.ts';
 import { findRun, type LinkedRun } from '../../session/link.ts';
@@ -133,7 +134,7 @@ export async function openLine(shell: Shell, id: string, last: number): Promise<
   if (current.as.value?.id !== id) await openKept(shell, id);
   const game = current.game.value;
   if (game === undefined || current.as.value?.id !== id) return;
-  current.playOn(withTree(game, goTo(game.tree, last)), false);
+  current.playOn(atFirstSeat(withTree(game, goTo(game.tree, last))), false);
   go({ kind: 'play' });
 }
 

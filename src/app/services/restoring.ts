@@ -219,8 +219,8 @@ export async function restoreRun(
 
 /** What was recorded, with the label of a list. */
 function recordedAs({ recordIn }: BroughtRun, game: Game, parts: PartsFromKept): SavedGame | undefined {
-  const { compiled, source, shown } = game;
+  const { compiled, source } = game;
   const record = recordIn({ scenario: compiled.scenario, compiled });
   if (!record.ok) return undefined;
-  return { ...savedOfRecord(record.value, source), label: labelOf(compiled, shown, parts.given.length) };
+  return { ...savedOfRecord(record.value, source), label: labelOf(game, parts.given.length) };
 }

@@ -1,5 +1,5 @@
 /** A scenario before its game: what the player chooses, and starting the game. */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { copyText } from '../../app/services/clipboard.ts';
 import { compiledWith, type Loaded, loadById } from '../../app/services/scenarios.ts';
 import { newSeed } from '../../app/services/seed.ts';
@@ -8,11 +8,16 @@ import { NONE } from '../../core/indices.ts';
 import { seedTyped } from '../../play/seed.ts';
 import type { ScenarioProblem } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { beginGame, type Levers } from '../../session/game.ts';
+import { beginGame, type Levers, type Seat } from '../../session/game.ts';
+import { atFirstSeat } from '../../session/hotSeat.ts';
 import { loadWords } from '../../words/language.ts';
 import { text } from '../../words/text.ts';
 
 export type Chair = Scenario['chairs'][number];
+
+/** How many people sit at this screen. Nobody: the game is watched. */
+export const SITTING = ['one', 'several', 'nobody'] as const;
+export type Sitting = (typeof SITTING)[number];
 
 export interface BriefingStore {
   /** The player's choices; undefined if the scenario failed to load. */
@@ -32,15 +37,18 @@ export interface Choice {
   readonly loaded: Loaded;
   /** What may be wrong with the file, if it is one's own. */
   readonly doubts: readonly ScenarioProblem[];
-  /** Undefined where the scenario has no chairs: its game is watched. */
-  readonly chair: ReadonlySignal<Chair | undefined>;
-  /** Ids of the chair's aims, most important first; undefined as long as nobody has ranked them. */
-  readonly ranking: ReadonlySignal<readonly string[] | undefined>;
+  readonly sitting: ReadonlySignal<Sitting>;
+  /** The chairs that people hold, in the scenario's order. None: the game is watched. */
+  readonly held: ReadonlySignal<readonly Chair[]>;
   readonly seed: ReadonlySignal<string>;
   /** Only values that differ from the scenario's own. */
   readonly levers: ReadonlySignal<Levers>;
+  sit(sitting: Sitting): void;
+  /** Takes a chair; where several people sit, beside those taken, or leaves it again. */
   takeChair(chair: Chair): void;
-  rankAims(order: readonly string[]): void;
+  /** Ids of a chair's aims, most important first; undefined as long as nobody has ranked them. */
+  rankingOf(chair: Chair): readonly string[] | undefined;
+  rankAims(chair: Chair, order: readonly string[]): void;
   setSeed(seed: string): void;
   setLevers(levers: Levers): void;
 }
@@ -69,21 +77,24 @@ export function createBriefingStore(shell: Shell): BriefingStore {
       notices.tell(text(copied ? 'app.copied' : 'app.copyFailed'));
       return copied;
     },
-    begin({ loaded, chair, ranking, seed, levers }) {
+    begin({ loaded, held, rankingOf, seed, levers }) {
       const typed = seedTyped(seed.value);
       const compiled = compiledWith(loaded, levers.value);
       if (!typed.ok) return;
       if (!compiled.ok) return notices.fault(compiled.error);
-      const actor = chair.value === undefined ? NONE : compiled.value.actorOf(chair.value.actor);
-      const game = beginGame({
+      const seats = held.value.map((chair): Seat => {
+        const aims = rankingOf(chair);
+        return { actor: compiled.value.actorOf(chair.actor), ...(aims === undefined ? {} : { aims }) };
+      });
+      const begun = beginGame({
         compiled: compiled.value,
         source: loaded.source,
         seed: typed.value,
         levers: levers.value,
-        seats: actor === NONE ? [] : [{ actor, ...(ranking.value === undefined ? {} : { aims: ranking.value }) }],
-        shown: actor,
+        seats,
+        shown: seats[0]?.actor ?? NONE,
       });
-      current.take({ game, map: loaded.map });
+      current.take({ game: atFirstSeat(begun), map: loaded.map });
       shell.go({ kind: 'play' });
     },
   };
@@ -97,22 +108,38 @@ async function doubtsOf(loaded: Loaded): Promise<readonly ScenarioProblem[]> {
 }
 
 function createChoice(loaded: Loaded, doubts: readonly ScenarioProblem[]): Choice {
-  const chair = signal<Chair | undefined>(loaded.scenario.chairs[0]);
+  const { chairs } = loaded.scenario;
+  const sitting = signal<Sitting>(chairs.length === 0 ? 'nobody' : 'one');
+  const taken = signal<readonly Chair[]>(chairs.slice(0, 1));
   const rankings = signal<Readonly<Record<string, readonly string[]>>>({});
   const seed = signal(newSeed());
   const levers = signal<Levers>({});
   return {
     loaded,
     doubts,
-    chair,
-    ranking: computed(() => chair.value && rankings.value[chair.value.actor]),
+    sitting,
+    held: computed(() => (sitting.value === 'nobody' ? [] : taken.value)),
     seed,
     levers,
-    takeChair(next) {
-      chair.value = next;
+    sit(next) {
+      batch(() => {
+        sitting.value = next;
+        // Two at least, until they choose for themselves.
+        if (next === 'several' && taken.value.length < 2) {
+          const other = chairs.find((chair) => !taken.value.includes(chair));
+          taken.value = chairs.filter((chair) => chair === other || taken.value.includes(chair));
+        }
+        if (next === 'one') taken.value = taken.value.slice(0, 1);
+      });
     },
-    rankAims(order) {
-      if (chair.value !== undefined) rankings.value = { ...rankings.value, [chair.value.actor]: order };
+    takeChair(next) {
+      const isTaken = taken.value.includes(next);
+      if (sitting.value !== 'several') taken.value = [next];
+      else taken.value = chairs.filter((chair) => (chair === next ? !isTaken : taken.value.includes(chair)));
+    },
+    rankingOf: (chair) => rankings.value[chair.actor],
+    rankAims(chair, order) {
+      rankings.value = { ...rankings.value, [chair.actor]: order };
     },
     setSeed(next) {
       seed.value = next;

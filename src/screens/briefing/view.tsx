@@ -20,8 +20,8 @@ import { formatApart, formatDate } from '../../words/format.ts';
 import { problemText } from '../../words/problem.ts';
 import { toldProblem } from '../../words/scenarioProblem.ts';
 import { scenarioText, text } from '../../words/text.ts';
-import { AimRanking } from './aimRanking.tsx';
 import { LeverList } from './leverList.tsx';
+import { Players } from './players.tsx';
 import { type BriefingStore, type Chair, type Choice, createBriefingStore } from './store.ts';
 
 export function createBriefing(shell: Shell): Screen {
@@ -44,7 +44,7 @@ function Briefing({ store }: { readonly store: BriefingStore }) {
 
 function Ready({ store, choice }: { readonly store: BriefingStore; readonly choice: Choice }) {
   const { scenario } = choice.loaded;
-  const chair = choice.chair.value;
+  const held = choice.held.value;
   const seed = choice.seed.value;
   return (
     <main id="main" class="page briefing">
@@ -62,8 +62,7 @@ function Ready({ store, choice }: { readonly store: BriefingStore; readonly choi
           <Places loaded={choice.loaded} />
         </section>
         <section aria-labelledby="chairs-title">
-          <h2 id="chairs-title">{text(chair === undefined ? 'briefing.noChairs' : 'briefing.chairs')}</h2>
-          {chair === undefined ? <p>{text('briefing.watchText')}</p> : <Chairs choice={choice} chair={chair} />}
+          <Players choice={choice} />
           <details class="advanced">
             <summary>{text('briefing.advanced')}</summary>
             <Seed seed={seed} onSeed={choice.setSeed} onCopy={() => store.copySeed(seed)} />
@@ -75,12 +74,10 @@ function Ready({ store, choice }: { readonly store: BriefingStore; readonly choi
             <button
               type="button"
               class="primary large"
-              disabled={!seedTyped(seed).ok}
+              disabled={!seedTyped(seed).ok || (held.length === 0 && choice.sitting.value !== 'nobody')}
               onClick={() => store.begin(choice)}
             >
-              {chair === undefined
-                ? text('briefing.watch')
-                : text('briefing.beginAs', { chair: scenarioText(chair.name) })}
+              {beginWords(held)}
             </button>
           </p>
         </section>
@@ -89,44 +86,11 @@ function Ready({ store, choice }: { readonly store: BriefingStore; readonly choi
   );
 }
 
-/** The chairs to take, and the aims of the one taken. */
-function Chairs({ choice, chair }: { readonly choice: Choice; readonly chair: Chair }) {
-  const aims = choice.ranking.value ?? chair.aims.map(({ id }) => id);
-  return (
-    <>
-      <div class="chairs" role="radiogroup" aria-labelledby="chairs-title">
-        {choice.loaded.scenario.chairs.map((each) => (
-          <label key={each.actor} class="chair" data-chosen={each.actor === chair.actor}>
-            <input
-              type="radio"
-              name="chair"
-              value={each.actor}
-              checked={each.actor === chair.actor}
-              onChange={() => choice.takeChair(each)}
-            />
-            <span class="chair-name">{scenarioText(each.name)}</span>
-            <span class="chair-line">
-              <b>{text('briefing.wants')}</b> {scenarioText(each.wants)}
-            </span>
-            <span class="chair-line">
-              <b>{text('briefing.tension')}</b> {scenarioText(each.tension)}
-            </span>
-          </label>
-        ))}
-      </div>
-      <h2>{text('briefing.aims')}</h2>
-      <p class="dim">{text('briefing.aimsText')}</p>
-      <AimRanking
-        aims={aims.flatMap((aim) => {
-          const found = chair.aims.find((each) => each.id === aim);
-          return found === undefined
-            ? []
-            : [{ id: aim, name: scenarioText(found.name), text: scenarioText(found.text) }];
-        })}
-        onOrder={choice.rankAims}
-      />
-    </>
-  );
+function beginWords(held: readonly Chair[]): string {
+  const [first, ...others] = held;
+  if (first === undefined) return text('briefing.watch');
+  if (others.length > 0) return text('briefing.beginTogether', { count: held.length });
+  return text('briefing.beginAs', { chair: scenarioText(first.name) });
 }
 
 /** Doubts that stand open; more are folded away. */

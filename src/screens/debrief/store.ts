@@ -6,11 +6,13 @@ import type { Route } from '../../app/services/routes.ts';
 import { factsTextOf } from '../../app/services/scenarioFiles.ts';
 import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
+import type { ActorIndex } from '../../core/indices.ts';
 import type { FactsFile } from '../../scenario/facts/format.ts';
 import { readFactsFile } from '../../scenario/facts/read.ts';
 import type { LateMap } from '../../scenario/map/mapFile.ts';
 import { beginGame, branchFrom, type Game, isOver } from '../../session/game.ts';
 import { areFactsShut, isHandedOver, isPlayedOnce } from '../../session/gameLesson.ts';
+import { asSeat, atFirstSeat, hasNews, isShared } from '../../session/hotSeat.ts';
 import { type AgainToday, againToday } from '../../session/rulesOfToday.ts';
 import type { TreeNode } from '../../session/tree.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -19,7 +21,13 @@ import type { TrialsState } from './panels/decisions.tsx';
 import { todayWords } from './present/olderRules.ts';
 
 export interface DebriefStore {
+  /** As the chair sees it whose debrief is read. */
   readonly game: ReadonlySignal<Game | undefined>;
+  /** Shows the debrief of another of the chairs that were played. */
+  sitAs(actor: ActorIndex): void;
+  /** Whether several people are still playing, and nobody has asked yet to see everything. */
+  readonly isShut: ReadonlySignal<boolean>;
+  unshut(): void;
   readonly map: ReadonlySignal<LateMap>;
   readonly page: PageAround;
   readonly verdict: ReadonlySignal<ShownVerdict | undefined>;
@@ -83,15 +91,26 @@ export function createDebriefStore({
   page,
   scenarioFiles,
 }: Shell): DebriefStore {
-  const { game } = current;
+  const seat = signal<ActorIndex | undefined>(undefined);
+  /** What everybody has agreed to see. */
+  const agreed = signal<{ readonly taken: number; readonly node: number } | undefined>(undefined);
+  const game = computed(() => {
+    const now = current.game.value;
+    return now === undefined || seat.value === undefined ? now : asSeat(now, seat.value);
+  });
+  const isShut = computed(() => {
+    const now = current.game.value;
+    if (now === undefined || !isShared(now) || isOver(now)) return false;
+    return agreed.value?.taken !== current.taken.value || agreed.value.node !== now.tree.current;
+  });
   /** Undefined: the last turn. */
   const looked = signal<{ readonly node: number; readonly turn: number } | undefined>(undefined);
   const facts = signal<FactsFile | undefined>(undefined);
   const trials = signal(NOTHING);
   const asksAgain = signal(false);
   const today = signal<AgainToday | undefined>(undefined);
-  /** Finished trials, by the last node of their line. */
-  const finished = new WeakMap<TreeNode, Trials>();
+  /** Finished trials, by the last node of their line and the seat. */
+  const finished = new WeakMap<TreeNode, Map<ActorIndex, Trials>>();
   const turn = computed(() => {
     if (game.value === undefined) return 0;
     const { tree } = game.value;
@@ -107,6 +126,14 @@ export function createDebriefStore({
 
   return {
     game,
+    sitAs(actor) {
+      seat.value = actor;
+    },
+    isShut,
+    unshut() {
+      const now = current.game.value;
+      if (now !== undefined) agreed.value = { taken: current.taken.value, node: now.tree.current };
+    },
     map: current.map,
     page,
     verdict: current.verdict,
@@ -115,6 +142,7 @@ export function createDebriefStore({
     trials,
     async arrive() {
       looked.value = undefined;
+      seat.value = undefined;
       asksAgain.value = false;
       if (game.value !== undefined) void fetchFacts(game.value);
     },
@@ -128,7 +156,9 @@ export function createDebriefStore({
     },
     tryOrders(of) {
       const node = currentNode(of.tree);
-      trials.value = finished.get(node) ?? NOTHING;
+      const bySeat = finished.get(node) ?? new Map<ActorIndex, Trials>();
+      finished.set(node, bySeat);
+      trials.value = bySeat.get(of.shown) ?? NOTHING;
       let isStopped = trials.value !== NOTHING;
       let cancel = (): void => undefined;
       const show = (found: TrialsSoFar, kind?: 'done'): void => {
@@ -152,7 +182,7 @@ export function createDebriefStore({
         const ended = await under.end;
         if (ended.kind === 'done') show(ended.found, 'done');
         else if (!isStopped && ended.kind === 'failed') end('failed');
-        if (ended.kind === 'done' && !isStopped) finished.set(node, trials.value);
+        if (ended.kind === 'done' && !isStopped) bySeat.set(of.shown, trials.value);
       }
       if (!isStopped) void play();
       return () => {
@@ -183,7 +213,8 @@ export function createDebriefStore({
       if (game.value === undefined) return;
       // What another tab plays is gone on with beside it.
       if (current.hold.value !== 'own') keeping.branch();
-      current.playOn(branchFrom(game.value, turn.value), false);
+      const there = atFirstSeat(branchFrom(game.value, turn.value));
+      current.playOn(there, isShared(there) && hasNews(there));
       go({ kind: 'play' });
     },
     backToPlay() {
@@ -199,7 +230,7 @@ export function createDebriefStore({
       const { compiled, source, levers, seats, shown, seed, run } = game.value;
       const luck = isSameLuck ? { seed, ...(run === undefined ? {} : { run }) } : { seed: newSeed() };
       current.take({
-        game: beginGame({ compiled, source, levers, seats, shown, ...luck }),
+        game: atFirstSeat(beginGame({ compiled, source, levers, seats, shown, ...luck })),
         map: current.map.value,
       });
       go({ kind: 'play' });

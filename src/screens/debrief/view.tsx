@@ -10,10 +10,11 @@ import { MapView } from '../../map/page/mapView.tsx';
 import { costData } from '../../present/humanCost.ts';
 import { mapOf } from '../../present/mapStandings.ts';
 import { markOf } from '../../present/marks.ts';
-import { sideShort } from '../../present/names.ts';
+import { chairName, sideShort } from '../../present/names.ts';
 import { profileData } from '../../present/profile.ts';
 import { type Game, isOver, lineOfPlay } from '../../session/game.ts';
 import { isPlayedOnce } from '../../session/gameLesson.ts';
+import { isShared } from '../../session/hotSeat.ts';
 import { isUnderTodaysRules } from '../../session/rulesOfToday.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
 import { CommandButton } from '../../ui/commands.tsx';
@@ -56,11 +57,46 @@ interface DebriefProps {
 
 function Debrief({ store, sharing }: DebriefProps) {
   const game = store.game.value;
+  if (game !== undefined && store.isShut.value) return <Shut store={store} />;
   if (game !== undefined) return <Opened store={store} sharing={sharing} game={game} />;
   return (
     <EmptyPage title={text('app.name')} home={text('app.home')}>
       {text('play.noGame')}
     </EmptyPage>
+  );
+}
+
+/** In the middle of a game that several people play: one of them might only have strayed here. */
+function Shut({ store }: { readonly store: DebriefStore }) {
+  return (
+    <main id="main" class="page page-plain">
+      <h1>{text('handOver.early')}</h1>
+      <p>{text('handOver.earlyText')}</p>
+      <p class="buttons">
+        <button type="button" class="primary" onClick={store.backToPlay}>
+          {text('debrief.back')}
+        </button>
+        <button type="button" class="quiet" onClick={store.unshut}>
+          {text('handOver.earlyShow')}
+        </button>
+      </p>
+    </main>
+  );
+}
+
+/** Whose debrief is read, where several people played. */
+function Seats({ store, game }: { readonly store: DebriefStore; readonly game: Game }) {
+  if (!isShared(game)) return null;
+  return (
+    <fieldset class="debrief-seats">
+      <legend>{text('handOver.whose')}</legend>
+      {game.seats.map(({ actor }) => (
+        <label key={actor}>
+          <input type="radio" name="debrief-seat" checked={actor === game.shown} onChange={() => store.sitAs(actor)} />
+          {chairName(game.compiled, actor)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
@@ -95,6 +131,7 @@ function Opened({ store, sharing, game }: OpenedProps) {
                 text('debrief.seed', { seed: game.seed }),
               ])}
             </p>
+            <Seats store={store} game={game} />
             {!isOver(game) && <p>{text('debrief.early')}</p>}
             <VerdictLine verdict={store.verdict.value} />
             {!isUnderTodaysRules(game) && <UnderOlderRules store={store} game={game} />}
@@ -205,7 +242,7 @@ function DecisionsThatMattered({ store, game }: { readonly store: DebriefStore; 
   useEffect(() => {
     start();
     return () => stop.current();
-  }, [game.tree.current]);
+  }, [game.tree.current, game.shown]);
   const { state, found } = store.trials.value;
   const told = useMemo(() => decisionsOf(game, found), [game, found]);
   return <Decisions state={state} told={told} onStop={() => stop.current()} onResume={start} />;

@@ -1,25 +1,32 @@
 /** Commands of the play screen, in the order of its menu and its list of keys. */
 import { sharingCommands } from '../../app/services/sharing.ts';
 import type { Shell } from '../../app/services/shell.ts';
-import { isWatched } from '../../session/game.ts';
+import { chairName } from '../../present/names.ts';
+import { type Game, isOver, isWatched } from '../../session/game.ts';
 import { isPlayedOnce } from '../../session/gameLesson.ts';
+import { nextSeat, passBack } from '../../session/hotSeat.ts';
 import type { Command } from '../../ui/commands.tsx';
 import { text } from '../../words/text.ts';
 import { SIDE_TABS } from './sidePanels.tsx';
 import type { PlayStore } from './store.ts';
 
 export type PlayCommands = ReturnType<typeof createPlayCommands>;
+export type CoveredCommands = ReturnType<typeof createCoveredCommands>;
 
 /** A class's game is handed in as a code, once. */
 const isInLesson = ({ table }: PlayStore): boolean => table.value !== undefined && isPlayedOnce(table.value.game);
 
 const isWatching = ({ table }: PlayStore): boolean => table.value !== undefined && isWatched(table.value.game);
 
+/** Whether somebody else gives orders in the same half day. */
+const isPassing = ({ table }: PlayStore): boolean =>
+  table.value !== undefined && nextSeat(table.value.game) !== undefined;
+
 export function createPlayCommands(shell: Shell, store: PlayStore) {
   const sharing = sharingCommands(shell);
   return {
     endTurn: {
-      name: () => text(isWatching(store) ? 'play.nextHalf' : 'play.end'),
+      name: () => text(isWatching(store) ? 'play.nextHalf' : isPassing(store) ? 'handOver.pass' : 'play.end'),
       keys: ['e'],
       help: () => text('help.end'),
       may: store.mayEndTurn,
@@ -127,5 +134,31 @@ export function createPlayCommands(shell: Shell, store: PlayStore) {
       name: () => text('play.goTo'),
       act: () => store.open('goTo'),
     },
+  } satisfies Record<string, Command>;
+}
+
+const nameOfSeat = ({ table }: PlayStore, to: (game: Game) => Game): string =>
+  table.value === undefined ? '' : chairName(table.value.game.compiled, to(table.value.game).shown);
+
+const uncoverWords = (store: PlayStore): string =>
+  store.table.value !== undefined && isOver(store.table.value.game)
+    ? text('handOver.debrief')
+    : text('handOver.show', { chair: nameOfSeat(store, (game) => game) });
+
+/** What is left to do while nothing of anybody's desk is shown. */
+export function createCoveredCommands(store: PlayStore, { undo, home }: PlayCommands) {
+  return {
+    uncover: {
+      name: () => uncoverWords(store),
+      keys: ['e'],
+      act: store.uncover,
+    },
+    giveBack: {
+      name: () => text('handOver.back', { chair: nameOfSeat(store, passBack) }),
+      may: store.mayGiveBack,
+      act: store.giveBack,
+    },
+    undo,
+    home,
   } satisfies Record<string, Command>;
 }

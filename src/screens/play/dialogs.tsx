@@ -86,7 +86,7 @@ export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
           )}
         </Dialog>
       )}
-      {store.dialog.value === 'hold' && <HoldDialog store={store} game={table.game} onClose={close} />}
+      <GameDialogs store={store} game={table.game} />
       {store.dialog.value === 'lines' && <LinesDialog store={store} table={table} onClose={close} />}
       {store.dialog.value === 'goTo' && <GoTo store={store} commands={commands} onClose={close} />}
       {store.dialog.value === 'glossary' && (
@@ -117,6 +117,26 @@ export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
         </Dialog>
       )}
     </>
+  );
+}
+
+/** What may be asked at any time, whoever looks at the screen: of the game as a whole. */
+export function GameDialogs({ store, game }: { readonly store: PlayStore; readonly game: Game }) {
+  const close = (): void => store.open(undefined);
+  if (store.dialog.value === 'hold') return <HoldDialog store={store} game={game} onClose={close} />;
+  if (store.dialog.value !== 'undo') return null;
+  return (
+    <Dialog title={text('handOver.undo')} onClose={close}>
+      <p>{text('handOver.undoText')}</p>
+      <p class="buttons">
+        <button type="button" class="primary" onClick={store.undoForAll}>
+          {text('handOver.undoNow')}
+        </button>
+        <button type="button" class="quiet" onClick={close}>
+          {text('handOver.keep')}
+        </button>
+      </p>
+    </Dialog>
   );
 }
 

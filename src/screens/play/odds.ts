@@ -4,6 +4,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Shell } from '../../app/services/shell.ts';
+import type { ActorIndex } from '../../core/indices.ts';
 import { type Belief, beliefOf } from '../../engine/view/belief.ts';
 import type { Job } from '../../ensemble/runner.ts';
 import { type Odds, type OddsMoment, oddsOf, planOfOdds } from '../../lab/odds.ts';
@@ -28,6 +29,8 @@ export function createLiveOdds(runner: Shell['runner']): LiveOdds {
   /** The moment played last: half a day later it is the one before. */
   let played: OddsMoment | undefined;
   let playedOf: CompiledScenario | undefined;
+  /** Whose questions were asked last. */
+  let askedBy: ActorIndex | undefined;
   let asked: readonly Odds[] = [];
 
   /** The runs from a belief; undefined if they cannot be played here, or are dropped meanwhile. */
@@ -55,8 +58,8 @@ export function createLiveOdds(runner: Shell['runner']): LiveOdds {
       state.value = 'none';
       return;
     }
-    if (playedOf !== compiled) asked = [];
-    [played, playedOf] = [now, compiled];
+    if (playedOf !== compiled || askedBy !== view.actor) asked = [];
+    [played, playedOf, askedBy] = [now, compiled, view.actor];
     asked = oddsOf(
       compiled,
       view.actor,

@@ -12,6 +12,7 @@ import { type DeskTurn, refusalWords } from '../../present/desk/cards.ts';
 import type { LateMap } from '../../scenario/map/mapFile.ts';
 import { carryOn, endTurn, type Game, isOver, undoTurn, withTree } from '../../session/game.ts';
 import { areAidsShut, isHandedOver, isPlayedOnce } from '../../session/gameLesson.ts';
+import { atFirstSeat, hasNews, isShared, nextSeat, passBack, passOn } from '../../session/hotSeat.ts';
 import { describeLine, type LineWords } from '../../session/lines.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
 import { isUnderTodaysRules } from '../../session/rulesOfToday.ts';
@@ -21,6 +22,7 @@ import { goTo } from '../../session/treeEdits.ts';
 import { text } from '../../words/text.ts';
 import { createStaffAdvice, type StaffAdvice } from './advice.ts';
 import { addedWords, removedWords } from './announce.ts';
+import { createHandingOver } from './handingOver.ts';
 import type { SheetStop, Tab } from './layout.ts';
 import { createLiveOdds, type LiveOdds } from './odds.ts';
 import { riskOf } from './present/harm.ts';
@@ -50,6 +52,13 @@ export interface PlayStore {
   readonly selected: ReadonlySignal<RegionIndex | undefined>;
   /** The place last looked for on the map; a new object each time. */
   readonly looked: ReadonlySignal<{ readonly region: RegionIndex } | undefined>;
+  /** Whether another person is to sit down: nothing of anybody's desk is shown. */
+  readonly isCovered: ReadonlySignal<boolean>;
+  /** Shows the desk of who is to sit down; after the end of the game, the debrief. */
+  uncover(): void;
+  /** Whether somebody has ended this half day already, who may have the screen back. */
+  mayGiveBack(): boolean;
+  giveBack(): void;
   /** Whether the last turn's result is being shown. */
   readonly resolving: ReadonlySignal<boolean>;
   /** The result as it is told on the map. */
@@ -99,7 +108,10 @@ export interface PlayStore {
   /** What is to be gone on from is on the screen. */
   markSeen(): void;
   mayUndo(): boolean;
+  /** Takes the last turn back; where several people play, asks first. */
   undo(): void;
+  /** Takes it back for all who play. */
+  undoForAll(): void;
   select(region: RegionIndex | undefined): void;
   /** Brings a place into view on the map. */
   lookAt(region: RegionIndex): void;
@@ -132,9 +144,9 @@ export interface PlayStore {
 }
 /**
  * `goTo`: the list of everything on a screen that is one column; `lines`: the game's lines of play; `hold`: what
- * another tab has to do with the game.
+ * another tab has to do with the game; `undo`: whether all who play take the last turn back.
  */
-export type PlayDialog = 'menu' | 'keys' | 'goTo' | 'glossary' | 'lines' | 'hold';
+export type PlayDialog = 'menu' | 'keys' | 'goTo' | 'glossary' | 'lines' | 'hold' | 'undo';
 
 /** Notes of the guided first turn: the desk, the place in most danger, the end of the turn. */
 export const NOTES = 3;
@@ -221,13 +233,15 @@ export function createPlayStore({
   // Resets the selection: that of the last game means nothing in another.
   effect(() => {
     current.taken.value;
-    batch(() => {
-      confirming.value = undefined;
-      selected.value = undefined;
-      looked.value = undefined;
-      toDesk();
-      show.skip();
-    });
+    forget();
+  });
+
+  const handing = createHandingOver(current, () => {
+    forget();
+    if (dialog.peek() !== 'hold') dialog.value = undefined;
+    // Nothing that was told to who sat here is left to be seen or heard.
+    if (notices.notice.peek()?.kind === 'done') notices.dismiss();
+    notices.say(text('handOver.said'));
   });
 
   // Workers are ready by the time that the first turn is read. Pairs are played under today's rules, and tell nothing
@@ -264,10 +278,21 @@ export function createPlayStore({
     if (risk !== undefined && !now.game.settled.includes(risk)) confirming.value = order;
   }
 
+  /** Leaves what was looked at and asked. */
+  function forget(): void {
+    batch(() => {
+      confirming.value = undefined;
+      selected.value = undefined;
+      looked.value = undefined;
+      toDesk();
+      show.skip();
+    });
+  }
+
   function toDesk(): void {
     tab.value = 'desk';
     drawer.value = undefined;
-    if (sheet.value === 'full') sheet.value = 'half';
+    if (sheet.peek() === 'full') sheet.value = 'half';
   }
 
   function chooseTab(next: Tab): void {
@@ -299,10 +324,21 @@ export function createPlayStore({
   function endTurnNow(): void {
     const now = game.value;
     if (now === undefined || !mayEndTurn() || !current.mayChange()) return;
-    batch(() => {
-      show.open();
-      current.playOn(endTurn(now), true);
-    });
+    if (nextSeat(now) !== undefined) current.playOn(passOn(now), hasNews(now));
+    else
+      batch(() => {
+        show.open();
+        current.playOn(atFirstSeat(endTurn(now)), true);
+      });
+  }
+
+  function undoNow(): void {
+    const now = game.value;
+    if (now === undefined || isPlayedOnce(now) || !current.mayChange()) return;
+    show.skip();
+    const back = atFirstSeat(undoTurn(now));
+    current.playOn(back, isShared(back) && hasNews(back));
+    notices.say(text('say.undone', { turn: currentNode(back.tree).turn + 1 }));
   }
 
   function goOn(): void {
@@ -329,6 +365,17 @@ export function createPlayStore({
     tab,
     selected,
     looked,
+    isCovered: handing.isCovered,
+    uncover() {
+      const now = game.value;
+      if (now === undefined || !handing.uncover()) return;
+      if (isOver(now)) goOn();
+      else if (current.unread.value) show.open();
+    },
+    mayGiveBack: () => game.value !== undefined && !isOver(game.value) && passBack(game.value) !== game.value,
+    giveBack() {
+      if (game.value !== undefined && current.mayChange()) current.playOn(passBack(game.value), hasNews(game.value));
+    },
     resolving: current.unread,
     show,
     confirming,
@@ -395,10 +442,12 @@ export function createPlayStore({
     },
     mayUndo: () => game.value !== undefined && !isPlayedOnce(game.value) && currentNode(game.value.tree).parent >= 0,
     undo() {
-      if (game.value === undefined || isPlayedOnce(game.value) || !current.mayChange()) return;
-      show.skip();
-      current.playOn(undoTurn(game.value), false);
-      notices.say(text('say.undone', { turn: currentNode(game.value.tree).turn + 1 }));
+      if (game.value !== undefined && isShared(game.value)) dialog.value = 'undo';
+      else undoNow();
+    },
+    undoForAll() {
+      dialog.value = undefined;
+      undoNow();
     },
     select,
     lookAt(region) {
@@ -444,7 +493,8 @@ export function createPlayStore({
       batch(() => {
         dialog.value = undefined;
         show.skip();
-        current.playOn(withTree(now, goTo(now.tree, last)), false);
+        const there = atFirstSeat(withTree(now, goTo(now.tree, last)));
+        current.playOn(there, isShared(there) && hasNews(there));
       });
     },
     notes,

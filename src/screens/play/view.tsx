@@ -17,10 +17,11 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { type SizeInLetters, useWindowSize } from '../../ui/windowSize.ts';
 import { text } from '../../words/text.ts';
 import { Bar, chairOf, hasChair } from './bar.tsx';
-import { createPlayCommands, type PlayCommands } from './commands.ts';
+import { type CoveredCommands, createCoveredCommands, createPlayCommands, type PlayCommands } from './commands.ts';
 import { DeskPanel } from './deskPanel.tsx';
 import { PlayDialogs } from './dialogs.tsx';
 import { FirstTurn } from './firstTurn.tsx';
+import { HandOver } from './handOver.tsx';
 import { hasDesk, type Layout, layoutOf, opensAtStart, SHEET_STOPS, type Tab } from './layout.ts';
 import { MapPlace } from './mapPlace.tsx';
 import { Clocks } from './panels/clocks.tsx';
@@ -36,8 +37,9 @@ import { createPlayStore, type PlayStore, type Table } from './store.ts';
 export function createPlay(shell: Shell): Screen {
   const store = createPlayStore(shell);
   const commands = createPlayCommands(shell, store);
+  const covered = createCoveredCommands(store, commands);
   // Nothing that was drawn of one game, its map least of all, fits another.
-  const view = () => <Play key={shell.current.taken.value} store={store} commands={commands} />;
+  const view = () => <Play key={shell.current.taken.value} {...{ store, commands, covered }} />;
   return { arrive: async () => undefined, instead: store.instead, view };
 }
 
@@ -46,8 +48,11 @@ interface PlayProps {
   readonly commands: PlayCommands;
 }
 
-function Play({ store, commands }: PlayProps) {
+function Play({ store, commands, covered }: PlayProps & { readonly covered: CoveredCommands }) {
   const table = store.table.value;
+  // In place of the table, so that nothing of it is left in the page.
+  if (table !== undefined && store.isCovered.value)
+    return <HandOver key={table.game.shown} {...{ store, game: table.game, commands: covered }} />;
   if (table !== undefined) return <TableView store={store} commands={commands} table={table} />;
   return (
     <EmptyPage title={text('app.name')} home={text('app.home')}>

@@ -3,7 +3,18 @@ export const screens = {
   'briefing.situation': 'The situation',
   'briefing.places': 'Three places to watch',
   'briefing.chairs': 'Take a chair',
+  'briefing.chairsOf': 'Take your chairs',
   'briefing.noChairs': 'To watch',
+  'briefing.who': 'Who plays',
+  'briefing.sitting.one': 'One person',
+  'briefing.sitting.several': 'Several at this screen',
+  'briefing.sitting.nobody': 'Nobody: watch',
+  'briefing.severalText':
+    'Each half day everybody gives orders in turn. Between two desks the screen is covered, so that each sees only ' +
+    'what their own chair may know. The other chairs go by their own habits.',
+  'briefing.nobodyText':
+    'Every chair goes by its own habits, half a day at a time, as fast as you like. You see all of it as it is, ' +
+    'also what no chair knows.',
   'briefing.watchText':
     'Nobody takes a chair here. Every command and every state outside acts by its own habits, half a day at a time, ' +
     'and you see all of it.',
@@ -15,6 +26,7 @@ export const screens = {
   'briefing.up': 'Move up: {aim}',
   'briefing.down': 'Move down: {aim}',
   'briefing.beginAs': 'Begin as: {chair}',
+  'briefing.beginTogether': { one: 'Begin: {count} chair', other: 'Begin: {count} chairs at this screen' },
   'briefing.advanced': 'Advanced: seed and assumptions',
   'briefing.seed': 'Seed',
   'briefing.seedText': 'The same seed and the same orders give the same run, anywhere.',

@@ -39,7 +39,7 @@ describe('the briefing', () => {
     const chair = compiled.scenario.chairs[1];
     choice.takeChair(chair);
     const aims = chair.aims.map((aim) => aim.id).reverse();
-    choice.rankAims(aims);
+    choice.rankAims(chair, aims);
     choice.setSeed('  harbour ');
     store.begin(choice);
     const game = shell.current.game.value;
@@ -51,9 +51,8 @@ describe('the briefing', () => {
   it('watches where there are no chairs: no seat, and everything in sight', async () => {
     const chairless = compiledFrom(changed(ID, (draft) => Object.assign(draft, { chairs: [] })));
     const { shell, store, choice } = await opened({ ...loaded, scenario: chairless.scenario, compiled: chairless });
-    expect(choice.chair.value).toBeUndefined();
-    choice.rankAims(['people-home']);
-    expect(choice.ranking.value).toBeUndefined();
+    expect(choice.sitting.value).toBe('nobody');
+    expect(choice.held.value).toEqual([]);
     store.begin(choice);
     expect(shell.current.game.value).toMatchObject({ seats: [], shown: NONE });
     expect(shell.went).toEqual([{ kind: 'play' }]);
@@ -63,11 +62,41 @@ describe('the briefing', () => {
     const { choice } = await opened();
     const [first, second] = compiled.scenario.chairs;
     const ranked = first.aims.map((aim) => aim.id).reverse();
-    choice.rankAims(ranked);
+    choice.rankAims(first, ranked);
     choice.takeChair(second);
-    expect(choice.ranking.value).toBeUndefined();
+    expect(choice.rankingOf(second)).toBeUndefined();
     choice.takeChair(first);
-    expect(choice.ranking.value).toEqual(ranked);
+    expect(choice.rankingOf(first)).toEqual(ranked);
+  });
+
+  it('seats several people, each with a ranking, and shows the one that gives orders first', async () => {
+    const { shell, store, choice } = await opened();
+    const [first, second, third] = compiled.scenario.chairs;
+    choice.takeChair(second);
+    choice.sit('several');
+    expect(choice.held.value).toEqual([first, second]);
+    choice.takeChair(third);
+    choice.takeChair(first);
+    expect(choice.held.value).toEqual([second, third]);
+    const ranked = third.aims.map((aim) => aim.id).reverse();
+    choice.rankAims(third, ranked);
+    store.begin(choice);
+    const game = shell.current.game.value;
+    const actors = [second, third].map(({ actor }) => compiled.actorOf(actor)).sort((a, b) => a - b);
+    expect(game?.seats.map(({ actor }) => actor)).toEqual(actors);
+    expect(game?.shown).toBe(actors[0]);
+    expect(game?.seats.find(({ actor }) => actor === compiled.actorOf(third.actor))?.aims).toEqual(ranked);
+  });
+
+  it('lets nobody sit in any scenario, and goes back to one person with one chair', async () => {
+    const { shell, store, choice } = await opened();
+    choice.sit('several');
+    choice.sit('one');
+    expect(choice.held.value).toEqual([compiled.scenario.chairs[0]]);
+    choice.sit('nobody');
+    expect(choice.held.value).toEqual([]);
+    store.begin(choice);
+    expect(shell.current.game.value).toMatchObject({ seats: [], shown: NONE });
   });
 
   it('claims no order of aims that nobody gave', async () => {
@@ -95,7 +124,7 @@ describe('the briefing', () => {
     const { store, choice } = await opened();
     choice.takeChair(compiled.scenario.chairs[1]);
     await store.arrive(ID);
-    expect(store.choice.value?.chair.value).toBe(compiled.scenario.chairs[0]);
+    expect(store.choice.value?.held.value).toEqual([compiled.scenario.chairs[0]]);
     expect(store.choice.value?.seed.value).not.toBe(choice.seed.value);
   });
 
