@@ -3,16 +3,16 @@
  * order of the seats. The turn is played when the last has ended.
  */
 import type { ActorIndex } from '../core/indices.ts';
-import { type Game, isOver } from './game.ts';
+import { type Game, heldSeats, isOver } from './game.ts';
 import { currentNode } from './tree.ts';
 
 /** Whether more than one person plays, so that the screen is handed over. */
-export const isShared = ({ seats }: Pick<Game, 'seats'>): boolean => seats.length > 1;
+export const isShared = (game: Pick<Game, 'seats'>): boolean => heldSeats(game).length > 1;
 
-const placeOf = ({ seats, shown }: Game): number => seats.findIndex(({ actor }) => actor === shown);
+const placeOf = (game: Game): number => heldSeats(game).findIndex(({ actor }) => actor === game.shown);
 
 /** Who gives orders after the seat on screen, in the same half day; undefined if that was the last. */
-export const nextSeat = (game: Game): ActorIndex | undefined => game.seats[placeOf(game) + 1]?.actor;
+export const nextSeat = (game: Game): ActorIndex | undefined => heldSeats(game)[placeOf(game) + 1]?.actor;
 
 /** The game with the next seat on screen; the same game if there is none. */
 export function passOn(game: Game): Game {
@@ -22,19 +22,21 @@ export function passOn(game: Game): Game {
 
 /** The game with the seat before on screen, to change its orders of this half day; the same game for the first. */
 export function passBack(game: Game): Game {
-  const before = game.seats[placeOf(game) - 1];
+  const before = heldSeats(game)[placeOf(game) - 1];
   return before === undefined ? game : { ...game, shown: before.actor };
 }
 
 /** The game with the seat on screen that begins a half day. */
 export function atFirstSeat(game: Game): Game {
-  const [first] = game.seats;
+  const [first] = heldSeats(game);
   return !isShared(game) || game.shown === first.actor ? game : { ...game, shown: first.actor };
 }
 
-/** The game as another of its seats sees it; the same game for one without that seat. */
+/** The game as another of its people sees it; the same game for one in which nobody holds that seat. */
 export function asSeat(game: Game, actor: ActorIndex): Game {
-  return game.shown === actor || !game.seats.some((seat) => seat.actor === actor) ? game : { ...game, shown: actor };
+  return game.shown === actor || !heldSeats(game).some((seat) => seat.actor === actor)
+    ? game
+    : { ...game, shown: actor };
 }
 
 /** `ordered`: has ended this half day; `next`: has the screen now; `waits`: comes later. */
@@ -43,7 +45,7 @@ export type SeatState = 'ordered' | 'next' | 'waits';
 /** How far each seat has come in this half day, in the order in which they give orders; after the end nobody has. */
 export function seatStates(game: Game): readonly { readonly actor: ActorIndex; readonly state: SeatState }[] {
   const at = placeOf(game);
-  return game.seats.map(({ actor }, i) => ({
+  return heldSeats(game).map(({ actor }, i) => ({
     actor,
     state: i < at ? 'ordered' : i === at && !isOver(game) ? 'next' : 'waits',
   }));

@@ -1,7 +1,7 @@
 /** The form in which a game is stored between visits. */
 
 import { momentOf } from '../../core/moments.ts';
-import type { Game } from '../../session/game.ts';
+import { type Game, heldSeats } from '../../session/game.ts';
 import type { SavedGame, SavedLabel, Texts } from '../../session/saved.ts';
 import { savedOf } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -13,7 +13,8 @@ export const saveOf = (game: Game, unread: boolean): SavedGame =>
 /** `turn`: how many were played. */
 export function labelOf({ compiled, seats }: Pick<Game, 'compiled' | 'seats'>, turn: number): SavedLabel {
   const { scenario } = compiled;
-  const chairs = scenario.chairs.filter(({ actor }) => seats.some((seat) => compiled.actor.ids[seat.actor] === actor));
+  const held = heldSeats({ seats }).map(({ actor }) => compiled.actor.ids[actor]);
+  const chairs = scenario.chairs.filter(({ actor }) => held.includes(actor));
   return {
     scenario: scenario.title,
     chair: joined(chairs.map(({ name }) => name)),

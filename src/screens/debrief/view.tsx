@@ -12,7 +12,7 @@ import { mapOf } from '../../present/mapStandings.ts';
 import { markOf } from '../../present/marks.ts';
 import { chairName, sideShort } from '../../present/names.ts';
 import { profileData } from '../../present/profile.ts';
-import { type Game, isOver, lineOfPlay } from '../../session/game.ts';
+import { type Game, heldSeats, isOver, lineOfPlay } from '../../session/game.ts';
 import { isPlayedOnce } from '../../session/gameLesson.ts';
 import { isShared } from '../../session/hotSeat.ts';
 import { isUnderTodaysRules } from '../../session/rulesOfToday.ts';
@@ -90,7 +90,7 @@ function Seats({ store, game }: { readonly store: DebriefStore; readonly game: G
   return (
     <fieldset class="debrief-seats">
       <legend>{text('handOver.whose')}</legend>
-      {game.seats.map(({ actor }) => (
+      {heldSeats(game).map(({ actor }) => (
         <label key={actor}>
           <input type="radio" name="debrief-seat" checked={actor === game.shown} onChange={() => store.sitAs(actor)} />
           {chairName(game.compiled, actor)}

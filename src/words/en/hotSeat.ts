@@ -5,7 +5,7 @@ export const handOver = {
   title: 'Next at this screen: {chair}',
   overTitle: 'The last half day is played',
   said: 'The screen is covered.',
-  text: 'Whoever sat here before looks away, and so does everybody else. Nothing of another desk stands on this screen.',
+  text: 'Whoever sat here before looks away, and so does everybody else. No other desk stands on this screen.',
   overText: 'From here on everything is open to all who played.',
   show: 'Show my desk: {chair}',
   debrief: 'To the debrief, for all',
