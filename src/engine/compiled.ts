@@ -169,6 +169,7 @@ export interface Compiled {
     readonly support: Column<number>;
     readonly burden: Column<ActorIndex>;
     readonly reputation: Column<ActorIndex>;
+    readonly credence: Column<ActorIndex>;
     readonly capital: Column<ActorIndex>;
     readonly sorties: Column<ActorIndex>;
     readonly interdiction: Column<ActorIndex>;

@@ -133,6 +133,7 @@ export const SIGNAL = {
   struck: 13,
   warning: 14,
   harm: 15,
+  wordBroken: 16,
 } as const;
 export type SignalKind = keyof typeof SIGNAL;
 export const SIGNAL_KINDS = Object.keys(SIGNAL) as SignalKind[];
@@ -209,6 +210,7 @@ export const TERM_KINDS = [
   'contact',
   'thrownBack',
   'relief',
+  'reserve',
   'success',
   'recovered',
   'rally',
@@ -240,6 +242,11 @@ export const TERM_KINDS = [
   'cost',
   'burden',
   'otherAllies',
+  'deed',
+  'kept',
+  'brokenByDeed',
+  'brokenByEvents',
+  'released',
   'order',
   'trigger',
   'restraint',

@@ -140,13 +140,9 @@ export const WEIGHT_SPECS = {
       'the usual',
   ),
   drawInWill: weight(25, 0, 200, 'thousandths', 'will lost everywhere when a central order to draw in is known'),
-  reassure: weight(
-    60,
-    0,
-    300,
-    'thousandths',
-    "will given by reassurance over three turns; the leader's word gives three tenths of it everywhere",
-  ),
+  reassure: weight(60, 0, 300, 'thousandths', 'will given by reassurance over three turns'),
+  word: weight(60, 0, 300, 'thousandths', "will given by an ally's or a leader's word, wholly backed and believed"),
+  reserveWill: weight(80, 0, 300, 'thousandths', 'will given by a reserve at hand as strong as the garrison'),
   comrades: weight(280, 0, 300, 'thousandths', 'will given when fresh men as many as the garrison arrive'),
   // ---- fighting
   groundRate: weight(760, 10, 2000, 'thousandths a turn', 'ground gained at overwhelming odds (M02, M03)'),

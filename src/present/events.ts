@@ -92,6 +92,7 @@ const IS_NEWS: Readonly<Record<SignalKind, boolean>> = {
   struck: true,
   warning: true,
   harm: false,
+  wordBroken: false,
 };
 
 /**

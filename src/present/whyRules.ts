@@ -29,6 +29,7 @@ const TERM_RULES: { readonly [Kind in EventKind]?: RulesOfTerms } = {
     contact: 'WILL-13',
     thrownBack: 'WILL-13',
     relief: 'WILL-11',
+    reserve: 'WILL-17',
     success: 'WILL-11',
     recovered: 'WILL-14',
     rested: 'WILL-14',
@@ -55,6 +56,8 @@ const TERM_RULES: { readonly [Kind in EventKind]?: RulesOfTerms } = {
 const EVENT_RULES: { readonly [Kind in EventKind]?: string } = {
   supportChanged: 'SUPPORT-1',
   credibilityChanged: 'BREAK-8',
+  wordGiven: 'WORD-1',
+  credenceChanged: 'WORD-3',
   packageIntercepted: 'ALLY-5',
   packageRefused: 'ALLY-5',
   forceArrived: 'ALLY-5',

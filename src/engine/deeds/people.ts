@@ -7,6 +7,7 @@ import { isWayOpen } from '../knowledge/people.ts';
 import type { Turn } from '../turn.ts';
 import { EVACUATION_STAGES, EXIT_KINDS, type ExitKind, PEOPLE_GROUPS, type PeopleGroup } from '../vocabulary.ts';
 import { leaks } from './leaks.ts';
+import { endWord } from './promises.ts';
 import { giveSignal } from './signals.ts';
 
 export const PRESENT = EVACUATION_STAGES.indexOf('present');
@@ -38,6 +39,8 @@ export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: b
     ...(isSecret ? { isSecret } : undefined),
   });
   if (isSecret) return;
+  // Whoever takes his own people out in the open does not stand by.
+  if (group !== 'citizens') endWord(turn, a, compiled.actor.partner[a], 'brokenByDeed');
   giveSignal(turn, group === 'citizens' ? 'noticeToLeave' : 'evacuation', {
     actor: a,
     side: compiled.actor.partner[a],

@@ -75,6 +75,8 @@ export type CauseSlot =
   | 'support'
   | 'supportWords'
   | 'restraintWords'
+  /** Actor and side: its standing public word. */
+  | 'word'
   /** Force: will that words gave; that bad news took and has not given back; that an enemy's promises took. */
   | 'heart'
   | 'shaken'

@@ -165,7 +165,7 @@ export const EVENTS = {
     names: [],
     maybe: ['region', 'side', 'actor'],
     about: 'signal',
-    phases: ['orders', 'allies', 'fighting', 'breaking', 'risings', 'control', 'support', 'talks'],
+    phases: ['orders', 'allies', 'fighting', 'news', 'breaking', 'risings', 'control', 'support', 'talks'],
     seen: 'all',
     log: 'allies',
     told: LOG,
@@ -188,6 +188,24 @@ export const EVENTS = {
     seen: 'all',
     log: 'will',
     told: SIZED,
+  },
+  /** A public word for a side: what it gives, and what stands behind it; thousandths of a whole word. */
+  wordGiven: {
+    unit: 'thousandths',
+    names: ['actor', 'side'],
+    phases: ['orders', 'allies'],
+    seen: 'all',
+    log: 'allies',
+    told: SIZED,
+  },
+  /** An actor's word is kept or broken: it is believed more, or less. */
+  credenceChanged: {
+    unit: 'thousandths',
+    names: ['actor'],
+    phases: ['orders', 'allies', 'news', 'support', 'talks'],
+    seen: 'all',
+    log: 'allies',
+    told: { ...SIZED, account: 'told' },
   },
   packageSent: {
     unit: 'none',

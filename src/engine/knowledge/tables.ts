@@ -59,6 +59,8 @@ export interface Tables {
   readonly capitals: Column<number, RegionIndex>;
   readonly ports: Column<number, RegionIndex>;
   readonly airbases: Column<number, RegionIndex>;
+  /** How far by road a reserve's help is felt: km, longer in a country of longer roads. */
+  readonly reserveKm: number;
   /** Actors that each actor watches. */
   readonly watched: Rows<ActorIndex>;
   /** Belief at the start that each side will last, 0 to 1. */
@@ -96,6 +98,7 @@ function createTables(compiled: Compiled): Tables {
     capitals: tagged(CAPITAL_BITS),
     ports: tagged(bitOf('port')),
     airbases: tagged(bitOf('airbase')),
+    reserveKm: (RESERVE_KM * usualStage(road)) / STAGE_KM,
     watched: rowsOf(
       actors.map((a) => actors.filter((other) => actor.watches[a * actor.count + other] > 0)),
       actor.count * actor.count,
@@ -111,6 +114,9 @@ export function beliefOf({ weights }: Compiled, news: number): number {
 
 /** The stretch of road for which `nearKm` stands: news travels by stages, longer ones in a wider country, km. */
 const STAGE_KM = 50;
+
+/** How far a reserve's help is felt in a country of usual stages, km: [WILL-17]. */
+const RESERVE_KM = 60;
 
 /** Length of a country's usual stretch of road, km: the median. */
 function usualStage({ linkKm }: Compiled['road']): number {

@@ -10,6 +10,7 @@ import { DRAW, drawNormal, drawThousandths } from '../chance.ts';
 import { beginOrder } from '../deeds/causes.ts';
 import { loseMen, standUp } from '../deeds/men.ts';
 import { GONE, groupOf, LEAVING } from '../deeds/people.ts';
+import { rememberDeed } from '../deeds/promises.ts';
 import { wearWarnings } from '../deeds/restraint.ts';
 import { giveSignal } from '../deeds/signals.ts';
 import { carryOut } from '../orders/meaning.ts';
@@ -110,6 +111,7 @@ function arrive(turn: Turn, f: ForceIndex): void {
     giveSignal(turn, 'struck', { actor: stopped.by, side: state.force.side[f], weight: 300 });
     return;
   }
+  rememberDeed(turn, a, state.force.side[f], 1000);
   const before = turn.defenders(r);
   const terms = turn.sum();
   terms.add('arrival', sent);

@@ -8,6 +8,7 @@ import { round } from '../../core/exact.ts';
 import type { SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { unreachable } from '../../core/result.ts';
+import { settleWords } from '../deeds/promises.ts';
 import { takeIn } from '../deeds/signals.ts';
 import { type LocalNews, MEN_ARRIVED, PLACE_LOST } from '../knowledge/localNews.ts';
 import { SIGNAL_SLOTS } from '../state/columns.ts';
@@ -36,6 +37,7 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
       heartening[s] = 0;
     }
     count = 0;
+    settleWords(turn);
     for (let slot = 0; slot < SIGNAL_SLOTS; slot++) if (kind[slot] !== 0 && remaining[slot] !== 0) read(slot);
     sortBySide();
   };
@@ -64,10 +66,11 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
       case SIGNAL.letGo:
       case SIGNAL.hedged:
       case SIGNAL.leak:
+      case SIGNAL.wordBroken:
         addTo(alliedNews, 'allied', slot, takeIn(state, slot, weights.release));
         break;
       case SIGNAL.stoodBy:
-        addTo(steadying, 'stoodBy', slot, round(takeIn(state, slot, weights.release) / 2));
+        addTo(steadying, 'stoodBy', slot, takeIn(state, slot, weights.release));
         break;
       case SIGNAL.drawIn:
         addTo(drawInNews, 'drawIn', slot, takeIn(state, slot, weights.release));

@@ -3,7 +3,7 @@
  * once. RULES.md, chapter WILL.
  */
 
-import { type Column, wideColumn } from '../../core/column.ts';
+import { type Column, shortColumn, wideColumn } from '../../core/column.ts';
 import { clamp, round } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
@@ -13,6 +13,7 @@ import { type CauseSlot, divide, type Share } from '../events/causes.ts';
 import { TermGroup } from '../events/terms.ts';
 import type { FrontLine } from '../knowledge/frontline.ts';
 import { type LocalNews, PLACE_LOST } from '../knowledge/localNews.ts';
+import { readReserves } from '../knowledge/reserves.ts';
 import { SIGNAL_SLOTS } from '../state/columns.ts';
 import type { NewsKind, Turn } from '../turn.ts';
 import { POSTURE, type TermKind } from '../vocabulary.ts';
@@ -35,6 +36,9 @@ const RALLY_DOWN = 0.05;
 /** Volunteers join until a garrison is this many times as strong as on paper at the start. */
 const MOST_VOLUNTEERS = 1.5;
 
+/** What the loss of a reserve at hand takes, as a multiple of what it gave. */
+const RESERVE_LOST = 1.25;
+
 /** How far a level moves in a turn towards where it will end: a share of the way, at least one thousandth. */
 function stepOf(level: number, target: number, rate: number): number {
   const gap = target - level;
@@ -54,7 +58,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const { lossesExpected, credibility, cohesion, leaderPresent, spoke, pay, news: lossNews } = turn.state.side;
   const { payLevel, commandLevel, hopeless } = turn.state.side;
   const { posture, men, side: sideOf, region: regionOf, lost, will, heart } = turn.state.force;
-  const { siege, promise, rally, shaken, strain } = turn.state.force;
+  const { siege, promise, rally, shaken, strain, backed } = turn.state.force;
   const { contacted, relieved, thrownBack } = turn;
   // While recording: the holds as they would be without the orders that made the core stand closer.
   const seatHoldBefore = new Float64Array(side.count);
@@ -83,6 +87,8 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const feltIn = new Int32Array(feltNews.length);
   const nextFelt = new Int32Array(feltNews.length);
   let feltCount = 0;
+  /** What reserves at hand give the garrison of each place, thousandths. */
+  const reserves = shortColumn<RegionIndex>(region.count);
   /** While recording: what the last recovery goes back to. */
   let recovered: readonly Share[] = [];
   /** 1: only local matters move a force of the side: a fight, reassurance, a cut road. */
@@ -90,6 +96,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
 
   return () => {
     frontLine.findCutRoads();
+    readReserves(compiled, turn.tables, turn.state, turn.friends, reserves);
     for (let s: SideIndex = FIRST; s < side.count; s++) readMood(s);
     spreadNews();
     for (let f: ForceIndex = FIRST; f < force.count; f++) {
@@ -108,6 +115,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       (lost[f] | pressure[r] | reassured[r] | heart[f] | contacted[r] | relieved[r] | thrownBack[r]) !== 0 ||
       (siege[f] | promise[f] | rally[f] | shaken[f] | strain[f]) !== 0 ||
       connected[r] === 0 ||
+      (f >= force.named && backed[f] !== reserves[r]) ||
       wasTaken(r)
     );
   }
@@ -142,8 +150,8 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       bad.add('surprise', -round((weights.contagion * weights.surprise * boast * unexpected) / 1000));
       bad.add('alliedSignal', -round((weights.alliedSignal * allied) / 1000));
       bad.add('drawIn', -round((weights.drawInWill * drawnIn) / 1000));
-      heartening[s] = round((weights.reassure * leaderWord[s] * 0.3) / 1000);
-      steadied[s] = round((weights.alliedSignal * alliesWords[s]) / 1000);
+      heartening[s] = round((weights.word * leaderWord[s]) / 1000);
+      steadied[s] = round((weights.word * alliesWords[s]) / 1000);
       kinds = bad.count;
       if (turn.recorder !== undefined) explainNews(s, bad);
     }
@@ -286,6 +294,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       addLevel('amnesty', promise, f, 0, weights.promiseRate);
       addLevel('rally', rally, f, 0, RALLY_DOWN);
     }
+    if (f >= force.named) addReserve(f, r);
     terms.addGroup(wear[s]);
     recover(f, s, r, shock, strained);
     if (terms.sum === 0) return;
@@ -345,6 +354,14 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     return terms.sum - before;
   }
 
+  /** Adds what a reserve that has come near gives a garrison; one that leaves takes a quarter more: [WILL-17]. */
+  function addReserve(f: ForceIndex, r: RegionIndex): void {
+    const change = reserves[r] - backed[f];
+    if (change === 0) return;
+    backed[f] = reserves[r];
+    terms.add('reserve', change > 0 ? change : round(RESERVE_LOST * change), r);
+  }
+
   /**
    * Bad news is forgotten while none comes and somebody leads, the strain of a fight once nobody attacks: [WILL-14].
    */
@@ -395,11 +412,9 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     }
     heart[f] = before - worn + given;
     terms.add('alliedSignal', steadied[s]);
-    if (turn.recorder !== undefined)
-      giveHeart(f, 'alliedSignal', newsShares(s, 'stoodBy', weights.alliedSignal / 1000));
+    if (turn.recorder !== undefined) giveHeart(f, 'alliedSignal', newsShares(s, 'stoodBy', weights.word / 1000));
     terms.add('leader', heartening[s]);
-    if (turn.recorder !== undefined)
-      giveHeart(f, 'leader', newsShares(s, 'leaderSpoke', (weights.reassure * 0.3) / 1000));
+    if (turn.recorder !== undefined) giveHeart(f, 'leader', newsShares(s, 'leaderSpoke', weights.word / 1000));
     terms.add('relief', rid, r);
     terms.add('success', won, r);
     terms.add('reassured', promised, r);

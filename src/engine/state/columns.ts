@@ -87,6 +87,8 @@ export const COLUMNS = {
       siege: 'thousandths',
       promise: 'thousandths',
       rally: 'thousandths',
+      // What own reserves near its place, or on the way to it, give.
+      backed: 'thousandths',
       // What of its will bad news and the strain of a fight have taken and not given back.
       shaken: 'thousandths',
       strain: 'thousandths',
@@ -120,6 +122,8 @@ export const COLUMNS = {
       restraint: 'thousandths',
       spoke: 'turn',
       deserted: 'persons',
+      // When men or money last came to it.
+      helped: 'turn',
       drawIns: 'count',
       lostAssault: 'count',
       lostWithdrawal: 'count',
@@ -141,6 +145,10 @@ export const COLUMNS = {
     columns: {
       capital: 'count',
       belief: 'thousandths',
+      // How far its word is believed; its last deed for its partner, as a share of fresh men, and when it was.
+      credence: 'thousandths',
+      deed: 'share',
+      deedTurn: 'turn',
       burden: 'thousandths',
       permit: 'thousandths',
       sorties: 'count',
@@ -164,6 +172,12 @@ export const COLUMNS = {
       // What words gave and has not worn off: of the support, and of the side's restraint by this actor's warnings.
       byWords: 'thousandths',
       restraintByWords: 'thousandths',
+      // Its standing public word for the side: since when, the last turn it binds, and the heart that it gave.
+      wordFrom: 'turn',
+      wordUntil: 'turn',
+      wordGave: 'thousandths',
+      // What is left of the actor's hold on the side.
+      hold: 'share',
     },
   },
   /** Row: side x sides + side. */

@@ -3,6 +3,7 @@
  * the core), drawn from the key.
  */
 
+import { shortColumn, wideColumn } from '../../core/column.ts';
 import { clamp, round } from '../../core/exact.ts';
 import type {
   ActIndex,
@@ -19,6 +20,8 @@ import { memoize } from '../../core/memoize.ts';
 import { DRAW, draw, drawNormal, type Key } from '../chance.ts';
 import type { Compiled } from '../compiled.ts';
 import { putSignal } from '../deeds/signals.ts';
+import { readRelations } from '../knowledge/relations.ts';
+import { readReserves } from '../knowledge/reserves.ts';
 import type { Tables } from '../knowledge/tables.ts';
 import { tablesOf } from '../knowledge/tables.ts';
 import { isCapital, isNationalCapital } from '../tags.ts';
@@ -64,6 +67,7 @@ function setUp(compiled: Compiled, state: GameState): void {
     state.side.leaderPresent[s] = side.hasLeader[s];
     state.side.spoke[s] = NONE;
     state.side.lastExit[s] = NONE;
+    state.side.helped[s] = NONE;
     state.side.news[s] = Math.min(MOST_NEWS, side.startNews[s]);
     for (let o = 0; o < side.count; o++) state.relation.kind[s * side.count + o] = side.relation[s * side.count + o];
   }
@@ -80,6 +84,7 @@ function setUp(compiled: Compiled, state: GameState): void {
     column.connected[r] = 1;
   }
   for (let f: ForceIndex = FIRST; f < force.count; f++) setOut(compiled, tables, state, f);
+  rememberReserves(compiled, tables, state);
   for (let a: ActorIndex = FIRST; a < actor.count; a++) {
     state.actor.capital[a] = actor.capital[a];
     state.actor.burden[a] = actor.burden[a];
@@ -89,9 +94,14 @@ function setUp(compiled: Compiled, state: GameState): void {
     state.actor.stance[a] = NONE;
     state.actor.flying[a] = NONE;
     state.actor.belief[a] = 1000;
+    state.actor.credence[a] = actor.credence[a];
+    state.actor.deedTurn[a] = NONE;
     for (let s: SideIndex = FIRST; s < side.count; s++) {
       state.support.level[a * side.count + s] = actor.support[a * side.count + s];
       const hold = actor.restrains[a * side.count + s];
+      state.support.hold[a * side.count + s] = hold;
+      state.support.wordFrom[a * side.count + s] = NONE;
+      state.support.wordUntil[a * side.count + s] = NONE;
       if (hold > state.side.restraint[s]) state.side.restraint[s] = hold;
     }
   }
@@ -104,6 +114,16 @@ function setUp(compiled: Compiled, state: GameState): void {
   state.cost.killedCivilians[0] = compiled.costBefore.killedCivilians;
   state.cost.displaced[0] = compiled.costBefore.displaced;
   for (const { kind, turnsAgo, source } of compiled.startSignals) putSignal(state, -turnsAgo, kind, source);
+}
+
+/** What reserves near a place give its garrison at the start is in its will already: [WILL-17]. */
+function rememberReserves(compiled: Compiled, tables: Tables, state: GameState): void {
+  const { region, side } = compiled;
+  const friends = wideColumn<SideIndex>(side.count);
+  readRelations(state, wideColumn<SideIndex>(side.count), friends);
+  const reserves = shortColumn<RegionIndex>(region.count);
+  readReserves(compiled, tables, state, friends, reserves);
+  for (let r: RegionIndex = FIRST; r < region.count; r++) state.force.backed[region.garrison[r]] = reserves[r];
 }
 
 function setOut(compiled: Compiled, tables: Tables, state: GameState, f: ForceIndex): void {

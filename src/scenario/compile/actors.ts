@@ -49,6 +49,7 @@ export function compileActors(
       support: perSide((actor) => actor.support),
       burden: columnOf(actors, ({ burden }) => thousandths(burden)),
       reputation: columnOf(actors, ({ reputation }) => thousandths(reputation)),
+      credence: columnOf(actors, ({ credence }) => thousandths(credence)),
       capital: columnOf(actors, ({ capital }) => capital),
       sorties: columnOf(actors, ({ sorties }) => sorties),
       interdiction: columnOf(actors, ({ interdiction }) => thousandths(interdiction)),

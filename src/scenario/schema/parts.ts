@@ -202,6 +202,8 @@ export const actor = z.strictObject({
   burden: sourcedShare.default(0),
   /** How much it stands by its public word, 0-1 (M12). */
   reputation: sourcedShare.default(0.5),
+  /** How far its word is believed at the start, 0-1. */
+  credence: sourcedShare.default(0.6),
   /** How closely it watches other actors' support for the same partner, 0-1. */
   watches: z
     .array(z.strictObject({ actor: naming(refs.actor), weight: alone(share) }))

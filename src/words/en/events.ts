@@ -34,6 +34,12 @@ export const event = {
     fell: 'Promises of {side} are believed less',
     otherwise: 'Promises of {side} are believed as before',
   },
+  wordGiven: '{actor} gave its word for {side}',
+  credenceChanged: {
+    rose: '{actor} kept its word: it is believed more',
+    fell: '{actor} did not keep its word: it is believed less',
+    otherwise: 'The word of {actor} is believed as before',
+  },
   packageSent: '{actor} sent {force} to {place}',
   packageIntercepted: {
     by: '{by} stopped a package for {place}: {forceFirst}',
@@ -144,6 +150,7 @@ export const signal = {
   drawIn: '{side} is drawing in',
   leaderSpoke: 'the leader of {side} spoke',
   leaderLeft: 'the leader of {side} left',
+  wordBroken: '{actor} did not keep its word to {side}',
   leak: 'a quiet message of {actor} leaked',
   promise: { base: '{actor} guaranteed the base at {place}', terms: '{side} offered terms to {place}' },
   borderClosed: 'the crossing at {place} was closed',

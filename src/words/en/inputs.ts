@@ -28,6 +28,7 @@ export const inputs = {
   actors: {
     burden: 'what else it has to bear, 0 to 1',
     reputation: 'how far its word binds it, 0 to 1',
+    credence: 'how far its word is believed, 0 to 1',
     sorties: 'sorties in half a day',
     advisers: 'share of the staff that its advisers fill',
     permit: 'share of fighters whom it lets through',

@@ -8,6 +8,7 @@ export const chapter = {
   ORDER: { name: 'Orders', text: 'Every desk says what it wants, at the same moment and without seeing the others.' },
   ALLY: { name: 'Allies act', text: 'Words, money and men from outside, and who hears of them.' },
   EVAC: { name: 'People abroad', text: 'When allies bring their own people home, everybody sees it.' },
+  WORD: { name: 'Words and promises', text: 'What a public word is worth, and what becomes of a name.' },
   MOVE: { name: 'Movement', text: 'Columns follow roads. Only resistance stops them.' },
   FIGHT: {
     name: 'Fighting and harm',
@@ -57,6 +58,10 @@ export const inShort = {
   'EVAC-3': 'With its fighters go the ally\u2019s own posts in the country.',
   'EVAC-4': 'People who are brought back stay until they are ordered out. Their return is a sign of standing by.',
 
+  'WORD-1': 'A word counts by what stands behind it: people who stay, men, money, deeds. Bare words count little.',
+  'WORD-2': 'A public word binds for six half days.',
+  'WORD-3': 'A word that is kept is believed more the next time. A broken one takes more than it ever gave.',
+
   'MOVE-1': 'A march takes as long as its road needs: motorways are fast, tracks are slow.',
   'MOVE-2': 'Columns take the shortest way. Neutrals with men in the way bar it.',
   'MOVE-3': 'Where a column meets enemies it stops, and the place is contested.',
@@ -98,6 +103,7 @@ export const inShort = {
   'WILL-14': 'Bad news is forgotten bit by bit while none comes and somebody leads.',
   'WILL-15': 'People tied to a state that is led stiffen their garrison when their town is threatened.',
   'WILL-16': 'Some of them take up arms and join it.',
+  'WILL-17': 'A reserve near a place gives its garrison heart. When it leaves, the garrison loses more than it got.',
 
   'BREAK-1': 'A garrison under its breaking point leaves, with or without an enemy before it.',
   'BREAK-2': 'One close to it may take terms instead. Whoever keeps promises is believed more next time.',

@@ -121,7 +121,12 @@ export const weight = {
   },
   reassure: {
     name: 'Reassurance',
-    text: 'Reassuring a garrison gives it will over three half days; the leader\u2019s word gives some everywhere.',
+    text: 'Reassuring a garrison gives it will over three half days.',
+  },
+  word: { name: 'Words', text: 'How much will a public word gives that is believed and has something behind it.' },
+  reserveWill: {
+    name: 'Reserves at hand',
+    text: 'How much will a garrison takes from a reserve that could come to it.',
   },
   comrades: { name: 'Fresh men from outside', text: 'A garrison gains will when fresh men join it.' },
   groundRate: { name: 'Pace of a fight', text: 'How much ground changes hands in half a day at very uneven odds.' },

@@ -2,12 +2,16 @@
 
 import { NONE, type RegionIndex } from '../../../core/indices.ts';
 import { expectedHarm } from '../../deeds/harm.ts';
+import { rememberDeed } from '../../deeds/promises.ts';
 import { bitOf } from '../../tags.ts';
 import { knowledgeOf, stateOf } from '../../view/behind.ts';
 import type { View } from '../../view/view.ts';
 import type { OrderRules } from './rules.ts';
 
 const DEPOT_BITS = bitOf('arsenal') | bitOf('airbase') | bitOf('port');
+
+/** What sorties count behind a word, of fresh men, thousandths. */
+const SORTIES = 700;
 
 export const fly: OrderRules<'fly'> = {
   needs: ['sorties'],
@@ -18,6 +22,10 @@ export const fly: OrderRules<'fly'> = {
   },
   act(turn, actor, { region }) {
     turn.state.actor.flying[actor] = region;
+    const { holder } = turn.state.region;
+    const { partner } = turn.compiled.actor;
+    if (partner[actor] !== NONE && turn.friendly(partner[actor], holder[region]))
+      rememberDeed(turn, actor, partner[actor], SORTIES);
     turn.causes?.set('flying', actor, turn.cause);
   },
   harm(view, { region }) {

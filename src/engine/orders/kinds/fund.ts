@@ -1,6 +1,10 @@
 /** Send one's partner money for soldiers' pay: [ALLY-4]. */
 
+import { rememberDeed } from '../../deeds/promises.ts';
 import type { OrderRules } from './rules.ts';
+
+/** What money counts behind a word, of fresh men, thousandths. */
+const MONEY = 500;
 
 export const fund: OrderRules<'fund'> = {
   needs: ['partner'],
@@ -14,6 +18,7 @@ export const fund: OrderRules<'fund'> = {
     turn.sum().add('pay', 150, undefined, actor);
     pay[side] = turn.terms.applyTo(before, 0, 1500);
     turn.causes?.add('pay', side, turn.cause, pay[side] - before);
+    rememberDeed(turn, actor, side, MONEY);
     turn.tell('moneySent', before, pay[side], { actor, side });
   },
 };

@@ -2,10 +2,11 @@
 
 import { round } from '../../../core/exact.ts';
 
-import type { SideIndex } from '../../../core/indices.ts';
+import type { ActorIndex, SideIndex } from '../../../core/indices.ts';
 import { leaderLeaves } from '../../deeds/leader.ts';
-import { giveSignal } from '../../deeds/signals.ts';
+import { endWord, giveWord } from '../../deeds/promises.ts';
 import { say } from '../../deeds/words.ts';
+import { backingOfLeader } from '../../knowledge/backing.ts';
 import type { Turn } from '../../turn.ts';
 import { stateOf } from '../../view/behind.ts';
 import type { LeaderAct } from '../../vocabulary.ts';
@@ -14,12 +15,16 @@ import type { OrderRules } from './rules.ts';
 /** What his word that he stays adds to the core's cohesion, thousandths of a deviation. */
 const STAYS = 250;
 
-const ACTS: Readonly<Record<LeaderAct, (turn: Turn, s: SideIndex) => void>> = {
-  speak(turn, s) {
+/** Support behind a leader's word for his own side, thousandths: his side is all his. */
+const OWN = 600;
+
+const ACTS: Readonly<Record<LeaderAct, (turn: Turn, s: SideIndex, a: ActorIndex) => void>> = {
+  speak(turn, s, a) {
     turn.state.side.spoke[s] = turn.number;
     turn.causes?.set('spoke', s, turn.cause);
     turn.note('leaderSpoke', { side: s });
-    giveSignal(turn, 'leaderSpoke', { side: s, weight: say(turn.state.side.saidSpeech, s) });
+    const freshness = say(turn.state.side.saidSpeech, s);
+    giveWord(turn, a, s, 'leaderSpoke', OWN, freshness, backingOfLeader(turn.compiled, turn.state, s));
   },
   // A binding word: the court holds together a little longer, and the capital is not left lightly.
   stay(turn, s) {
@@ -29,12 +34,14 @@ const ACTS: Readonly<Record<LeaderAct, (turn: Turn, s: SideIndex) => void>> = {
     cohesionByWords[s] = cohesionByWords[s] + cohesion[s] - before;
     turn.causes?.add('cohesion', s, turn.cause, cohesion[s] - before);
   },
-  leave(turn, s) {
+  leave(turn, s, a) {
+    endWord(turn, a, s, 'brokenByDeed');
     turn.sum().add('order', 1000);
     turn.tell('leaderLeft', 0, 1000, { side: s, region: turn.compiled.side.capital[s] });
     leaderLeaves(turn, s, 1000, true);
   },
-  handOver(turn, s) {
+  handOver(turn, s, a) {
+    endWord(turn, a, s, 'released');
     turn.note('powerHandedOver', { side: s });
     leaderLeaves(turn, s, 450, true);
   },
@@ -54,6 +61,6 @@ export const leader: OrderRules<'leader'> = {
     const side = turn.compiled.actor.side[actor];
     // If two orders of one turn tell him to leave and to hand over, only the first counts.
     const { leaderPresent, lastExit } = turn.state.side;
-    if (leaderPresent[side] === 1 && lastExit[side] !== turn.number) ACTS[act](turn, side);
+    if (leaderPresent[side] === 1 && lastExit[side] !== turn.number) ACTS[act](turn, side, actor);
   },
 };

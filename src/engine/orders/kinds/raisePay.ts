@@ -17,6 +17,7 @@ export const raisePay: OrderRules<'raisePay'> = {
     turn.sum().add('pay', round(before * 0.5));
     pay[side] = turn.terms.applyTo(before, 0, 1000);
     turn.causes?.add('pay', side, turn.cause, pay[side] - before);
+    turn.state.side.helped[side] = turn.number;
     turn.tell('payRaised', before, pay[side], { actor, side });
   },
 };

@@ -1,5 +1,6 @@
 /** Send a package waiting outside the country: it arrives after its delay unless stopped: [ALLY-5]. */
 
+import { rememberDeed } from '../../deeds/promises.ts';
 import { stateOf } from '../../view/behind.ts';
 import { POSTURE } from '../../vocabulary.ts';
 import { commands } from '../questions.ts';
@@ -18,6 +19,7 @@ export const send: OrderRules<'send'> = {
     posture[force] = POSTURE.travel;
     destination[force] = region;
     arrivalTurn[force] = turn.number + Math.max(1, turn.compiled.force.awayTurns[force]);
+    rememberDeed(turn, actor, turn.state.force.side[force], 1000);
     turn.note('packageSent', { actor, force, region });
   },
   outstanding({ clock, force: { arrivalTurn } }, _, __, { force }) {

@@ -1,10 +1,12 @@
-/** Say, in public or quietly, how firmly one stands by a side: [ALLY-1], [ALLY-2], [ORDER-10]. */
+/** Say, in public or quietly, how firmly one stands by a side: [ALLY-1], [ALLY-2], [ORDER-10], [WORD-1]. */
 
 import { round } from '../../../core/exact.ts';
 import { leaks } from '../../deeds/leaks.ts';
+import { endWord, giveWord, type WordOutcome } from '../../deeds/promises.ts';
 import { giveSignal } from '../../deeds/signals.ts';
 import { giveSupportByWords } from '../../deeds/support.ts';
 import { say } from '../../deeds/words.ts';
+import { backingOfAlly } from '../../knowledge/backing.ts';
 import type { GameState } from '../../state/state.ts';
 import { stateOf } from '../../view/behind.ts';
 import { type SignalKind, STANCES, type Stance } from '../../vocabulary.ts';
@@ -13,15 +15,14 @@ import type { OrderRules } from './rules.ts';
 interface Word {
   /** Support that it adds or takes at once, thousandths. */
   readonly support: number;
-  /** The signal it gives when public, and its weight, thousandths of a stage of people leaving. */
-  readonly signal: SignalKind;
-  readonly weight: number;
+  /** The signal that a public word of withdrawal gives, and its weight, thousandths of a stage of people leaving. */
+  readonly withdrawal?: { readonly signal: SignalKind; readonly weight: number; readonly ends: WordOutcome };
 }
 
 const WORDS: Readonly<Record<Stance, Word>> = {
-  standBy: { support: 40, signal: 'stoodBy', weight: 500 },
-  hedge: { support: -30, signal: 'hedged', weight: 300 },
-  letGo: { support: -120, signal: 'letGo', weight: 800 },
+  standBy: { support: 40 },
+  hedge: { support: -30, withdrawal: { signal: 'hedged', weight: 300, ends: 'brokenByDeed' } },
+  letGo: { support: -120, withdrawal: { signal: 'letGo', weight: 800, ends: 'released' } },
 };
 /** Where the turns are kept in which an actor said each word. */
 const saidOf = ({ actor }: GameState, stance: Stance) =>
@@ -41,7 +42,7 @@ export const speak: OrderRules<'speak'> = {
   said: (view, { stance }) => saidOf(stateOf(view), stance)[view.actor],
   act(turn, actor, { side, stance, quiet }) {
     const { compiled, state } = turn;
-    const { support, signal, weight } = WORDS[stance];
+    const { support, withdrawal } = WORDS[stance];
     const isSecret = quiet && !leaks(turn, actor);
     const freshness = say(saidOf(state, stance), actor);
     giveSupportByWords(turn, actor, side, round((support * freshness) / 1000), isSecret ? { isSecret } : undefined);
@@ -51,6 +52,15 @@ export const speak: OrderRules<'speak'> = {
     turn.causes?.set('stance', actor, turn.cause);
     // A word weighs as much as the support behind it: a distant actor's word moves nobody.
     const backing = Math.max(compiled.actor.support[actor * compiled.side.count + side], 100);
-    giveSignal(turn, signal, { actor, side, weight: round((weight * backing * freshness) / 600_000) });
+    if (withdrawal === undefined)
+      giveWord(turn, actor, side, 'stoodBy', backing, freshness, backingOfAlly(compiled, state, actor));
+    else {
+      endWord(turn, actor, side, withdrawal.ends);
+      giveSignal(turn, withdrawal.signal, {
+        actor,
+        side,
+        weight: round((withdrawal.weight * backing * freshness) / 600_000),
+      });
+    }
   },
 };
