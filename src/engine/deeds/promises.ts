@@ -125,7 +125,7 @@ export function settleWords(turn: Turn): void {
     }
 }
 
-/** Whether a capital has fallen since a word and nothing came since; what a leader says of his own side breaks alike. */
+/** Whether a capital has fallen since a word and nothing came; what a leader says of his own side breaks alike. */
 function isBroken(turn: Turn, a: ActorIndex, s: SideIndex, from: number): boolean {
   const { compiled, state } = turn;
   if (!hasLostCapital(compiled, state, s, from)) return false;
