@@ -164,7 +164,9 @@ const readScenarios = () =>
 
 /** What the first screen shows of the scenarios, as JSON that may stand inside HTML. */
 const bundledText = (checked: ReadonlyMap<string, CheckedFile>): string =>
-  JSON.stringify(bundledList(readScenarios(), scenarioFiles(), checked)).replaceAll('<', '\\u003c');
+  JSON.stringify(bundledList(readScenarios(), scenarioFiles(), checked, scenarioOrder())).replaceAll('<', '\\u003c');
+
+const scenarioOrder = (): readonly string[] => JSON.parse(readFileSync(join(SCENARIOS, 'order.json'), 'utf8'));
 
 /** What was checked, without the texts. */
 const checkedFiles = (): ReadonlyMap<string, CheckedFile> =>

@@ -7,6 +7,7 @@ import type { PlaceSource } from '../src/map/geometry.ts';
 import { mapGeometryOf } from '../src/map/loadGeometry.ts';
 import { NEUTRAL_SLOT } from '../src/map/palette.ts';
 import { readMap } from '../src/scenario/map/readMap.ts';
+import { inOrder } from '../src/scenario/order.ts';
 import { cardPicture, type FirstDay, isSlot } from './cardPicture.ts';
 
 export interface ScenarioText {
@@ -40,15 +41,16 @@ function readRaw(text: string): Raw {
 
 /**
  * The list that the page carries. An `extends` file takes over whatever it leaves out; of its list of regions only the
- * holders matter here. Scenarios cut from one another stand together, the larger family first: where to start before
- * all others, then the shorter before the longer.
+ * holders matter here.
  * @param served paths of all files that are served with them
  * @param checked what is served of them read and checked, by their own paths
+ * @param order ids in the order in which they are shown; newcomers are pointed to the first
  */
 export function bundledList(
   files: readonly ScenarioText[],
   served: readonly string[] = [],
   checked: ReadonlyMap<string, CheckedFile> = new Map(),
+  order: readonly string[] = [],
 ): readonly BundledScenario[] {
   const raws = files.map(({ path, text }) => ({ path, own: readRaw(text) }));
   const byId = new Map(raws.map(({ own }) => [own.id, own]));
@@ -63,40 +65,28 @@ export function bundledList(
       const beside = path.replace(/[^/]*$/, `${name}.json`);
       return served.includes(beside) ? { [name]: beside } : {};
     };
-    const card = cardOf({ ...base, ...own }, id);
+    const card = cardOf({ ...base, ...own }, id, order[0]);
     return {
-      family: extended.base ?? id,
-      length: card === undefined || card.startHere ? 0 : card.turns,
-      entry: {
-        id,
-        path,
-        ...extended,
-        ...(read === undefined ? {} : { checked: read }),
-        ...(typeof map === 'string' ? { map } : {}),
-        ...besideIt('facts'),
-        ...besideIt('harm'),
-        ...besideIt('measured'),
-        ...besideIt('pictures'),
-        ...besideIt('starters'),
-        ...(card === undefined ? {} : { card }),
-      },
+      id,
+      path,
+      ...extended,
+      ...(read === undefined ? {} : { checked: read }),
+      ...(typeof map === 'string' ? { map } : {}),
+      ...besideIt('facts'),
+      ...besideIt('harm'),
+      ...besideIt('measured'),
+      ...besideIt('pictures'),
+      ...besideIt('starters'),
+      ...(card === undefined ? {} : { card }),
     };
   });
-  const sizeOf = (family: string): number => found.filter((other) => other.family === family).length;
-  found.sort(
-    (a, b) =>
-      sizeOf(b.family) - sizeOf(a.family) ||
-      (a.family === b.family ? a.length - b.length : a.family < b.family ? -1 : 1),
-  );
-  return found.map(({ entry }) => entry);
+  return inOrder(found, ({ id }) => id, order);
 }
 
-/** The start at which most is still open. */
-const START_HERE = 'thirtieth-of-november';
 /** Countries that never were. */
 const INVENTED: readonly string[] = ['five-valleys'];
 
-function cardOf(raw: Raw, id: string): ScenarioCard | undefined {
+function cardOf(raw: Raw, id: string, first: string | undefined): ScenarioCard | undefined {
   const { title, summary, start, turns } = raw;
   if (!isRaw(title) || !isRaw(start) || typeof turns !== 'number' || typeof start.date !== 'string') return undefined;
   return {
@@ -104,7 +94,7 @@ function cardOf(raw: Raw, id: string): ScenarioCard | undefined {
     summary: textsIn(summary),
     start: { date: start.date, half: start.half === 'pm' ? 'pm' : 'am' },
     turns,
-    startHere: id === START_HERE,
+    startHere: id === first,
     invented: INVENTED.includes(id),
     watched: listIn(raw, 'chairs').length === 0,
     picture: pathOfPicture(id),

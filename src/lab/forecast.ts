@@ -38,19 +38,19 @@ export interface DateScore {
 
 /** The first loss of a place. */
 export const lossForecast = (compiled: Compiled, table: RunTable, region: RegionIndex): Forecast =>
-  forecastOf(compiled, table.lossTurn, table.runs, region);
+  forecastOf(compiled, table.runs, (i) => table.lossTurn[i * compiled.region.count + region]);
 
 /** The return of a place to its first holder, after it was lost. The table must keep returns. */
 export const returnForecast = (compiled: Compiled, table: RunTable, region: RegionIndex): Forecast =>
-  forecastOf(compiled, table.returnTurn, table.runs, region);
+  forecastOf(compiled, table.runs, (i) => table.returnTurn[i * compiled.region.count + region]);
 
-function forecastOf(compiled: Compiled, turns: Int16Array, runs: number, region: RegionIndex): Forecast {
-  const n = compiled.region.count;
+/** Of a day given by the turn in which it comes in each run; below 0 where it does not. */
+export function forecastOf(compiled: Compiled, runs: number, turnIn: (run: number) => number): Forecast {
   const end = endTime(compiled);
   const sample = new Float64Array(runs);
   let count = 0;
   for (let i = 0; i < runs; i++) {
-    const turn = turns[i * n + region];
+    const turn = turnIn(i);
     if (turn >= 0) count++;
     sample[i] = turn < 0 ? end : timeOfTurn(compiled, turn);
   }

@@ -7,7 +7,7 @@ import type { Compiled } from '../engine/compiled.ts';
 import { averageOf } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
 import { type DatedRow, type FactRow, type Facts, isDated, isRegained } from './facts.ts';
-import { type DateScore, lossForecast, returnForecast, scoreDate } from './forecast.ts';
+import { type DateScore, type Forecast, forecastOf, lossForecast, returnForecast, scoreDate } from './forecast.ts';
 import { capitalOf } from './parties.ts';
 import { crps } from './scores.ts';
 import { endTime } from './times.ts';
@@ -21,7 +21,7 @@ export interface HeldRow {
   readonly region: string;
   readonly name: string;
   readonly axis: string;
-  /** Share of runs that lose it anyway. */
+  /** Share of runs that lose it anyway, while it held in fact. */
   readonly lostShare: number;
   /** CRPS of its day of loss, cut at the end of the runs, against that end, days. */
   readonly crps: number;
@@ -36,28 +36,24 @@ export interface HeldScore {
 }
 
 /**
- * Share of the runs in which a place that held in fact is lost: before the half day of the act up to which it did,
- * where the facts name one. In that half day the order is already known.
+ * The loss of a place that held in fact: before the half day of the act up to which it did, where the facts name one.
+ * In that half day the order is already known, and what falls then is not lost.
  */
-export function lostShareOf(compiled: Compiled, table: RunTable, region: RegionIndex, { heldUntil }: Facts): number {
-  let lost = 0;
-  for (let i = 0; i < table.runs; i++) {
+export function heldForecast(compiled: Compiled, table: RunTable, region: RegionIndex, { heldUntil }: Facts): Forecast {
+  return forecastOf(compiled, table.runs, (i) => {
     const turn = table.lossTurn[i * compiled.region.count + region];
-    if (turn < 0) continue;
     const end = heldUntil === NONE ? NONE : table.actTurn[i * compiled.act.count + heldUntil];
-    if (end === NONE || turn < end) lost++;
-  }
-  return lost / table.runs;
+    return end === NONE || turn < end ? turn : NONE;
+  });
 }
 
 export const heldRows = (compiled: Compiled, table: RunTable, facts: Facts): HeldRow[] =>
   facts.rows
     .filter((row) => !isDated(row))
     .map(({ id, region, name, axis }) => {
-      const { sample } = lossForecast(compiled, table, region);
-      const share = lostShareOf(compiled, table, region, facts);
-      const end = endTime(compiled);
-      return { ...{ id, region: compiled.region.ids[region], name, axis }, lostShare: share, crps: crps(sample, end) };
+      const { sample, share } = heldForecast(compiled, table, region, facts);
+      const score = crps(sample, endTime(compiled));
+      return { id, region: compiled.region.ids[region], name, axis, lostShare: share, crps: score };
     });
 
 export const scoreHeld = (rows: readonly HeldRow[]): HeldScore => ({

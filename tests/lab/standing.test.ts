@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indicesOf, NONE, type RegionIndex } from '../../src/core/indices.ts';
+import { type ActIndex, indicesOf, NONE, type RegionIndex } from '../../src/core/indices.ts';
 import { allocateTable, pickRows, type RunTable, tableShapeOf } from '../../src/ensemble/table.ts';
 import { scoreRow, scoreWindow } from '../../src/lab/backtest.ts';
 import { scoreCountry } from '../../src/lab/countries.ts';
@@ -93,6 +93,17 @@ describe('places that held', () => {
     expect(rows[0].crps).toBe(0);
     expect(rows[1].crps).toBeGreaterThan(0);
     expect(scoreHeld(rows)).toMatchObject({ rows: 2, lostOften: 1, lostShare: 0.125 });
+  });
+
+  it('are not lost from the half day on up to which the facts say that they held', () => {
+    const table = tableOf((run, r) => (r === kept && run < 8 ? [6, sideOf(taker)] : NEVER));
+    // In half of those runs the act ends in the same half day, in the others later or never.
+    for (let run = 0; run < RUNS; run++) table.actTurn[run * valleys.act.count] = run < 4 ? 6 : run < 6 ? 9 : NONE;
+    const [, row] = heldRows(valleys, table, { ...facts(), heldUntil: 0 as ActIndex });
+    const [, all] = heldRows(valleys, table, facts());
+    expect([all.lostShare, row.lostShare]).toEqual([0.4, 0.2]);
+    expect(row.crps).toBeGreaterThan(0);
+    expect(row.crps).toBeLessThan(all.crps);
   });
 
   it('hold the capital where it is right, and count against it where it fell', () => {

@@ -15,7 +15,7 @@ import { lossForecast } from '../../src/lab/forecast.ts';
 import { FALL_DAY, NO_FALL } from '../../src/lab/outcomes.ts';
 import { capitalOf } from '../../src/lab/parties.ts';
 import type { Sample } from '../../src/lab/scores.ts';
-import { lostShareOf } from '../../src/lab/standing.ts';
+import { heldForecast } from '../../src/lab/standing.ts';
 import { COSTS, QUESTION_DAYS, type Range, ROOM } from './goals.ts';
 import type { Pack, StrongQuestion } from './packs.ts';
 
@@ -148,7 +148,7 @@ function smoothQuantile(sample: Sample, p: number): number {
 function heldShares({ compiled, facts }: Pack, table: RunTable, rows: readonly FactRow[]): number[] {
   return rows
     .filter((row) => !isDated(row))
-    .map(({ region }) => lostShareOf(compiled, table, region, facts))
+    .map(({ region }) => heldForecast(compiled, table, region, facts).share)
     .sort((a, b) => b - a);
 }
 

@@ -12,6 +12,7 @@ import type { MapText } from '../../scenario/check/surroundings.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers, type LeverValues } from '../../scenario/levers/apply.ts';
 import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../scenario/load.ts';
+import { inOrder } from '../../scenario/order.ts';
 import type { ScenarioProblem } from '../../scenario/problem.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import { LIMITS } from '../../scenario/schema/limits.ts';
@@ -36,14 +37,10 @@ const MOST_MAP_BYTES = 4 * LIMITS.mapCharacters;
 /** Ids of the shipped scenarios, in the order in which they are to be told; those it does not name come last. */
 export function shippedIds(): readonly string[] {
   const order: unknown = JSON.parse(readFileSync(join(SHIPPED, 'order.json'), 'utf8'));
-  const placeOf = (id: string): number => {
-    const place = Array.isArray(order) ? order.indexOf(id) : -1;
-    return place < 0 ? Number.MAX_SAFE_INTEGER : place;
-  };
-  return readdirSync(SHIPPED, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(SHIPPED, entry.name, FILE)))
-    .map(({ name }) => name)
-    .sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
+  const folders = readdirSync(SHIPPED, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && existsSync(join(SHIPPED, entry.name, FILE)),
+  );
+  return inOrder(folders, ({ name }) => name, order).map(({ name }) => name);
 }
 
 export const isId = (word: string): boolean => ID.test(word);
