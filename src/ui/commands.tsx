@@ -16,6 +16,8 @@ export interface Command {
   readonly help?: () => string;
   /** Whether the menu shows it. */
   readonly inMenu?: boolean;
+  /** Whether menu and list of keys name it at all. Default: always. */
+  readonly isListed?: () => boolean;
   /** Whether it is available now. Default: always. */
   readonly may?: () => boolean;
   /** `key`: index into `keys` of the key pressed, from 0. */
@@ -24,6 +26,8 @@ export interface Command {
 type Commands = Readonly<Record<string, Command>>;
 
 const mayAct = (command: Command): boolean => command.may?.() ?? true;
+
+const isListed = ({ isListed: listed }: Pick<Command, 'isListed'>): boolean => listed?.() ?? true;
 
 /** Runs the first available command with this key, as `keyOf` names it; true if there was one. */
 export function actOnKey(commands: Commands, key: string): boolean {
@@ -86,7 +90,7 @@ export function CommandMenu({ commands, onChosen }: { readonly commands: Command
   return (
     <ul class="menu">
       {Object.entries(commands)
-        .filter(([, command]) => command.inMenu)
+        .filter(([, command]) => command.inMenu && isListed(command))
         .map(([id, command]) => (
           <li key={id}>
             <CommandButton command={command} class="quiet" before={onChosen} />
@@ -102,7 +106,8 @@ export function KeyList({ commands }: { readonly commands: Commands }) {
   return (
     <dl class="keys">
       {Object.entries(commands).map(
-        ([id, { name, keys, help = name }]) =>
+        ([id, { name, keys, help = name, ...command }]) =>
+          isListed(command) &&
           keys !== undefined &&
           shortcutOf(keys[0], use) !== undefined && (
             <div key={id}>

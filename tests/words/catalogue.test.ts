@@ -50,6 +50,7 @@ import { PARTS as LIBRARY_PARTS } from '../../src/screens/library/parts.ts';
 import { PICTURE_NAMES } from '../../src/screens/library/rules/pictures/pictures.ts';
 import { SHEET_STOPS } from '../../src/screens/play/layout.ts';
 import { SIDE_TABS } from '../../src/screens/play/sidePanels.tsx';
+import { PACES } from '../../src/screens/play/watching.ts';
 import type { StoreFault } from '../../src/session/database.ts';
 import { FAULT_CODES } from '../../src/session/fault.ts';
 import { KEY_USES } from '../../src/ui/keys.ts';
@@ -298,6 +299,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'inShort.*': RULE_IDS,
   'briefing.sitting.*': SITTING,
   'handOver.seat.*': ['ordered', 'next', 'waits'],
+  'film.paces.*': PACES,
 };
 /** Families whose members have a message or several by case; a type says which cases there are. */
 const BY_CASE = ['event.*', 'order.*.card', 'order.*.later'];

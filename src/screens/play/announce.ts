@@ -2,9 +2,11 @@
 import { DESK_ORDERS } from '../../engine/orders/sets.ts';
 import { isStatement, type Order } from '../../engine/orders/shapes.ts';
 import { costWords } from '../../present/desk/cards.ts';
+import { incomingOf } from '../../present/news/incoming.ts';
 import { askedAt, orderTitle } from '../../present/orders.ts';
 import type { Game } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
+import { currentNode } from '../../session/tree.ts';
 import { text } from '../../words/text.ts';
 import type { Table } from './store.ts';
 
@@ -22,3 +24,10 @@ export function addedWords(table: Table, after: Game, order: Order): string {
 
 export const removedWords = (table: Table, order: Order): string =>
   text('say.removed', { order: nameOf(table, order) });
+
+/** That a half day was played, and how much of it makes headlines. */
+export function playedWords(game: Game): string {
+  const headlines = incomingOf(game).last?.news.headlines ?? [];
+  const told = text('say.headlines', { count: headlines.length });
+  return text('say.played', { turn: currentNode(game.tree).turn, headlines: told });
+}

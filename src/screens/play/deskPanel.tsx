@@ -9,8 +9,10 @@ import { areAidsShut } from '../../session/gameLesson.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
 import type { ExpectedTold } from '../../ui/charts/expectedEffect.tsx';
+import { CommandButton } from '../../ui/commands.tsx';
 import { ScrollPanel } from '../../ui/scrollPanel.tsx';
 import { text } from '../../words/text.ts';
+import type { PlayCommands } from './commands.ts';
 import { AdvicePanel } from './panels/advice.tsx';
 import { Breaking } from './panels/breaking.tsx';
 import { Chooser } from './panels/chooser.tsx';
@@ -23,10 +25,12 @@ import { expectedBy, expectedOf, expectedWithout } from './present/expected.ts';
 import { oddsTold } from './present/odds.ts';
 import { previewsEnd } from './previews.ts';
 import type { PlayStore, Table } from './store.ts';
+import { PACES } from './watching.ts';
 
 interface DeskPanelProps {
   readonly store: PlayStore;
   readonly table: Table;
+  readonly commands: PlayCommands;
   readonly hidden: boolean;
 }
 
@@ -34,24 +38,30 @@ export const DeskPanel = (props: DeskPanelProps) =>
   isWatched(props.table.game) ? <WatchPanel {...props} /> : <OwnDeskPanel {...props} />;
 
 /** In the desk's place where nobody sits at one: who is about to break, and the way to the end. */
-function WatchPanel({ store, table: { game, turn }, hidden }: DeskPanelProps) {
-  const node = currentNode(game.tree);
+function WatchPanel({ store, table: { game, turn }, commands, hidden }: DeskPanelProps) {
+  const { pace, isPlaying, setPace } = store.watching;
   const mayGoOn = !isOver(game) && !store.resolving.value;
   return (
-    <ScrollPanel
-      key={node.id}
-      name="desk-panel"
-      label={text('play.panel', { name: text('tab.watch') })}
-      hidden={hidden}
-    >
+    <ScrollPanel name="desk-panel" label={text('play.panel', { name: text('tab.watch') })} hidden={hidden}>
       <h2>{text('play.watch')}</h2>
       <p>{text('play.watchText')}</p>
       {mayGoOn && (
-        <p>
-          <button type="button" class="quiet" onClick={store.watchOn}>
-            {text('play.watchOn')}
-          </button>
-        </p>
+        <div class="watch-hands">
+          <p class="buttons">
+            <CommandButton command={commands.toggleWatching} class="primary" />
+            {!isPlaying.value && <CommandButton command={commands.endTurn} class="quiet" />}
+            <CommandButton command={commands.watchOn} class="quiet" />
+          </p>
+          <fieldset class="watch-paces">
+            <legend>{text('film.pace')}</legend>
+            {PACES.map((each) => (
+              <label key={each}>
+                <input type="radio" name="pace" checked={each === pace.value} onChange={() => setPace(each)} />{' '}
+                {text(`film.paces.${each}`)}
+              </label>
+            ))}
+          </fieldset>
+        </div>
       )}
       {!isOver(game) && <Breaking lines={breakingLines(turn)} onPlace={store.selectId} />}
     </ScrollPanel>

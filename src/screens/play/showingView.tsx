@@ -12,7 +12,7 @@ import { incomingOf } from '../../present/news/incoming.ts';
 import type { Game } from '../../session/game.ts';
 import { currentNode } from '../../session/tree.ts';
 import { formatMoment } from '../../words/format.ts';
-import { text } from '../../words/text.ts';
+import { playedWords } from './announce.ts';
 import { Showing } from './panels/showing.tsx';
 import type { PlayStore } from './store.ts';
 
@@ -32,8 +32,7 @@ export function ShowingView({ store, game }: { readonly store: PlayStore; readon
     () =>
       afterPicture(() => {
         const headlines = incomingOf(game).last?.news.headlines ?? [];
-        const told = text('say.headlines', { count: headlines.length });
-        store.say(text('say.played', { turn: node.turn, headlines: told }));
+        store.say(playedWords(game));
         const { reader } = accountOf(game);
         show.begin(
           headlines.map((headline) => ({ ...headline, places: stageOf(reader, headline) })),

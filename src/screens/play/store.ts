@@ -21,7 +21,7 @@ import { currentNode } from '../../session/tree.ts';
 import { goTo } from '../../session/treeEdits.ts';
 import { text } from '../../words/text.ts';
 import { createStaffAdvice, type StaffAdvice } from './advice.ts';
-import { addedWords, removedWords } from './announce.ts';
+import { addedWords, playedWords, removedWords } from './announce.ts';
 import { createHandingOver } from './handingOver.ts';
 import type { SheetStop, Tab } from './layout.ts';
 import { createLiveOdds, type LiveOdds } from './odds.ts';
@@ -30,6 +30,7 @@ import { marchesFrom } from './present/marches.ts';
 import { deskNow } from './present/repeats.ts';
 import { createPreviews, type Previews } from './previews.ts';
 import { createShow, type Show } from './show.ts';
+import { createWatching, type Watching } from './watching.ts';
 
 /** A game and what its chair currently sees. */
 export interface Table {
@@ -96,6 +97,10 @@ export interface PlayStore {
   removeLast(): void;
   mayEndTurn(): boolean;
   endTurn(): void;
+  /** How a watched game goes on by itself. */
+  readonly watching: Watching;
+  /** Lets it go on, or holds it. */
+  toggleWatching(): void;
   /** Plays to the end at once, and goes to what came of it. */
   watchOn(): void;
   /** Closes the last turn's result. */
@@ -324,6 +329,7 @@ export function createPlayStore({
   function endTurnNow(): void {
     const now = game.value;
     if (now === undefined || !mayEndTurn() || !current.mayChange()) return;
+    watching.pause();
     if (nextSeat(now) !== undefined) current.playOn(passOn(now), hasNews(now));
     else
       batch(() => {
@@ -331,6 +337,14 @@ export function createPlayStore({
         current.playOn(atFirstSeat(endTurn(now)), true);
       });
   }
+
+  const watching = createWatching(game, () => {
+    const now = game.value;
+    if (now === undefined || !mayEndTurn() || !current.mayChange()) return watching.pause();
+    const played = endTurn(now);
+    current.playOn(played, false);
+    if (watching.isTold.value) notices.say(playedWords(played));
+  });
 
   function undoNow(): void {
     const now = game.value;
@@ -419,7 +433,15 @@ export function createPlayStore({
       if (game.value !== undefined) remove(pendingOrders(game.value).at(-1));
     },
     mayEndTurn,
+    watching,
+    toggleWatching() {
+      if (watching.isPlaying.value) return watching.pause();
+      show.skip();
+      current.markRead();
+      watching.play();
+    },
     watchOn() {
+      watching.pause();
       const now = game.value;
       if (now === undefined || !mayEndTurn() || !current.mayChange()) return;
       current.playOn(carryOn(now), false);

@@ -80,8 +80,10 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
   const resolving = store.resolving.value;
   const showing = resolving && store.show.step.value !== undefined;
   useEffect(() => {
-    if (layout === 'low' || layout === 'sheet') store.toDesk();
+    const isFilm = store.watching.isPlaying.value;
+    if ((layout === 'low' || layout === 'sheet') && !isFilm) store.toDesk();
   }, [node.id]);
+  useEffect(() => store.watching.pause, []);
 
   const chair = chairOf(table, true);
   const beside = hasDesk(layout);
@@ -93,7 +95,12 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
     resolving && !showing ? (
       <GoOn key={node.id} onKey={() => store.goOnByKey(false)} onPointer={store.goOn} />
     ) : (
-      <CommandButton command={isOver(game) ? commands.debrief : commands.endTurn} class="primary end" />
+      <CommandButton
+        command={
+          isOver(game) ? commands.debrief : store.watching.isPlaying.value ? commands.toggleWatching : commands.endTurn
+        }
+        class="primary end"
+      />
     );
   const menu = <CommandButton command={commands.showMenu} class="quiet" opensDialog />;
   const menuInBar = layout !== 'low' || size.width >= 50;
@@ -118,7 +125,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
       </Bar>
       <main id="main" class="play-main">
         <Guarded part="desk" place="desk-panel" of={table}>
-          {() => <DeskPanel store={store} table={table} hidden={!showsDesk} />}
+          {() => <DeskPanel store={store} table={table} commands={commands} hidden={!showsDesk} />}
         </Guarded>
         {layout !== 'column' && <div class="end-place">{endTurn}</div>}
         <Guarded part="map" place="map-place" of={layout}>

@@ -6,7 +6,7 @@ import * as events from './events.ts';
 import { expected } from './expected.ts';
 import * as figures from './figures.ts';
 import { glossary } from './glossary.ts';
-import { handOver } from './hotSeat.ts';
+import { film, handOver } from './hotSeat.ts';
 import { inLesson } from './inLesson.ts';
 import * as lists from './lists.ts';
 import * as news from './news.ts';
@@ -32,6 +32,7 @@ export const words = {
   expected,
   scale,
   story,
+  film,
   glossary,
   handOver,
   inLesson,

@@ -1,5 +1,15 @@
 /** Several people at one screen, and nobody at all. */
 
+export const film = {
+  play: 'Let it run',
+  pause: 'Pause',
+  help: 'Let it run, or pause',
+  faster: 'Faster',
+  slower: 'Slower',
+  pace: 'A half day stands for',
+  paces: { slow: '6 seconds', steady: '3 seconds', fast: 'about 1 second', film: 'a glance' },
+} as const;
+
 export const handOver = {
   pass: 'Hand over',
   title: 'Next at this screen: {chair}',

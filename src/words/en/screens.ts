@@ -119,7 +119,9 @@ export const screens = {
   'play.end': 'End turn',
   'play.nextHalf': 'Next half day',
   'play.watch': 'You watch',
-  'play.watchText': 'Every command and every state outside acts by its own habits. Nothing here waits for an order.',
+  'play.watchText':
+    'Every chair acts by its own habits; nothing waits for an order. What stands here is true, also what no chair ' +
+    'knows: men, will and breaking points of all sides, and what each has ordered.',
   'play.watchOn': 'Let it run to the end',
   'play.undo': 'Take back the last turn',
   'play.menu': 'Menu',
