@@ -15,6 +15,7 @@ export type ExitIndex = Index<{ exit: true }>;
 export type TalkIndex = Index<{ talk: true }>;
 export type TriggerIndex = Index<{ trigger: true }>;
 export type ActIndex = Index<{ act: true }>;
+export type AskIndex = Index<{ ask: true }>;
 
 /** An index valid for every kind: only the first row and "none" are. */
 type AnyIndex = Index<{
@@ -28,6 +29,7 @@ type AnyIndex = Index<{
   talk: true;
   trigger: true;
   act: true;
+  ask: true;
 }>;
 
 /** No region, no side, nobody. */

@@ -7,6 +7,7 @@ import type { Column } from '../core/column.ts';
 import type {
   ActIndex,
   ActorIndex,
+  AskIndex,
   ExitIndex,
   ForceIndex,
   LinkIndex,
@@ -21,8 +22,8 @@ import type { Condition } from './conditions/condition.ts';
 import type { Effect } from './conditions/effect.ts';
 import type { Aim } from './conditions/measure.ts';
 import type { SignalSource } from './deeds/signals.ts';
-import type { DoctrineRule } from './orders/patterns.ts';
-import type { RegionTag, SidePosture, SignalKind } from './vocabulary.ts';
+import type { DoctrineRule, OrderPattern } from './orders/patterns.ts';
+import type { RegionTag, SidePosture, SignalKind, WorthReason } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 
 /** A public signal given before the start. */
@@ -39,6 +40,22 @@ export interface CompiledRule {
   readonly name: string;
   readonly rule: DoctrineRule;
   readonly who: number;
+}
+
+/** What speaks for a yes, or against it below 0, while its conditions hold in the eyes of who is asked; thousandths. */
+export interface AskWorth {
+  readonly reason: WorthReason;
+  readonly is: number;
+  readonly when: readonly Condition[];
+}
+
+/** What an answer does. */
+export interface AskAnswer {
+  readonly effects: readonly Effect[];
+  /** Political capital it costs who answers, points. */
+  readonly price: number;
+  /** What who answers promises by it, and within how many turns. */
+  readonly promise: { readonly order: OrderPattern; readonly within: number } | undefined;
 }
 
 /** What a side's columns do of themselves for a time. */
@@ -179,6 +196,8 @@ export interface Compiled {
     readonly watches: Column<number>;
     /** 1 where the row actor interdicts packages of the column actor, `actors x actors`. */
     readonly interdicts: Column<number>;
+    /** How far the row actor trusts the column actor at the start, `actors x actors`, thousandths. */
+    readonly trust: Column<number>;
     /** The actor's hold on a side, `actors x sides`, thousandths. */
     readonly restrains: Column<number>;
     /** 1 where an actor may give orders of a kind, `actors x ORDER_KINDS`. */
@@ -238,6 +257,35 @@ export interface Compiled {
     readonly kinds: readonly string[];
     readonly when: readonly (readonly Condition[])[];
   };
+  /** What actors may put to each other: the file's asks, then one for each request to an ally that stands by. */
+  readonly ask: {
+    readonly count: number;
+    readonly ids: readonly string[];
+    /** Code of the kind, its index in ASK_KINDS. */
+    readonly kind: Column<AskIndex>;
+    readonly from: Column<AskIndex, ActorIndex>;
+    readonly to: Column<AskIndex, ActorIndex>;
+    /** Index in REQUESTS; NONE for the asks of the file. */
+    readonly request: Column<AskIndex>;
+    /** How many turns it may be answered in. */
+    readonly stands: Column<AskIndex>;
+    /** Turns after it was settled before it may be put again; FAR: never. */
+    readonly again: Column<AskIndex>;
+    /** 1: everybody learns of it and of the answer. */
+    readonly isPublic: Column<AskIndex>;
+    readonly when: readonly (readonly Condition[])[];
+    readonly worth: readonly (readonly AskWorth[])[];
+    /** What each answer does, and leaving it unanswered; no terms: undefined. */
+    readonly yes: readonly AskAnswer[];
+    readonly no: readonly AskAnswer[];
+    readonly terms: readonly (AskAnswer | undefined)[];
+    readonly left: readonly (readonly Effect[])[];
+    /** By actor: its first ask and one past the last in these lists of the asks put to it, and of those it may put. */
+    readonly toFirst: Column<number>;
+    readonly toList: Column<number, AskIndex>;
+    readonly fromFirst: Column<number>;
+    readonly fromList: Column<number, AskIndex>;
+  };
   readonly doctrine: { readonly count: number; readonly rules: readonly CompiledRule[] };
 
   regionOf(id: string): RegionIndex;
@@ -248,6 +296,7 @@ export interface Compiled {
   talkOf(id: string): TalkIndex;
   triggerOf(id: string): TriggerIndex;
   actOf(id: string): ActIndex;
+  askOf(id: string): AskIndex;
   hasTag(region: RegionIndex, tag: RegionTag): boolean;
 }
 

@@ -6,6 +6,7 @@
 
 import { memoize } from '../core/memoize.ts';
 import { createRefillable } from '../core/refill.ts';
+import { askTestsOf } from './asks/tests.ts';
 import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
 import { compileAll, type Test } from './conditions/compile.ts';
@@ -57,7 +58,8 @@ export function createSimulation(first: Compiled): Simulation {
   const tables = createRefillable(tablesOf(first));
   const compiled = scenario.own;
   const state = allocateState(first);
-  const knowledge = new Knowledge(compiled, tables.own, state);
+  const asks = createRefillable(askTestsOf(first));
+  const knowledge = new Knowledge(compiled, tables.own, state, asks.own);
   const views = new Views(knowledge);
   const turn = new Turn(knowledge);
   const tests = createRefillable(testsOf(first));
@@ -81,6 +83,7 @@ export function createSimulation(first: Compiled): Simulation {
     scenario.refill(next);
     tables.refill(tablesOf(next));
     tests.refill(testsOf(next));
+    asks.refill(askTestsOf(next));
     knowledge.forget();
     views.refill();
   }
@@ -105,7 +108,7 @@ export function createSimulation(first: Compiled): Simulation {
 
 /** What two scenarios must have in common to share a simulation: the number of everything. */
 export const scenarioShapeOf = memoize(
-  ({ region, road, force, side, actor, people, exit, talk, trigger, act, doctrine }: Compiled) =>
+  ({ region, road, force, side, actor, people, exit, talk, trigger, act, ask, doctrine }: Compiled) =>
     [
       region.count,
       road.count,
@@ -119,6 +122,7 @@ export const scenarioShapeOf = memoize(
       talk.count,
       trigger.count,
       act.count,
+      ask.count,
       doctrine.count,
       doctrine.rules.reduce((count, { rule }) => count + rule.when.length, 0),
     ].join(' '),

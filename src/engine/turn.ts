@@ -4,8 +4,9 @@
  */
 
 import { asColumn, type Column, shortColumn, wideColumn } from '../core/column.ts';
-import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
+import type { ActorIndex, AskIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, NONE } from '../core/indices.ts';
+import type { Verdict } from './asks/verdict.ts';
 import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
 import type { Cause, Causes, Share } from './events/causes.ts';
@@ -53,6 +54,8 @@ export class Turn {
   readonly groundFor = new Map<RegionIndex, readonly Share[]>();
   /** While recording: what parts of the news of each kind that a side absorbs this turn go back to, thousandths. */
   readonly newsFor: (Share & { readonly side: SideIndex; readonly news: NewsKind })[] = [];
+  /** While recording: how what was put to an actor weighed when the turn began, by ask. */
+  readonly verdicts = new Map<AskIndex, Verdict>();
   /** While recording: what parts of the support moved this turn go back to. */
   readonly supportFor: (Share & { readonly of: ActorIndex })[] = [];
 
@@ -162,6 +165,7 @@ export class Turn {
     this.groundFor.clear();
     this.newsFor.length = 0;
     this.supportFor.length = 0;
+    this.verdicts.clear();
   }
 
   /** While recording: what lasts of earlier causes. */

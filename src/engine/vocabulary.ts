@@ -138,6 +138,50 @@ export const SIGNAL = {
 export type SignalKind = keyof typeof SIGNAL;
 export const SIGNAL_KINDS = Object.keys(SIGNAL) as SignalKind[];
 
+/** What one actor puts to another: it wants something, gives something, or says what follows if it does not get it. */
+export const ASK_KINDS = ['ask', 'offer', 'threat', 'ultimatum'] as const;
+export type AskKind = (typeof ASK_KINDS)[number];
+
+/** What may be said to it. `terms`: yes, for less or for something more. */
+export const REPLIES = ['yes', 'no', 'terms'] as const;
+export type Reply = (typeof REPLIES)[number];
+
+/** Where an ask stands: not put, put and unanswered, answered, or left until its time was out. */
+export const ASK_STAGES = ['closed', 'open', 'yes', 'no', 'terms', 'left'] as const;
+export type AskStage = (typeof ASK_STAGES)[number];
+
+/**
+ * Why an ask is not simply granted: each is bound to a term of the answer's sum. The first are found by the rules, the
+ * others are named by what a scenario says an ask is worth.
+ */
+export const FOUND_REASONS = [
+  'noTrust',
+  'wordBroken',
+  'doesNotBelieve',
+  'nothingOffered',
+  'burdenedElsewhere',
+  'priceTooHigh',
+  'meansSpent',
+  'askedTooOften',
+] as const;
+export const WORTH_REASONS = [
+  'placeNotHeld',
+  'tooLate',
+  'ownPeopleThere',
+  'baseNotSafe',
+  'harmTooGreat',
+  'noLeave',
+  'roadClosed',
+  'widerWar',
+  'talksFirst',
+  'partnersObject',
+  'waiting',
+  'alreadyOrdered',
+] as const;
+export const REASONS = [...FOUND_REASONS, ...WORTH_REASONS] as const;
+export type WorthReason = (typeof WORTH_REASONS)[number];
+export type Reason = (typeof REASONS)[number];
+
 export const TALK_STATES = ['closed', 'open', 'agreed', 'failed'] as const;
 export type TalkState = (typeof TALK_STATES)[number];
 
@@ -275,5 +319,12 @@ export const TERM_KINDS = [
   'attacked',
   'struck',
   'rested',
+  // answers to what is asked
+  'standing',
+  'trust',
+  'credence',
+  'worth',
+  'means',
+  'refusals',
 ] as const;
 export type TermKind = (typeof TERM_KINDS)[number];

@@ -9,6 +9,7 @@ import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import { memoize } from '../core/memoize.ts';
 import { createRefillable } from '../core/refill.ts';
 import { rowsOf, startsOf } from '../core/rows.ts';
+import { verdictOf } from '../engine/asks/verdict.ts';
 import { DRAW, drawBits, type Key } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
 import { compileCondition, isPublic, passesAll, type Test } from '../engine/conditions/compile.ts';
@@ -16,9 +17,9 @@ import type { Condition } from '../engine/conditions/condition.ts';
 import { isFitting, mayActorGive } from '../engine/orders/legality.ts';
 import { type OrderPattern, type PatternOf, sampleOf } from '../engine/orders/patterns.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, type OrderSet } from '../engine/orders/sets.ts';
-import { costOf, isStatement, type Order } from '../engine/orders/shapes.ts';
+import { costOf, isStatement, type Order, shapeOf } from '../engine/orders/shapes.ts';
 import type { Observed, View } from '../engine/view/view.ts';
-import { FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
+import { ASK_STAGES, FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
 import { createPlaceFinder, type PlaceFinder } from './places.ts';
 import { createStaff, type Staff } from './staff.ts';
 
@@ -52,6 +53,15 @@ const NOTHING: readonly never[] = [];
 const FAILS = 0;
 const HOLDS = 1;
 const UNASKED = 2;
+
+const OPEN = ASK_STAGES.indexOf('open');
+const MOST_PUT = shapeOf('put').beside;
+
+function withOrder(desk: Order[] | undefined, order: Order): Order[] {
+  if (desk === undefined) return [order];
+  desk.push(order);
+  return desk;
+}
 
 export type Doctrine = ReturnType<typeof createDoctrine>;
 
@@ -102,6 +112,8 @@ export function doctrineOrders(view: View): OrderSet {
 export function createDoctrine(observed: Observed, setting: Compiled, staff: Staff) {
   const { compiled, common } = observed;
   const { times, lastTurn } = observed.memory;
+  const { stage, settledTurn } = observed.asks;
+  const { toFirst, toList, fromFirst, fromList, again } = compiled.ask;
   const ready = createRefillable(rulesOf(setting));
   const { first, place, mostTimes, everyTurns, cost, isStatement, factRoom } = ready.own;
   const { first: factFirst, to: factNumbers } = ready.own.facts;
@@ -169,9 +181,32 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
         acted.push(p);
       }
     }
+    desk = withAsks(view, desk);
     const routine = staff.ordersOf(view, desk ?? NOTHING);
     if (desk === undefined && routine.length === 0) return idle[actor] as OrderSet;
     return { actor, desk: desk ?? NOTHING, staff: routine, rules: acted ?? NOTHING };
+  }
+
+  /** The desk's orders, with its answers to what is open, and with what it puts to others: [ASK-1], [ASK-3]. */
+  function withAsks(view: View, desk: Order[] | undefined): Order[] | undefined {
+    const { actor } = view;
+    let given = desk;
+    for (let i = toFirst[actor], end = toFirst[actor + 1]; i < end; i++) {
+      const ask = toList[i];
+      if (stage[ask] === OPEN) given = withOrder(given, { kind: 'answer', ask, reply: verdictOf(view, ask).reply });
+    }
+    let put = 0;
+    for (let i = fromFirst[actor], end = fromFirst[actor + 1]; i < end && put < MOST_PUT; i++) {
+      const ask = fromList[i];
+      if (stage[ask] === OPEN) continue;
+      const settled = settledTurn[ask];
+      if (settled !== NONE && turn - settled < again[ask]) continue;
+      const order: Order = { kind: 'put', ask };
+      if (!isFitting(view, order)) continue;
+      given = withOrder(given, order);
+      put++;
+    }
+    return given;
   }
 
   /** Whether all of a rule's facts hold: the conditions with one answer for every viewer. */

@@ -43,6 +43,30 @@ export function effectWords(compiled: CompiledScenario, effect: Effect): string 
         actor: actor(effect.actor),
         n: points(effect.change),
       });
+    case 'trust':
+      return text(`effect.trust.${direction(effect.change)}`, {
+        ...{ actor: actor(effect.of), other: actor(effect.in) },
+        n: points(effect.change),
+      });
+    case 'capital':
+      return text(`effect.capital.${direction(effect.points)}`, {
+        actor: actor(effect.actor),
+        n: formatNumber(Math.abs(effect.points)),
+      });
+    case 'restraint':
+      return text(`effect.restraint.${direction(effect.change)}`, {
+        ...{ actor: actor(effect.actor), side: side(effect.side) },
+        n: points(effect.change),
+      });
+    case 'ladder': {
+      const [one, other] = effect.between;
+      return text(`effect.ladder.${direction(effect.steps)}`, {
+        ...{ one: actor(one), other: actor(other) },
+        n: formatNumber(Math.abs(effect.steps)),
+      });
+    }
+    case 'corridor':
+      return text('effect.corridor', { side: side(effect.side), place: place(effect.region) });
     case 'exit':
       return text(effect.open ? 'effect.exit.opens' : 'effect.exit.closes', {
         exit: exitName(compiled, compiled.exitOf(effect.exit)),

@@ -113,7 +113,9 @@ export function isVisible(reader: Reader, event: GameEvent): boolean {
 
 /** Whether an event passes at the reader's desk, or concerns the side that it commands. */
 const isParty = (reader: Reader, event: GameEvent): boolean =>
-  event.actor === reader.actor || (reader.side !== NONE && sideConcerned(reader, event) === reader.side);
+  event.actor === reader.actor ||
+  event.other === reader.actor ||
+  (reader.side !== NONE && sideConcerned(reader, event) === reader.side);
 
 /** Whether the reader backs the side concerned from outside and so knows what goes on inside it. */
 const isPartner = (reader: Reader, event: GameEvent): boolean =>

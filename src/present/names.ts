@@ -2,6 +2,7 @@
 
 import {
   type ActorIndex,
+  type AskIndex,
   type ExitIndex,
   type ForceIndex,
   NONE,
@@ -9,6 +10,7 @@ import {
   type SideIndex,
   type TalkIndex,
 } from '../core/indices.ts';
+import { REQUESTS } from '../engine/vocabulary.ts';
 import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
 import { formatApart, formatDate } from '../words/format.ts';
 import { scenarioText, text } from '../words/text.ts';
@@ -81,6 +83,14 @@ export function talkName(compiled: CompiledScenario, talk: TalkIndex): string {
 export function exitName(compiled: CompiledScenario, exit: ExitIndex): string {
   const found = compiled.scenario.exits[exit];
   return found === undefined ? '' : scenarioText(found.name);
+}
+
+/** What is put to an actor: the file's name for it, or what an ally is asked for. */
+export function askName(compiled: CompiledScenario, ask: AskIndex): string {
+  const found = compiled.scenario.asks[ask];
+  if (found !== undefined) return scenarioText(found.name);
+  const what = REQUESTS[compiled.ask.request[ask]];
+  return what === undefined ? '' : text(`request.${what}`);
 }
 
 /** Title of a side's leader. */

@@ -17,7 +17,7 @@ import type { English } from '../words/languages.ts';
 import type { BlanksOf } from '../words/message.ts';
 import { text, textByCase } from '../words/text.ts';
 import type { Reader } from './events.ts';
-import { actorShort, exitName, forceName, leaderName, regionName, sideShort, talkName } from './names.ts';
+import { actorShort, askName, exitName, forceName, leaderName, regionName, sideShort, talkName } from './names.ts';
 
 /** Who gave an order, and what the chair saw then: the view says from where a force sets out, and whom it attacks. */
 export interface Asked {
@@ -42,6 +42,10 @@ const BLANKS = {
   side: (compiled: CompiledScenario, { side }: OrderNaming<'side'>) => sideShort(compiled, side),
   group: (_: CompiledScenario, { group }: OrderNaming<'group'>) => text(`group.${group}`),
   way: (_: CompiledScenario, { way }: OrderNaming<'way'>) => text(`way.${way}`),
+  /** What is put or answered, and who is on its other end. */
+  ask: (compiled: CompiledScenario, { ask }: OrderNaming<'ask'>) => askName(compiled, ask),
+  asker: (compiled: CompiledScenario, { ask }: OrderNaming<'ask'>) => actorShort(compiled, compiled.ask.from[ask]),
+  asked: (compiled: CompiledScenario, { ask }: OrderNaming<'ask'>) => actorShort(compiled, compiled.ask.to[ask]),
   exit: (compiled: CompiledScenario, { exit }: OrderNaming<'exit'>) => exitName(compiled, exit),
 };
 

@@ -22,7 +22,7 @@ import { formatMoment } from '../words/format.ts';
 import type { English } from '../words/languages.ts';
 import type { BlanksOf, Value } from '../words/message.ts';
 import { scenarioText, text, textByCase } from '../words/text.ts';
-import { actorShort, exitName, forceName, forceTitle, regionName, sideShort, talkName } from './names.ts';
+import { actorShort, askName, exitName, forceName, forceTitle, regionName, sideShort, talkName } from './names.ts';
 import { orderTitle } from './orders.ts';
 
 /** Events that have what a blank needs. */
@@ -47,6 +47,11 @@ const BLANKS = {
     text(about === undefined ? 'unnamed.request' : `request.${about}`),
   group: (_: CompiledScenario, { about }: EventOf<AboutA<'group'>>) => text(`group.${about}`),
   manner: (_: CompiledScenario, { about }: EventOf<AboutA<'manner'>>) => text(`manner.${about}`),
+  /** What was put to an actor, who is on the other end, and why it was not simply granted. */
+  ask: (compiled: CompiledScenario, { about }: EventOf<AboutA<'ask'>>) => askName(compiled, compiled.askOf(about)),
+  other: (compiled: CompiledScenario, { other }: With<{ readonly other: ActorIndex }>) => actorShort(compiled, other),
+  why: (_: CompiledScenario, { reason }: With<{ readonly kind: 'askAnswered' }>) =>
+    reason === undefined ? '' : text(`reason.${reason}`),
   exit: (compiled: CompiledScenario, { about }: EventOf<AboutA<'exit'>>) => exitName(compiled, compiled.exitOf(about)),
   talk: (compiled: CompiledScenario, { about }: EventOf<AboutA<'talk'>>) => talkName(compiled, compiled.talkOf(about)),
   trigger: (compiled: CompiledScenario, { about }: EventOf<AboutA<'trigger'>>) =>
@@ -101,6 +106,8 @@ export function sentenceOf(compiled: CompiledScenario, event: EventOf<SpokenKind
 function casesOf({ force }: CompiledScenario, event: GameEvent): readonly EventCase[] {
   const { about, region, before, after, terms, phase } = event;
   const cases: EventCase[] = [];
+  if (event.kind === 'askAnswered')
+    return [event.reason === undefined ? event.reply : `${event.reply}For`, event.reply];
   const row = EVENTS[event.kind];
   if ('about' in row && row.about === 'request' && about !== undefined) cases.push('asked');
   if (about === 'assault') cases.push('assault');

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { askTestsOf } from '../../src/engine/asks/tests.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import { createFrontLine } from '../../src/engine/knowledge/frontline.ts';
 import { Knowledge } from '../../src/engine/knowledge/knowledge.ts';
@@ -14,7 +15,7 @@ import { countryOf } from '../support/countries.ts';
 it('a turn runs the twelve phases in the order of the chapters of RULES.md', () => {
   const compiled = countryOf('five-valleys');
   const key = keyOf('phases');
-  const knowledge = new Knowledge(compiled, tablesOf(compiled), createGame(compiled, key));
+  const knowledge = new Knowledge(compiled, tablesOf(compiled), createGame(compiled, key), askTestsOf(compiled));
   const turn = new Turn(knowledge);
   const told: string[] = [];
   Object.defineProperty(turn, 'phase', { set: (phase: string) => told.push(phase) });

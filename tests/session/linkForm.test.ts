@@ -14,6 +14,7 @@ const NAMES: LinkNames = {
     actor: ['court', 'camp'],
     talk: ['peace'],
     exit: ['bridge'],
+    ask: ['grain'],
   },
   levers: [
     ['will', []],

@@ -1,5 +1,5 @@
 /**
- * The closed set of effects of triggers and agreed talks. None sets a holder, a will or a strength: what happens on the
+ * The closed set of effects of triggers, agreed talks and answers. None sets a holder, a will or a strength: what happens on the
  * ground follows from the rules.
  */
 import type { Relation, SignalKind } from '../vocabulary.ts';
@@ -19,6 +19,16 @@ export type Effect =
   | { readonly kind: 'burden'; readonly actor: string; readonly change: number }
   | { readonly kind: 'credibility'; readonly side: string; readonly change: number }
   | { readonly kind: 'permit'; readonly actor: string; readonly change: number }
+  /** How far an actor trusts another. */
+  | { readonly kind: 'trust'; readonly of: string; readonly in: string; readonly change: number }
+  /** Political capital of an actor, whole points. */
+  | { readonly kind: 'capital'; readonly actor: string; readonly points: number }
+  /** How far a side is held back by an actor. */
+  | { readonly kind: 'restraint'; readonly actor: string; readonly side: string; readonly change: number }
+  /** How far it is from war between two actors, whole steps of a hundred. */
+  | { readonly kind: 'ladder'; readonly between: readonly [string, string]; readonly steps: number }
+  /** A side offers the garrison of a place terms with an open way out. */
+  | { readonly kind: 'corridor'; readonly side: string; readonly region: string }
   | { readonly kind: 'exit'; readonly exit: string; readonly open: boolean }
   | { readonly kind: 'talk'; readonly talk: string; readonly to: 'open' | 'failed' }
   | { readonly kind: 'ceasefire'; readonly between: readonly [string, string]; readonly turns: number }

@@ -84,6 +84,8 @@ export type CauseSlot =
   /** Side: will that pay and command have given or taken since the start. */
   | 'payLevel'
   | 'commandLevel'
+  /** Ask: who put it. */
+  | 'ask'
   /** Talk. */
   | 'mediation';
 

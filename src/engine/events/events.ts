@@ -8,7 +8,7 @@
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import type { RefusalCode } from '../orders/refusals.ts';
 import type { OrderKind } from '../orders/shapes.ts';
-import type { LossManner, PeopleGroup, Phase, Request, SignalKind, TermKind } from '../vocabulary.ts';
+import type { LossManner, PeopleGroup, Phase, Reason, Reply, Request, SignalKind, TermKind } from '../vocabulary.ts';
 import { type Cause, Causes, type OrderCause, type Share } from './causes.ts';
 
 /** Unit of an event's `before`, `after` and terms. */
@@ -45,6 +45,7 @@ interface AboutOf {
   act: string;
   exit: string;
   otherSide: string;
+  ask: string;
 }
 
 /** What an event may name. */
@@ -53,6 +54,11 @@ interface Naming {
   readonly force: ForceIndex;
   readonly side: SideIndex;
   readonly actor: ActorIndex;
+  /** The actor on the other end: who is asked, answered, trusted. */
+  readonly other: ActorIndex;
+  /** What was said to an ask, and what weighed most against it. */
+  readonly reply: Reply | 'left';
+  readonly reason: Reason;
   /** Why an order was refused. */
   readonly refusal: RefusalCode;
   /**
@@ -108,6 +114,8 @@ const ORDERS = { phases: ['orders'], seen: 'all', log: 'orders' } as const;
 const ALLIES = { phases: ['allies'], seen: 'all', log: 'allies' } as const;
 const FIGHTING = { phases: ['fighting'], seen: 'all', log: 'fighting' } as const;
 const TALKS = { phases: ['talks'], seen: 'all', log: 'talks' } as const;
+/** What talks and answers bring about. */
+const AGREED = { ...TALKS, phases: ['orders', 'talks'] } as const;
 
 export const EVENTS = {
   orderGiven: {
@@ -150,6 +158,45 @@ export const EVENTS = {
     seen: 'all',
     log: 'allies',
     told: LOG,
+  },
+  /** An actor puts something to another. */
+  askPut: {
+    unit: 'none',
+    names: ['actor', 'other'],
+    maybe: ['isSecret'],
+    about: 'ask',
+    phases: ['orders'],
+    seen: 'all',
+    log: 'talks',
+    told: ACCOUNT,
+  },
+  /** The other answers, or lets the time for it run out. `after`: the sum by which it decided, if it is known. */
+  askAnswered: {
+    unit: 'thousandths',
+    names: ['actor', 'other', 'reply'],
+    maybe: ['reason', 'isSecret'],
+    about: 'ask',
+    phases: ['orders'],
+    seen: 'all',
+    log: 'talks',
+    told: ACCOUNT,
+  },
+  trustChanged: {
+    unit: 'thousandths',
+    names: ['actor', 'other'],
+    phases: ['orders', 'allies', 'support', 'talks'],
+    seen: 'parties',
+    log: 'allies',
+    told: SIZED,
+  },
+  /** Nearer war, or farther from it, on the ladder between two actors. */
+  ladderMoved: {
+    unit: 'points',
+    names: ['actor', 'other'],
+    phases: ['orders', 'allies', 'talks'],
+    seen: 'all',
+    log: 'allies',
+    told: SIZED,
   },
   /** A sponsor's hold keeps a side's columns from marching. `after`: how many would have marched without it. */
   columnsHeldBack: {
@@ -236,7 +283,7 @@ export const EVENTS = {
   moneySent: {
     unit: 'thousandths',
     names: ['actor', 'side'],
-    phases: ['allies'],
+    phases: ['orders', 'allies', 'talks'],
     seen: 'parties',
     log: 'allies',
     told: SIZED,
@@ -244,7 +291,7 @@ export const EVENTS = {
   restraintChanged: {
     unit: 'thousandths',
     names: ['actor', 'side'],
-    phases: ['allies'],
+    phases: ['orders', 'allies', 'talks'],
     seen: 'parties',
     log: 'allies',
     told: SIZED,
@@ -254,7 +301,7 @@ export const EVENTS = {
     names: [],
     maybe: ['actor'],
     about: 'exit',
-    phases: ['allies', 'control', 'talks'],
+    phases: ['orders', 'allies', 'control', 'talks'],
     seen: 'all',
     log: 'allies',
     told: { ...ACCOUNT, headline: { weight: 420, sign: 'ally' } },
@@ -496,7 +543,7 @@ export const EVENTS = {
   },
   /** `after`: the first turn in which it no longer binds. */
   ceasefireBegan: {
-    ...TALKS,
+    ...AGREED,
     unit: 'none',
     names: ['side'],
     about: 'otherSide',
@@ -510,7 +557,7 @@ export const EVENTS = {
     told: { ...ACCOUNT, headline: { weight: 870, sign: 'talks' } },
   },
   relationChanged: {
-    ...TALKS,
+    ...AGREED,
     unit: 'none',
     names: ['side'],
     about: 'otherSide',

@@ -7,6 +7,7 @@
 import { type Column, wideColumn } from '../../core/column.ts';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
+import type { AskTests } from '../asks/tests.ts';
 import type { Key } from '../chance.ts';
 import type { Compiled } from '../compiled.ts';
 import { GivenOrders } from '../orders/sets.ts';
@@ -37,6 +38,8 @@ export class Knowledge {
     readonly compiled: Compiled,
     readonly tables: Tables,
     readonly state: GameState,
+    /** The conditions of asks. */
+    readonly asks: AskTests,
   ) {
     this.deployment = createDeployment(compiled, state);
     this.holdings = createHoldings(compiled, state);

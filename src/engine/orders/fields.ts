@@ -3,8 +3,16 @@
  * or yes/no, or a distance. The text form, sorting and listing of orders derive from it.
  */
 
-import type { ActorIndex, ExitIndex, ForceIndex, RegionIndex, SideIndex, TalkIndex } from '../../core/indices.ts';
-import { EXIT_KINDS, LEADER_ACTS, PEOPLE_GROUPS, REQUESTS, STANCES } from '../vocabulary.ts';
+import type {
+  ActorIndex,
+  AskIndex,
+  ExitIndex,
+  ForceIndex,
+  RegionIndex,
+  SideIndex,
+  TalkIndex,
+} from '../../core/indices.ts';
+import { EXIT_KINDS, LEADER_ACTS, PEOPLE_GROUPS, REPLIES, REQUESTS, STANCES } from '../vocabulary.ts';
 
 /** Scenario lists whose rows an order may name. */
 interface Rows {
@@ -14,6 +22,7 @@ interface Rows {
   readonly actor: ActorIndex;
   readonly talk: TalkIndex;
   readonly exit: ExitIndex;
+  readonly ask: AskIndex;
 }
 export type RowList = keyof Rows;
 
@@ -30,11 +39,13 @@ export const ORDER_FIELDS = {
   ally: { row: 'actor' },
   talk: { row: 'talk' },
   exit: { row: 'exit' },
+  ask: { row: 'ask' },
   group: { oneOf: PEOPLE_GROUPS },
   way: { oneOf: EXIT_KINDS },
   stance: { oneOf: STANCES },
   what: { oneOf: REQUESTS },
   act: { oneOf: LEADER_ACTS },
+  reply: { oneOf: REPLIES },
   corridor: { oneOf: [false, true] },
   quiet: { oneOf: [false, true] },
   open: { oneOf: [true, false] },

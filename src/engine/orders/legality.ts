@@ -12,7 +12,17 @@ import type { View } from '../view/view.ts';
 import { reasonAgainst } from './meaning.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, GivenOrders } from './sets.ts';
-import { codeOf, costOf, isRoutine, isStatement, ORDER_KINDS, type Order, type OrderKind } from './shapes.ts';
+import {
+  codeOf,
+  costOf,
+  isBeside,
+  isRoutine,
+  isStatement,
+  ORDER_KINDS,
+  type Order,
+  type OrderKind,
+  shapeOf,
+} from './shapes.ts';
 import { sameOrder, sortOrders } from './sort.ts';
 import { forceOf } from './values.ts';
 
@@ -74,7 +84,7 @@ export function judgeDesk(view: View, desk: readonly Order[]): readonly (Order |
 export function codeAgainstBeside(view: View, order: Order, given: GivenOrders, from: number): RefusalCode | undefined {
   const code = codeAgainst(view, order);
   if (code !== undefined || from === given.count) return code;
-  const says = isStatement(order);
+  const room = roomFor(order);
   const force = forceOf(order);
   let cost = costOf(order);
   let alike = 0;
@@ -83,11 +93,28 @@ export function codeAgainstBeside(view: View, order: Order, given: GivenOrders, 
     // At most one order per force, and nothing twice.
     if (sameOrder(other, order) || (force !== NONE && forceOf(other) === force)) return 'twice';
     cost += costOf(other);
-    if (isStatement(other) === says) alike++;
+    if (isInstead(order, other)) return 'twice';
+    if (isAlike(order, other)) alike++;
   }
-  if (alike >= (says ? DESK_STATEMENTS : DESK_ORDERS)) return 'tooMany';
+  if (alike >= room) return 'tooMany';
   return cost > view.capital(view.actor) ? 'noCapital' : undefined;
 }
+
+/** How many orders like this one a desk may give in a turn. */
+function roomFor(order: Order): number {
+  const { beside } = shapeOf(order.kind);
+  return beside > 0 ? beside : isStatement(order) ? DESK_STATEMENTS : DESK_ORDERS;
+}
+
+/** Whether two orders take room from each other: what stands beside a desk's orders only from its own kind. */
+function isAlike(order: Order, other: Order): boolean {
+  if (isBeside(order) || isBeside(other)) return order.kind === other.kind;
+  return isStatement(order) === isStatement(other);
+}
+
+/** Whether another answer to the same ask is given already. */
+const isInstead = (order: Order, other: Order): boolean =>
+  order.kind === 'answer' && other.kind === 'answer' && order.ask === other.ask;
 
 /** Why an order may not come from the staff: it must be routine and legal; undefined if it may. */
 export function refusalOfStaff(view: View, order: Order): Refusal | undefined {

@@ -29,6 +29,11 @@ export const REFUSAL_CODES = [
   'noReserve',
   'notEmpty',
   'noSorties',
+  'notAsked',
+  'noTerms',
+  'notYet',
+  'askedBefore',
+  'notHeard',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -5,6 +5,7 @@
  */
 
 import type { AnyValue, FieldValue, OrderField } from './fields.ts';
+import { answer } from './kinds/answer.ts';
 import { answerCeasefire } from './kinds/answerCeasefire.ts';
 import { ask } from './kinds/ask.ts';
 import { border } from './kinds/border.ts';
@@ -28,6 +29,7 @@ import { mediate } from './kinds/mediate.ts';
 import { move } from './kinds/move.ts';
 import { offerAsylum } from './kinds/offerAsylum.ts';
 import { offerTerms } from './kinds/offerTerms.ts';
+import { put } from './kinds/put.ts';
 import { raisePay } from './kinds/raisePay.ts';
 import { rally } from './kinds/rally.ts';
 import { reassure } from './kinds/reassure.ts';
@@ -51,8 +53,13 @@ interface Shape {
   readonly free?: Those;
   /** Which are statements: these take the turn's one statement, not one of its two orders. Absent: none. */
   readonly statement?: true | Those;
-  /** `staff`: routine, to one force; the staff may give it without asking the desk. */
-  readonly from: 'staff' | 'desk';
+  /** It takes none of the desk's orders, but so many of its kind may be given in a turn. Absent: it takes one. */
+  readonly beside?: number;
+  /**
+   * `staff`: routine, to one force; the staff may give it without asking the desk. `asks`: whoever is named in the asks
+   * of the scenario may give it, and no list of an actor names it.
+   */
+  readonly from: 'staff' | 'desk' | 'asks';
   /**
    * The phase that carries it out: `orders` for what a command can do at once, `allies` for what outside actors do
    * next.
@@ -135,6 +142,10 @@ export const ORDERS = {
   warn: { fields: ['side'], cost: 1, statement: true, from: 'desk', phase: 'allies', link: 28, rules: warn },
   enter: { fields: ['region'], cost: 2, from: 'desk', phase: 'allies', link: 29, rules: enter },
   offerAsylum: { fields: ['side'], cost: 1, from: 'desk', phase: 'allies', link: 30, rules: offerAsylum },
+  /** Put to another actor what the scenario lets one put to it. */
+  put: { fields: ['ask'], cost: 0, beside: 2, from: 'asks', phase: 'orders', link: 31, rules: put },
+  /** Answer what was put to oneself. */
+  answer: { fields: ['ask', 'reply'], cost: 0, beside: 4, from: 'asks', phase: 'orders', link: 32, rules: answer },
 } as const satisfies Record<string, Shape>;
 
 type Table = typeof ORDERS;
@@ -143,6 +154,8 @@ type KindsWhere<Part> = { [Kind in OrderKind]: Table[Kind] extends Part ? Kind :
 /** Kinds that a staff gives on its own, and those that only a desk decides. */
 export type RoutineOrderKind = KindsWhere<{ readonly from: 'staff' }>;
 export type DeskOrderKind = KindsWhere<{ readonly from: 'desk' }>;
+/** Kinds that a scenario lists for an actor. */
+export type ListedOrderKind = RoutineOrderKind | DeskOrderKind;
 
 export type FieldOf<Kind extends OrderKind> = Table[Kind]['fields'][number];
 /** Fields of a kind that a doctrine may leave blank. */
@@ -171,6 +184,7 @@ interface Row {
   readonly cost: number;
   readonly free: Those | undefined;
   readonly statement: true | Those | undefined;
+  readonly beside: number;
   readonly from: Shape['from'];
   readonly phase: Shape['phase'];
   readonly found: readonly OrderField[];
@@ -182,9 +196,9 @@ const RULES: { readonly [Kind in OrderKind]: { readonly rules: OrderRules<Kind> 
 
 const ROWS: ReadonlyMap<string, Row> = new Map(
   ORDER_KINDS.map((kind, code) => {
-    const { fields, cost, free, statement, from, phase, found = [], link }: Shape = ORDERS[kind];
+    const { fields, cost, free, statement, beside = 0, from, phase, found = [], link }: Shape = ORDERS[kind];
     const { rules } = RULES[kind];
-    return [kind, { code, fields, cost, free, statement, from, phase, found, link, rules }];
+    return [kind, { code, fields, cost, free, statement, beside, from, phase, found, link, rules }];
   }),
 );
 
@@ -242,14 +256,24 @@ export function isStatement(order: Order): boolean {
   return statement !== undefined && (statement === true || isAmong(order, statement));
 }
 
+/** Whether an order takes none of the desk's: what is put to others, and answers. */
+export function isBeside(order: Order): boolean {
+  return shapeOf(order.kind).beside > 0;
+}
+
 /** Whether a staff may give such orders without asking the desk. */
 export function isRoutine(order: Order): order is OrderOf<RoutineOrderKind> {
-  return !isForDesk(order.kind);
+  return shapeOf(order.kind).from === 'staff';
 }
 
 /** Whether only a desk gives such orders. */
 export function isForDesk(kind: OrderKind): kind is DeskOrderKind {
   return shapeOf(kind).from === 'desk';
+}
+
+/** Whether a scenario lists the kind for an actor: what is put and answered goes by its asks. */
+export function isListed(kind: OrderKind): kind is ListedOrderKind {
+  return shapeOf(kind).from !== 'asks';
 }
 
 function isAmong(order: Order, those: Those): boolean {

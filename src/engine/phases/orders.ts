@@ -4,6 +4,8 @@
  */
 
 import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
+import { verdictOf } from '../asks/verdict.ts';
+import { endAsks } from '../deeds/asks.ts';
 import { beginOrder, tellAnswers, tellHeldBack } from '../deeds/causes.ts';
 import { codeAgainstBeside, refusalOfStaff } from '../orders/legality.ts';
 import { carryOut } from '../orders/meaning.ts';
@@ -30,6 +32,7 @@ export function createOrdersPhase(turn: Turn, views: readonly View[]): () => voi
       if (desk.length > 0) acceptDesk(views[actor], desk, from);
       if (staff.length > 0) acceptStaff(views[actor], staff, from);
     }
+    if (turn.recorder !== undefined) rememberVerdicts();
     for (let i = 0; i < accepted.count; i++) {
       const actor = accepted.actors[i];
       const order = accepted.orders[i];
@@ -50,7 +53,16 @@ export function createOrdersPhase(turn: Turn, views: readonly View[]): () => voi
       tellAnswers(turn, accepted);
       tellHeldBack(turn);
     }
+    endAsks(turn);
   };
+
+  /** How what is answered weighed when the answers were chosen. */
+  function rememberVerdicts(): void {
+    for (let i = 0; i < accepted.count; i++) {
+      const order = accepted.orders[i];
+      if (order.kind === 'answer') turn.verdicts.set(order.ask, verdictOf(views[accepted.actors[i]], order.ask));
+    }
+  }
 
   function countRules(rules: readonly number[]): void {
     for (let i = 0; i < rules.length; i++) {

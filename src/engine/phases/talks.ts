@@ -6,16 +6,11 @@
 import { clamp, round } from '../../core/exact.ts';
 import type { SideIndex, TalkIndex, TriggerIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
-import { unreachable } from '../../core/result.ts';
 import { DRAW, drawThousandths } from '../chance.ts';
-import type { Effect } from '../conditions/effect.ts';
-import { changeCredibility } from '../deeds/credibility.ts';
-import { setExit } from '../deeds/exits.ts';
-import { giveSignal } from '../deeds/signals.ts';
-import { changeSupport } from '../deeds/support.ts';
+import { applyEffect, ceasefire } from '../deeds/effects.ts';
 import { divide } from '../events/causes.ts';
 import type { Turn } from '../turn.ts';
-import { ANSWER, RELATIONS, TALK_STATES } from '../vocabulary.ts';
+import { ANSWER } from '../vocabulary.ts';
 
 const [CLOSED, OPEN, AGREED, FAILED] = [0, 1, 2, 3] as const;
 
@@ -109,76 +104,4 @@ function settle(turn: Turn, t: TalkIndex): void {
   if (!agreed) return;
   ceasefire(turn, weaker, stronger, talk.turns[t]);
   for (const effect of talk.agreed[t]) applyEffect(turn, effect);
-}
-
-function ceasefire(turn: Turn, a: SideIndex, b: SideIndex, turns: number): void {
-  const { count } = turn.compiled.side;
-  // It binds for `turns` turns after this one.
-  const until = turn.number + 1 + turns;
-  turn.state.relation.ceasefireUntil[a * count + b] = until;
-  turn.state.relation.ceasefireUntil[b * count + a] = until;
-  turn.learnRelations();
-  turn.note('ceasefireBegan', { side: a, about: turn.compiled.side.ids[b], after: until });
-}
-
-function applyEffect(turn: Turn, effect: Effect): void {
-  const { compiled, state } = turn;
-  switch (effect.kind) {
-    case 'signal':
-      giveSignal(turn, effect.signal, {
-        weight: round(1000 * effect.weight),
-        ...(effect.actor === undefined ? undefined : { actor: compiled.actorOf(effect.actor) }),
-        ...(effect.side === undefined ? undefined : { side: compiled.sideOf(effect.side) }),
-        ...(effect.region === undefined ? undefined : { region: compiled.regionOf(effect.region) }),
-      });
-      return;
-    case 'support':
-      changeSupport(
-        turn,
-        compiled.actorOf(effect.actor),
-        compiled.sideOf(effect.side),
-        round(1000 * effect.change),
-        'trigger',
-      );
-      return;
-    case 'burden': {
-      const a = compiled.actorOf(effect.actor);
-      state.actor.burden[a] = clamp(state.actor.burden[a] + round(1000 * effect.change), 0, 1000);
-      return;
-    }
-    case 'permit': {
-      const a = compiled.actorOf(effect.actor);
-      state.actor.permit[a] = clamp(state.actor.permit[a] + round(1000 * effect.change), 0, 1000);
-      return;
-    }
-    case 'credibility':
-      changeCredibility(turn, compiled.sideOf(effect.side), round(1000 * effect.change), 'trigger');
-      return;
-    case 'exit':
-      setExit(turn, compiled.exitOf(effect.exit), effect.open);
-      return;
-    case 'talk': {
-      const t = compiled.talkOf(effect.talk);
-      state.talk.stage[t] = TALK_STATES.indexOf(effect.to);
-      state.talk.turn[t] = turn.number;
-      return;
-    }
-    case 'ceasefire':
-      ceasefire(turn, compiled.sideOf(effect.between[0]), compiled.sideOf(effect.between[1]), effect.turns);
-      return;
-    case 'relation': {
-      const { count } = compiled.side;
-      const a = compiled.sideOf(effect.between[0]);
-      const b = compiled.sideOf(effect.between[1]);
-      const before = state.relation.kind[a * count + b];
-      const after = RELATIONS.indexOf(effect.relation);
-      state.relation.kind[a * count + b] = after;
-      state.relation.kind[b * count + a] = after;
-      turn.learnRelations();
-      turn.note('relationChanged', { side: a, about: compiled.side.ids[b], before, after });
-      return;
-    }
-    default:
-      unreachable(effect);
-  }
 }

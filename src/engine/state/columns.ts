@@ -7,6 +7,7 @@ import type { Column } from '../../core/column.ts';
 import type {
   ActIndex,
   ActorIndex,
+  AskIndex,
   ExitIndex,
   ForceIndex,
   PeopleIndex,
@@ -17,11 +18,14 @@ import type {
 } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
+import { MOST_REFUSED } from '../deeds/refusals.ts';
 import { MOST_SAID } from '../deeds/words.ts';
 import {
+  ASK_STAGES,
   EVACUATION_STAGES,
   LOSS_MANNERS,
   POSTURES,
+  REASONS,
   RELATIONS,
   SIGNAL_KINDS,
   STANCES,
@@ -197,6 +201,33 @@ export const COLUMNS = {
   talk: { of: 'talk', columns: { stage: 'talkState', turn: 'turn', answer: 'count' } },
   trigger: { of: 'trigger', columns: { firedTurn: 'turn' } },
   act: { of: 'act', columns: { endedTurn: 'turn' } },
+  /** Row: actor x actors + other actor. */
+  between: {
+    of: 'actorActor',
+    columns: {
+      // How far the actor trusts the other.
+      trust: 'thousandths',
+      // The turns in which the other said no to it, or did not answer.
+      refusals: 'turnsRefused',
+      // How far it is from war between a sender of packages and whoever stops them: 0 to 100, the same both ways.
+      ladder: 'count',
+    },
+  },
+  ask: {
+    of: 'ask',
+    columns: {
+      stage: 'askStage',
+      // The turn in which it was last put, the last one in which it may be answered, and the one in which it was settled.
+      putTurn: 'turn',
+      until: 'turn',
+      settledTurn: 'turn',
+      reason: 'reasonOrNone',
+      // The turns in which it was refused.
+      refused: 'turnsRefused',
+      // The turn by which what was promised by the answer is due; NONE: nothing is.
+      due: 'turn',
+    },
+  },
   /** Row: index of the rule across all actors. */
   doctrine: { of: 'rule', columns: { times: 'count', lastTurn: 'turn' } },
   signal: {
@@ -225,18 +256,20 @@ interface IndexOf {
   side: SideIndex;
   actor: ActorIndex;
   actorSide: number;
+  actorActor: number;
   sideSide: number;
   people: PeopleIndex;
   exit: ExitIndex;
   talk: TalkIndex;
   trigger: TriggerIndex;
   act: ActIndex;
+  ask: AskIndex;
   rule: number;
   slot: number;
 }
 
 /** Number of rows of each list in a scenario. */
-export function rowsOf({ region, force, side, actor, people, exit, talk, trigger, act, doctrine }: Compiled): {
+export function rowsOf({ region, force, side, actor, people, exit, talk, trigger, act, ask, doctrine }: Compiled): {
   readonly [List in keyof IndexOf]: number;
 } {
   return {
@@ -246,12 +279,14 @@ export function rowsOf({ region, force, side, actor, people, exit, talk, trigger
     side: side.count,
     actor: actor.count,
     actorSide: actor.count * side.count,
+    actorActor: actor.count * actor.count,
     sideSide: side.count * side.count,
     people: people.count,
     exit: exit.count,
     talk: talk.count,
     trigger: trigger.count,
     act: act.count,
+    ask: ask.count,
     rule: doctrine.count,
     slot: SIGNAL_SLOTS,
   };
@@ -286,6 +321,8 @@ const VALUE_KINDS = {
   turns: short(0, MOST_SHORT),
   /** Which of this turn and the eight before it, as bits from the lowest. */
   turnsSaid: short(0, MOST_SAID),
+  /** Which of this turn and the twelve before it, as bits from the lowest. */
+  turnsRefused: short(0, MOST_REFUSED),
   flag: short(0, 1),
   /** Men or civilians. */
   persons: { bits: 32, ends: () => [0, MOST_WIDE] },
@@ -304,6 +341,8 @@ const VALUE_KINDS = {
   relation: listed(() => RELATIONS),
   evacuationStage: listed(() => EVACUATION_STAGES),
   talkState: listed(() => TALK_STATES),
+  askStage: listed(() => ASK_STAGES),
+  reasonOrNone: listed(() => REASONS, NONE),
   /** Signal code + 1; 0 is an empty slot. */
   signal: listed(() => ['', ...SIGNAL_KINDS]),
   signalSlot: short(0, SIGNAL_SLOTS - 1),

@@ -14,6 +14,7 @@ const ROW_NAMES: { readonly [Of in ColumnSpec['of']]: (compiled: Compiled) => re
   side: ({ side }) => side.ids,
   actor: ({ actor }) => actor.ids,
   actorSide: ({ actor, side }) => pairs(actor.ids, side.ids),
+  actorActor: ({ actor }) => pairs(actor.ids, actor.ids),
   sideSide: ({ side }) => pairs(side.ids, side.ids),
   people: ({ actor, people }) =>
     indicesOf<PeopleIndex>(people.count).map((p) => `${actor.ids[people.actor[p]]}, ${PEOPLE_GROUPS[people.group[p]]}`),
@@ -21,6 +22,7 @@ const ROW_NAMES: { readonly [Of in ColumnSpec['of']]: (compiled: Compiled) => re
   talk: ({ talk }) => talk.ids,
   trigger: ({ trigger }) => trigger.ids,
   act: ({ act }) => act.ids,
+  ask: ({ ask }) => ask.ids,
   rule: ({ actor, doctrine }) => doctrine.rules.map((rule) => `${actor.ids[rule.actor]}, ${rule.name}`),
   slot: () => [],
 };

@@ -8,6 +8,7 @@ import { clamp, round } from '../../core/exact.ts';
 import type {
   ActIndex,
   ActorIndex,
+  AskIndex,
   ExitIndex,
   ForceIndex,
   PeopleIndex,
@@ -108,6 +109,14 @@ function setUp(compiled: Compiled, state: GameState): void {
   for (let p: PeopleIndex = FIRST; p < compiled.people.count; p++) state.people.count[p] = compiled.people.counts[p];
   for (let t: TriggerIndex = FIRST; t < compiled.trigger.count; t++) state.trigger.firedTurn[t] = NONE;
   for (let a: ActIndex = FIRST; a < compiled.act.count; a++) state.act.endedTurn[a] = NONE;
+  for (let cell = 0; cell < state.between.trust.length; cell++) state.between.trust[cell] = actor.trust[cell];
+  for (let k: AskIndex = FIRST; k < compiled.ask.count; k++) {
+    state.ask.putTurn[k] = NONE;
+    state.ask.until[k] = NONE;
+    state.ask.settledTurn[k] = NONE;
+    state.ask.reason[k] = NONE;
+    state.ask.due[k] = NONE;
+  }
   for (let d = 0; d < compiled.doctrine.count; d++) state.doctrine.lastTurn[d] = NONE;
   for (let x: ExitIndex = FIRST; x < compiled.exit.count; x++) state.exit.open[x] = compiled.exit.open[x];
   for (let slot = 0; slot < state.signal.kind.length; slot++) state.signal.turn[slot] = NONE;

@@ -3,7 +3,7 @@
  * others' men, will and support stand at the middle of their bands; the rest is as the scenario has it at its start.
  * Equal views of a turn give equal beliefs, so whatever is played from one tells nothing that the view does not.
  */
-import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import type { ActorIndex, AskIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
 import { COLUMN_SPECS, type COLUMNS, type ColumnSpec } from '../state/columns.ts';
 import { createGame } from '../state/start.ts';
@@ -59,6 +59,11 @@ const KNOWN: { readonly [G in keyof Table]: { readonly [C in keyof Table[G]['col
   support: {
     ...{ level: 'told', byWords: 'owner', restraintByWords: 'owner', hold: 'owner' },
     ...{ wordFrom: 'all', wordUntil: 'all', wordGave: 'all' },
+  },
+  between: { trust: 'owner', refusals: 'owner', ladder: 'all' },
+  ask: {
+    ...{ stage: 'owner', putTurn: 'owner', until: 'owner', settledTurn: 'owner', reason: 'owner' },
+    ...{ refused: 'owner', due: 'owner' },
   },
   relation: { kind: 'all', ceasefireUntil: 'all' },
   people: { count: 'all', stage: 'told', doneTurn: 'told', home: 'owner', quiet: 'owner', held: 'owner' },
@@ -117,6 +122,10 @@ function isOwnRow(view: View, { of }: ColumnSpec, row: number): boolean {
       return row === actor;
     case 'actorSide':
       return Math.floor(row / compiled.side.count) === actor;
+    case 'actorActor':
+      return Math.floor(row / compiled.actor.count) === actor;
+    case 'ask':
+      return view.knowsAsk(row as AskIndex);
     case 'people':
       return compiled.people.actor[row as PeopleIndex] === actor;
     case 'rule':

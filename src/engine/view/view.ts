@@ -10,6 +10,7 @@ import { clamp } from '../../core/exact.ts';
 import type {
   ActIndex,
   ActorIndex,
+  AskIndex,
   ForceIndex,
   PeopleIndex,
   RegionIndex,
@@ -18,6 +19,7 @@ import type {
   TriggerIndex,
 } from '../../core/indices.ts';
 import { indicesOf, NONE } from '../../core/indices.ts';
+import { askTestsOf } from '../asks/tests.ts';
 import { DRAW, drawThousandths, type Key } from '../chance.ts';
 import type { Compiled } from '../compiled.ts';
 import { isStanding, menAtPosts } from '../knowledge/deployment.ts';
@@ -58,6 +60,15 @@ export interface Signal {
 export interface RuleMemory {
   readonly times: ReadonlyColumn<number>;
   readonly lastTurn: ReadonlyColumn<number>;
+}
+
+/** By ask: where it stands (its index in ASK_STAGES), until when it may be answered, when it was settled last. */
+export interface AskMemory {
+  readonly stage: ReadonlyColumn<AskIndex>;
+  readonly until: ReadonlyColumn<AskIndex>;
+  readonly settledTurn: ReadonlyColumn<AskIndex>;
+  /** The turn by which what was promised by the answer is due; NONE: nothing is. */
+  readonly due: ReadonlyColumn<AskIndex>;
 }
 
 /** Looks up the side of a view's actor. */
@@ -229,6 +240,42 @@ export class View {
       !this.#isOpen &&
       this.compiled.people.actor[p] !== this.actor;
     return isSecret ? PRESENT : stage;
+  }
+
+  // ---- asks
+  /** Whether the actor takes part in an ask, or it is public. */
+  knowsAsk(k: AskIndex): boolean {
+    const { from, to, isPublic } = this.compiled.ask;
+    return this.#isOpen || isPublic[k] === 1 || from[k] === this.actor || to[k] === this.actor;
+  }
+
+  /** Where an ask stands, its index in ASK_STAGES; as if it was never put for whoever does not know of it. */
+  askStage(k: AskIndex): number {
+    return this.knowsAsk(k) ? this.#state.ask.stage[k] : 0;
+  }
+
+  /** The last turn in which an open ask may be answered. */
+  askUntil(k: AskIndex): number {
+    return this.knowsAsk(k) ? this.#state.ask.until[k] : NONE;
+  }
+
+  /** A copy of what the state remembers of the actor's own asks. */
+  get asks(): AskMemory {
+    const { stage, until, settledTurn, due } = this.#state.ask;
+    const own = (column: ReadonlyColumn<AskIndex>, none: number): ReadonlyColumn<AskIndex> =>
+      indicesOf<AskIndex>(column.length).map((k) => (this.knowsAsk(k) ? column[k] : none));
+    return { stage: own(stage, 0), until: own(until, NONE), settledTurn: own(settledTurn, NONE), due: own(due, NONE) };
+  }
+
+  /** How far an actor trusts another, thousandths: exact for its own trust, else the middle of the band. */
+  trust(a: ActorIndex, other: ActorIndex): number {
+    const trust = this.#state.between.trust[a * this.compiled.actor.count + other];
+    return this.#isOpen || a === this.actor ? trust : middleOf(bandIndexOf(trust, SHARE_BANDS), SHARE_BANDS, 1000);
+  }
+
+  /** How near war two actors are, 0 to 100: what they let each other and everybody see. */
+  ladder(a: ActorIndex, other: ActorIndex): number {
+    return this.#state.between.ladder[a * this.compiled.actor.count + other];
   }
 
   // ---- forces
@@ -425,6 +472,8 @@ export class Views {
   readonly common: CommonKnowledge;
   /** What the state remembers of the rules of all actors. */
   readonly memory: RuleMemory;
+  /** Where the asks of all actors stand. */
+  readonly asks: AskMemory;
   readonly open: View;
   readonly actors: readonly View[];
 
@@ -433,6 +482,7 @@ export class Views {
     this.tables = knowledge.tables;
     this.common = new CommonKnowledge(knowledge);
     this.memory = knowledge.state.doctrine;
+    this.asks = knowledge.state.ask;
     this.open = new View(NONE, knowledge, this.common);
     this.actors = indicesOf<ActorIndex>(knowledge.compiled.actor.count).map((a) => new View(a, knowledge, this.common));
   }
@@ -444,7 +494,7 @@ export class Views {
 }
 
 /** What policies are created over: all views of a state, or one view. */
-export type Observed = Pick<Views, 'compiled' | 'tables' | 'common' | 'memory'>;
+export type Observed = Pick<Views, 'compiled' | 'tables' | 'common' | 'memory' | 'asks'>;
 
 /** The views of a state; the state must not change while they are used. */
 export function viewsOf(compiled: Compiled, key: Key, state: GameState): Views {
@@ -463,7 +513,7 @@ export function openView(compiled: Compiled, key: Key, state: GameState): View {
 }
 
 function readKnowledge(compiled: Compiled, key: Key, state: GameState): Knowledge {
-  const knowledge = new Knowledge(compiled, tablesOf(compiled), state);
+  const knowledge = new Knowledge(compiled, tablesOf(compiled), state, askTestsOf(compiled));
   knowledge.read(key);
   return knowledge;
 }

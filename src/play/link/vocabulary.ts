@@ -28,7 +28,7 @@ export const LINK_KINDS: readonly LinkKind[] = [
   .map(([, kind]) => kind);
 
 /** Lists of the scenario whose rows an order may name. */
-export const LINK_LISTS = ['force', 'region', 'side', 'actor', 'talk', 'exit'] as const;
+export const LINK_LISTS = ['force', 'region', 'side', 'actor', 'talk', 'exit', 'ask'] as const;
 export type LinkList = (typeof LINK_LISTS)[number];
 
 const ANSWERS = ['no', 'yes'] as const;
@@ -43,10 +43,12 @@ export const LINK_FIELDS = {
   ally: { list: 'actor' },
   talk: { list: 'talk' },
   exit: { list: 'exit' },
+  ask: { list: 'ask' },
   group: { words: ['families', 'citizens', 'officials', 'commanders', 'fighters'] },
   way: { words: ['road', 'air', 'sea'] },
   stance: { words: ['standBy', 'hedge', 'letGo'] },
   what: { words: ['fighters', 'air', 'money', 'restraint', 'asylum'] },
+  reply: { words: ['yes', 'no', 'terms'] },
   act: { words: ['speak', 'stay', 'leave', 'handOver'] },
   corridor: { words: ANSWERS },
   quiet: { words: ANSWERS },

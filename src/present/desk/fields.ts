@@ -7,7 +7,7 @@ import type { CompiledScenario } from '../../scenario/scenario.ts';
 import type { Pick } from '../../ui/narrow.ts';
 import { formatKilometres } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
-import { actorShort, exitName, forceTitle, regionName, sideShort, talkName } from '../names.ts';
+import { actorShort, askName, exitName, forceTitle, regionName, sideShort, talkName } from '../names.ts';
 
 /** The order's fields, widest choice first. Values are text so that a select can hold them. */
 export function picksOf(compiled: CompiledScenario, order: Order): readonly Pick<OrderField>[] {
@@ -28,10 +28,12 @@ const LABELS: Labels = {
   ally: actorShort,
   talk: talkName,
   exit: exitName,
+  ask: askName,
   group: (_, group) => text(`group.${group}`),
   way: (_, way) => text(`way.${way}`),
   stance: (_, stance) => text(`choice.stance.${stance}`),
   what: (_, what) => text(`request.${what}`),
+  reply: (_, reply) => text(`choice.reply.${reply}`),
   act: (_, act) => text(`choice.act.${act}`),
   corridor: (_, answer) => answerWords('corridor', answer),
   quiet: (_, answer) => answerWords('quiet', answer),

@@ -27,6 +27,7 @@ export class CheckContext {
       talk: idsOf(file.talks),
       trigger: idsOf(file.triggers),
       act: idsOf(file.acts),
+      ask: idsOf(file.asks),
     };
   }
 

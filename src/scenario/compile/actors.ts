@@ -4,9 +4,11 @@ import type { ActorIndex, PeopleIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
 import { whoOf } from '../../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../../engine/compiled.ts';
-import { ORDER_KINDS } from '../../engine/orders/shapes.ts';
+import { USUAL_TRUST } from '../../engine/deeds/trust.ts';
+import { ORDER_KINDS, type OrderKind } from '../../engine/orders/shapes.ts';
 import { EXIT_KINDS, PEOPLE_GROUPS } from '../../engine/vocabulary.ts';
 import type { Scenario } from '../scenario.ts';
+import { alliesAsked } from './asks.ts';
 import { find, type Index, type Lookup, table, thousandths } from './lookup.ts';
 import { ruleName } from './names.ts';
 
@@ -64,8 +66,19 @@ export function compileActors(
         for (let a = 0; a < actors.length; a++)
           for (const other of actors[a]?.interdicts ?? []) set(a, find(index.actor, other), 1);
       }),
+      trust: table(
+        actors.length,
+        actors.length,
+        (set) => {
+          for (let a = 0; a < actors.length; a++)
+            for (const { actor, level } of actors[a].trusts) set(a, find(index.actor, actor), thousandths(level));
+        },
+        USUAL_TRUST,
+      ),
       restrains: perSide((actor) => actor.restrains),
-      mayGive: Uint8Array.from(actors.flatMap(({ may }) => ORDER_KINDS.map((kind) => (may.includes(kind) ? 1 : 0)))),
+      mayGive: Uint8Array.from(
+        actors.flatMap((actor) => ORDER_KINDS.map((kind) => (mayGive(scenario, actor, kind) ? 1 : 0))),
+      ),
       firstPeople: people.first,
       endPeople: people.end,
       firstRule: rules.first,
@@ -94,4 +107,12 @@ export function compileDoctrine(scenario: Scenario, actors: Lookup<ActorIndex>):
     }),
   );
   return { count: rules.length, rules };
+}
+
+/** Whether an actor may ever give orders of a kind: by its list, or since an ask of the file or of an ally names it. */
+function mayGive({ actors, asks }: Scenario, actor: Scenario['actors'][number], kind: OrderKind): boolean {
+  if (kind === 'put') return asks.some(({ from }) => from === actor.id);
+  if (kind === 'answer')
+    return asks.some(({ to }) => to === actor.id) || alliesAsked(actors).some(({ to }) => to === actor.id);
+  return actor.may.some((listed) => listed === kind);
 }

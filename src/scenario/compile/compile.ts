@@ -4,7 +4,7 @@
  */
 
 import { columnOf } from '../../core/column.ts';
-import type { ForceIndex } from '../../core/indices.ts';
+import type { AskIndex, ForceIndex } from '../../core/indices.ts';
 import { whoOf } from '../../engine/chance.ts';
 import type { Compiled, StartSignal } from '../../engine/compiled.ts';
 import { bitOf } from '../../engine/tags.ts';
@@ -12,6 +12,7 @@ import { actKindOf, EXIT_KINDS } from '../../engine/vocabulary.ts';
 import { STANDARD_WEIGHTS, type Weights } from '../../engine/weights.ts';
 import type { CompiledScenario, Scenario } from '../scenario.ts';
 import { compileActors, compileDoctrine } from './actors.ts';
+import { compileAsks } from './asks.ts';
 import { contentHashOf } from './contentHash.ts';
 import { compileForces } from './forces.ts';
 import { find, type Index, positions, thousandths } from './lookup.ts';
@@ -27,6 +28,7 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
     talk: positions(scenario.talks),
     trigger: positions(scenario.triggers),
     act: positions(scenario.acts),
+    ask: positions(scenario.asks),
     province: positions(scenario.provinces),
   };
   const weights: Weights = Object.freeze({ ...STANDARD_WEIGHTS, ...scenario.weights });
@@ -34,6 +36,8 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
   const force = compileForces(scenario, index, side);
   const doctrine = compileDoctrine(scenario, index.actor);
   const { actor, people } = compileActors(scenario, index, doctrine);
+  const ask = compileAsks(scenario, index.actor, actor);
+  const askIndex = positions<AskIndex>(ask.ids.map((id) => ({ id })));
   const forceIndex = positions<ForceIndex>(force.ids.map((id) => ({ id })));
   const region = compileRegions(scenario, index, force.named);
   const compiled: Compiled = deepFreeze({
@@ -63,6 +67,7 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
       kinds: scenario.acts.map(({ kind }) => actKindOf(kind)),
       when: scenario.acts.map(({ when }) => when),
     },
+    ask,
     doctrine,
     regionOf: (id) => find(index.region, id),
     forceOf: (id) => find(forceIndex, id),
@@ -72,6 +77,7 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
     talkOf: (id) => find(index.talk, id),
     triggerOf: (id) => find(index.trigger, id),
     actOf: (id) => find(index.act, id),
+    askOf: (id) => find(askIndex, id),
     hasTag: (r, tag) => (region.tags[r] & bitOf(tag)) !== 0,
   });
   let contentHash: string | undefined;

@@ -4,6 +4,7 @@ import { round } from '../../core/exact.ts';
 import type {
   ActIndex,
   ActorIndex,
+  AskIndex,
   ExitIndex,
   RegionIndex,
   SideIndex,
@@ -22,6 +23,7 @@ export interface Index {
   readonly talk: Lookup<TalkIndex>;
   readonly trigger: Lookup<TriggerIndex>;
   readonly act: Lookup<ActIndex>;
+  readonly ask: Lookup<AskIndex>;
   readonly province: Lookup<number>;
 }
 

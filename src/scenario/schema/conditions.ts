@@ -100,6 +100,25 @@ export const effect = exactly<Effect>()(
     z.strictObject({ kind: z.literal('burden'), actor: refs.actor, change: alone(z.number().min(-1).max(1)) }),
     z.strictObject({ kind: z.literal('credibility'), side: refs.side, change: alone(z.number().min(-1).max(1)) }),
     z.strictObject({ kind: z.literal('permit'), actor: refs.actor, change: alone(z.number().min(-1).max(1)) }),
+    z.strictObject({
+      kind: z.literal('trust'),
+      of: refs.actor,
+      in: refs.actor,
+      change: alone(z.number().min(-1).max(1)),
+    }),
+    z.strictObject({ kind: z.literal('capital'), actor: refs.actor, points: z.number().int().min(-8).max(8) }),
+    z.strictObject({
+      kind: z.literal('restraint'),
+      actor: refs.actor,
+      side: refs.side,
+      change: alone(z.number().min(-1).max(1)),
+    }),
+    z.strictObject({
+      kind: z.literal('ladder'),
+      between: z.tuple([refs.actor, refs.actor]),
+      steps: z.number().int().min(-100).max(100),
+    }),
+    z.strictObject({ kind: z.literal('corridor'), side: refs.side, region: refs.region }),
     z.strictObject({ kind: z.literal('exit'), exit: refs.exit, open: z.boolean() }),
     z.strictObject({ kind: z.literal('talk'), talk: refs.talk, to: z.enum(['open', 'failed']) }),
     z.strictObject({

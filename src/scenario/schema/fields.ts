@@ -21,6 +21,7 @@ export const REFERENCE_LISTS = {
   talk: 'talks',
   trigger: 'triggers',
   act: 'acts',
+  ask: 'asks',
 } as const;
 export type ReferenceKind = keyof typeof REFERENCE_LISTS;
 export const REFERENCE_KINDS = Object.keys(REFERENCE_LISTS) as ReferenceKind[];
@@ -84,6 +85,7 @@ export const refs = {
   talk: marked({ ref: 'talk' }, newId()),
   trigger: marked({ ref: 'trigger' }, newId()),
   act: marked({ ref: 'act' }, newId()),
+  ask: marked({ ref: 'ask' }, newId()),
 } satisfies Record<ReferenceKind, z.ZodType>;
 
 /** A number that a lever may move within its range without breaking anything else. */

@@ -28,6 +28,7 @@ import { FORMAT_VERSION, LIMITS } from './limits.ts';
 import {
   act,
   actor,
+  ask,
   chair,
   exit,
   fact,
@@ -73,6 +74,7 @@ export const scenarioSchema = z.strictObject({
   signals: reachable(z.array(startSignal).max(60)).default([]),
   talks: reachable(z.array(talk).max(LIMITS.talks)).default([]),
   triggers: reachable(z.array(trigger).max(LIMITS.triggers)).default([]),
+  asks: z.array(ask).max(LIMITS.asks).default([]),
   acts: z.array(act).min(1).max(LIMITS.acts),
   chairs: z.array(chair).max(LIMITS.chairs),
   levers: z.array(lever).max(LIMITS.levers).default([]),

@@ -18,6 +18,10 @@ export const LIMITS = {
   exits: 60,
   talks: 12,
   triggers: 200,
+  asks: 120,
+  /** What speaks for an answer or against it, and what an answer does. */
+  worths: 12,
+  answerEffects: 12,
   acts: 16,
   levers: 80,
   chairs: 12,

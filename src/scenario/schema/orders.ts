@@ -6,7 +6,15 @@ import { z } from 'zod';
 import type { OrderField } from '../../engine/orders/fields.ts';
 import type { OrderPattern, PatternValue } from '../../engine/orders/patterns.ts';
 import { isForDesk, ORDER_KINDS, shapeOf } from '../../engine/orders/shapes.ts';
-import { EXIT_KINDS, LEADER_ACTS, PEOPLE_GROUPS, PLACE_WORDS, REQUESTS, STANCES } from '../../engine/vocabulary.ts';
+import {
+  EXIT_KINDS,
+  LEADER_ACTS,
+  PEOPLE_GROUPS,
+  PLACE_WORDS,
+  REPLIES,
+  REQUESTS,
+  STANCES,
+} from '../../engine/vocabulary.ts';
 import { condition } from './conditions.ts';
 import { alone, evidence, line, ownId, refs, share } from './fields.ts';
 import { LIMITS } from './limits.ts';
@@ -19,11 +27,13 @@ const FIELDS: { readonly [Field in OrderField]: z.ZodType<PatternValue<Field>> }
   ally: refs.actor,
   talk: refs.talk,
   exit: refs.exit,
+  ask: refs.ask,
   group: z.enum(PEOPLE_GROUPS),
   way: z.enum(EXIT_KINDS),
   stance: z.enum(STANCES),
   what: z.enum(REQUESTS),
   act: z.enum(LEADER_ACTS),
+  reply: z.enum(REPLIES),
   corridor: z.boolean(),
   quiet: z.boolean().default(false),
   open: z.boolean(),
@@ -41,7 +51,7 @@ const patterns = ORDER_KINDS.filter(isForDesk).map((kind) => {
   });
 });
 // Built from the table's fields, as the type is; the compiler only sees that there are some.
-const orderPattern = z.discriminatedUnion('order', [
+export const orderPattern = z.discriminatedUnion('order', [
   patterns[0],
   ...patterns.slice(1),
 ]) as z.ZodType as z.ZodType<OrderPattern>;

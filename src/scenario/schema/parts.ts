@@ -1,7 +1,8 @@
 /** The entries of a scenario file: sides, places, roads, forces, actors and what they wait for. */
 import { z } from 'zod';
-import { ORDER_KINDS } from '../../engine/orders/shapes.ts';
+import { isListed, ORDER_KINDS } from '../../engine/orders/shapes.ts';
 import {
+  ASK_KINDS,
   EXIT_KINDS,
   FORCE_ROLES,
   PEOPLE_GROUPS,
@@ -12,6 +13,7 @@ import {
   SIDE_POSTURES,
   SIGNAL_KINDS,
   TERRAINS,
+  WORTH_REASONS,
   WRITTEN_ACT_KINDS,
 } from '../../engine/vocabulary.ts';
 import { condition, effect, measure } from './conditions.ts';
@@ -34,7 +36,7 @@ import {
   unread,
 } from './fields.ts';
 import { LIMITS } from './limits.ts';
-import { doctrineRule } from './orders.ts';
+import { doctrineRule, orderPattern } from './orders.ts';
 
 export const side = z.strictObject({
   id: ownId,
@@ -227,7 +229,12 @@ export const actor = z.strictObject({
   advisers: sourcedShare.default(0),
   people: z.array(people).max(PEOPLE_GROUPS.length).default([]),
   /** Order kinds it may give. */
-  may: z.array(z.enum(ORDER_KINDS)).max(ORDER_KINDS.length),
+  may: z.array(z.enum(ORDER_KINDS.filter(isListed))).max(ORDER_KINDS.length),
+  /** How far it trusts others at the start, 0-1. Others: 0.5. */
+  trusts: z
+    .array(z.strictObject({ actor: naming(refs.actor), level: sourcedShare }))
+    .max(LIMITS.actors)
+    .default([]),
   doctrine: z.array(doctrineRule).max(LIMITS.doctrineRules).default([]),
   note: note(1200),
   source: evidence.source,
@@ -268,6 +275,54 @@ export const trigger = z.strictObject({
   source: evidence.source,
   confidence: evidence.confidence,
   contested: evidence.contested,
+});
+
+/** What an answer does to who gives it, to who asked, and to others. */
+const answerEffects = z.array(effect).max(LIMITS.answerEffects).default([]);
+const answer = z.strictObject({
+  /** On its button. */
+  label: text,
+  effects: answerEffects,
+  /** What who answers promises: an order, given within so many turns. */
+  promise: z.strictObject({ order: orderPattern, within: z.number().int().min(1).max(20) }).optional(),
+});
+
+/** What one actor may put to another: an ask, an offer, a threat or an ultimatum, with what each answer does. */
+export const ask = z.strictObject({
+  id: ownId,
+  name: text,
+  text,
+  from: refs.actor,
+  to: refs.actor,
+  kind: z.enum(ASK_KINDS),
+  /** When it may be put, in the eyes of who puts it. */
+  when: z.array(condition).min(1).max(LIMITS.conditions),
+  /** How many turns it may be answered in. */
+  stands: z.number().int().min(1).max(12).default(2),
+  /** Turns after its answer before it may be put again. Absent: it is put once. */
+  again: z.number().int().min(1).max(120).optional(),
+  /** Everybody learns of it and of the answer. */
+  public: z.boolean().default(false),
+  /** What speaks for a yes, or against it below 0, while its conditions hold in the eyes of who is asked. */
+  worth: z
+    .array(
+      z.strictObject({
+        reason: z.enum(WORTH_REASONS),
+        is: z.number().min(-1).max(1),
+        when: z.array(condition).max(LIMITS.conditions).default([]),
+      }),
+    )
+    .max(LIMITS.worths)
+    .default([]),
+  yes: answer,
+  no: answer,
+  terms: answer.optional(),
+  /** What follows if no answer comes, besides what the rules have. */
+  left: answerEffects,
+  source: evidence.source,
+  confidence: evidence.confidence,
+  contested: evidence.contested,
+  note: evidence.note,
 });
 
 export const act = z.strictObject({

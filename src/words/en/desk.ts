@@ -30,6 +30,11 @@ export const refusal = {
   noReserve: 'no reserve is left',
   notEmpty: 'it is not empty',
   noSorties: 'no sorties are left',
+  notAsked: 'that was not asked',
+  noTerms: 'no terms are open to this',
+  notYet: 'the time for it has not come',
+  askedBefore: 'it was asked before',
+  notHeard: 'refused too often to be asked again',
 } as const satisfies Record<RefusalCode, Message>;
 
 /** What a field of an order is called, and what may stand in it where that is no name. */
@@ -49,6 +54,8 @@ export const field = {
   group: 'Who',
   way: 'Way',
   exit: 'Which crossing',
+  ask: 'What',
+  reply: 'Answer',
   open: 'Do what',
 } as const;
 
@@ -56,6 +63,7 @@ export const choice = {
   beyondKm: 'beyond {distance}',
   corridor: { yes: 'with a corridor', no: 'no corridor' },
   accept: { yes: 'accept', no: 'refuse' },
+  reply: { yes: 'yes', no: 'no', terms: 'terms' },
   quiet: { yes: 'quietly', no: 'in public' },
   open: { yes: 'open', no: 'close' },
   act: {

@@ -1,6 +1,6 @@
 /** Events of the log, in the past tense: all that is said of a kind stands in its place. */
 import type { EventKind } from '../../engine/events/events.ts';
-import type { Phase, SignalKind, TermKind } from '../../engine/vocabulary.ts';
+import type { Phase, Reply, SignalKind, TermKind } from '../../engine/vocabulary.ts';
 import type { ByCase, Nested } from '../catalogue.ts';
 import type { Message } from '../message.ts';
 
@@ -9,7 +9,9 @@ import type { Message } from '../message.ts';
  * another actor brought it about; `home`: it was the garrison of a place, whose name says where it stood; `rose`,
  * `fell`: what it changed; `yes`: it ends above 0; else the phase that produced it, or the first of its terms.
  */
-export type EventCase = 'asked' | 'assault' | 'by' | 'home' | 'rose' | 'fell' | 'yes' | Phase | TermKind;
+export type EventCase = 'asked' | 'assault' | 'by' | 'home' | 'rose' | 'fell' | 'yes' | AnswerCase | Phase | TermKind;
+/** What was said to an ask, and that it is told why. */
+type AnswerCase = Reply | 'left' | `${Reply | 'left'}For`;
 
 /**
  * `place`, `side`, `actor`, `force`: what the event is about; `forceFirst` is the force at the start of a sentence.
@@ -19,6 +21,25 @@ export const event = {
   orderGiven: '{actor}: {order}',
   orderRefused: '{actor}: could not be done: {order} ({refusal})',
   signalGiven: 'Seen by everybody: {signal}',
+  askPut: '{actor} put to {other}: {ask}',
+  askAnswered: {
+    yes: '{actor} said yes to {other}: {ask}',
+    no: '{actor} said no to {other}: {ask}',
+    noFor: '{actor} said no to {other}: {ask} ({why})',
+    terms: '{actor} answered {other} with terms: {ask}',
+    termsFor: '{actor} answered {other} with terms: {ask} ({why})',
+    otherwise: '{actor} left {other} without an answer: {ask}',
+  },
+  trustChanged: {
+    rose: '{actor} trusts {other} more',
+    fell: '{actor} trusts {other} less',
+    otherwise: '{actor} trusts {other} as before',
+  },
+  ladderMoved: {
+    rose: 'Nearer war: {actor} and {other}',
+    fell: 'Farther from war: {actor} and {other}',
+    otherwise: '{actor} and {other} as near war as before',
+  },
   supportChanged: {
     rose: 'Support of {actor} for {side} rose',
     fell: 'Support of {actor} for {side} fell',

@@ -110,6 +110,17 @@ export const effect = {
     falls: '{side} is believed less, by {n} of 100',
   },
   permit: { rises: '{actor} lets more pass, by {n} of 100', falls: '{actor} lets less pass, by {n} of 100' },
+  trust: {
+    rises: '{actor} trusts {other} more, by {n} of 100',
+    falls: '{actor} trusts {other} less, by {n} of 100',
+  },
+  capital: { rises: '{actor} gains {n} of political capital', falls: '{actor} pays {n} of political capital' },
+  restraint: {
+    rises: '{actor} holds {side} back, by {n} of 100',
+    falls: '{actor} gives {side} a freer hand, by {n} of 100',
+  },
+  ladder: { rises: '{one} and {other} {n} of 100 nearer war', falls: '{one} and {other} {n} of 100 farther from war' },
+  corridor: '{side} offers the garrison of {place} terms with an open way out',
   exit: { opens: '{exit} opens', closes: '{exit} closes' },
   talk: { open: 'talks open: {talk}', failed: 'talks fail: {talk}' },
   ceasefire: '{one} and {other} cease fire for {turns} half days',

@@ -5,6 +5,7 @@ import type {
   LossManner,
   PeopleGroup,
   Posture,
+  Reason,
   RegionTag,
   Request,
   RoadClass,
@@ -113,6 +114,30 @@ export const request = {
   asylum: 'asylum',
 } as const satisfies Record<Request, Message>;
 
+/** Why what was asked is not simply granted. */
+export const reason = {
+  noTrust: 'no trust',
+  wordBroken: 'its word is not believed',
+  doesNotBelieve: 'does not believe it will stand',
+  nothingOffered: 'nothing offered',
+  burdenedElsewhere: 'burdened elsewhere',
+  priceTooHigh: 'the price is too high',
+  meansSpent: 'means spent',
+  askedTooOften: 'asked too often',
+  placeNotHeld: 'a place was not held',
+  tooLate: 'too late',
+  ownPeopleThere: 'own people there',
+  baseNotSafe: 'the base is not safe',
+  harmTooGreat: 'the harm is too great',
+  noLeave: 'no leave to pass',
+  roadClosed: 'the road is closed',
+  widerWar: 'risk of a wider war',
+  talksFirst: 'talks first',
+  partnersObject: 'partners object',
+  waiting: 'waiting for another',
+  alreadyOrdered: 'the order is given already',
+} as const satisfies Record<Reason, Message>;
+
 /** Reasons of a change. */
 export const term = {
   nearLoss: 'places lost nearby',
@@ -192,4 +217,10 @@ export const term = {
   attacked: 'attacking',
   struck: 'struck from the air',
   rested: 'rest',
+  standing: 'how firmly they stand together',
+  trust: 'trust in who asks',
+  credence: 'how far the word of who asks is believed',
+  worth: 'what it is worth to who is asked',
+  means: 'nothing to do it with',
+  refusals: 'refused before',
 } as const satisfies Record<TermKind, Message>;

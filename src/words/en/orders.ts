@@ -232,4 +232,19 @@ export const order = {
     card: 'Offer asylum to the leader of {side}',
     later: 'Counts when the leader has to choose.',
   },
+  put: {
+    name: 'Put to another desk',
+    about: 'They answer within two half days, by what binds them, what it is worth and whom they trust.',
+    card: 'Put to {asked}: {ask}',
+    later: 'They have not answered yet.',
+  },
+  answer: {
+    name: 'Answer',
+    about: 'Said at once, and remembered by who asked.',
+    card: {
+      yes: 'Say yes to {asker}: {ask}',
+      no: 'Say no to {asker}: {ask}',
+      terms: 'Answer {asker} with terms: {ask}',
+    },
+  },
 } as const satisfies { readonly [Kind in OrderKind]: OrderWords<Kind> };

@@ -45,6 +45,7 @@ const words = {
     talk: 'talk',
     trigger: 'trigger',
     act: 'act',
+    ask: 'ask',
   },
   otherKind: {
     side: 'a side',
@@ -56,6 +57,7 @@ const words = {
     talk: 'a talk',
     trigger: 'a trigger',
     act: 'an act',
+    ask: 'an ask',
   },
   owner: {
     trigger: 'The trigger "{id}" can never fire',

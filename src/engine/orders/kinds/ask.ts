@@ -2,6 +2,8 @@
 
 import { round } from '../../../core/exact.ts';
 
+import { NONE } from '../../../core/indices.ts';
+import { OPEN_ASK, putAsk, requestTo } from '../../deeds/asks.ts';
 import { moveSupportByWords } from '../../deeds/support.ts';
 import { say } from '../../deeds/words.ts';
 import { stateOf } from '../../view/behind.ts';
@@ -15,8 +17,11 @@ const WILLING = 300;
 export const ask: OrderRules<'ask'> = {
   needs: ['ally'],
   desk: { weight: 34, shows: 'nothing', pointless: ['ownBeaten'] },
-  refusal({ compiled, actor, side }, { ally }) {
-    return compiled.actor.partner[ally] === side && ally !== actor ? undefined : 'notPartner';
+  refusal(view, { ally, what }) {
+    const { compiled, actor, side } = view;
+    if (compiled.actor.partner[ally] !== side || ally === actor) return 'notPartner';
+    const request = requestTo(compiled, actor, ally, what);
+    return request !== NONE && stateOf(view).ask.stage[request] === OPEN_ASK ? 'askedBefore' : undefined;
   },
   said: (view, { ally }) => stateOf(view).actor.wasAsked[ally],
   act(turn, actor, { ally, what }) {
@@ -28,5 +33,7 @@ export const ask: OrderRules<'ask'> = {
     turn.sum().add('order', round((change * freshness) / 1000), undefined, actor);
     moveSupportByWords(turn, ally, side, { about: what });
     turn.causes?.add('request', ally, turn.cause);
+    const request = requestTo(compiled, actor, ally, what);
+    if (request !== NONE) putAsk(turn, request);
   },
 };

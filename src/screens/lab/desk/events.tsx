@@ -38,6 +38,9 @@ function firstOf(compiled: CompiledScenario, kind: EffectKind): Effect | undefin
       return { kind, between: [side, other], turns: 6 };
     case 'relation':
       return { kind, between: [side, other], relation: 'neutral' };
+    default:
+      // What passes between two desks alone is theirs to do.
+      return undefined;
   }
 }
 
@@ -228,6 +231,8 @@ function EffectFields({ compiled, effect, onEffect }: FieldsProps) {
           )}
         </>
       );
+    default:
+      return null;
   }
 }
 

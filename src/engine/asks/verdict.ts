@@ -1,0 +1,122 @@
+/**
+ * The answer of who follows doctrine to what is put to it: a sum of named terms against a bar. RULES.md: [ASK-3],
+ * [ASK-4]. Nothing here is hidden from who is asked: it reads its own support, trust, burden, capital and means, and
+ * what it sees of the rest.
+ */
+
+import { clamp, round } from '../../core/exact.ts';
+import type { ActorIndex, AskIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import type { Compiled } from '../compiled.ts';
+import { timesRefusedLately } from '../deeds/refusals.ts';
+import type { Term } from '../events/events.ts';
+import type { GameState } from '../state/state.ts';
+import { knowledgeOf, stateOf } from '../view/behind.ts';
+import type { View } from '../view/view.ts';
+import { ASK_KINDS, REQUESTS, type Reason, type Reply, type TermKind } from '../vocabulary.ts';
+import { canGrant, considerRequest } from './requests.ts';
+
+/** A sum above this is a yes; within `NEAR` under it there are terms. */
+const BAR = 500;
+const NEAR = 100;
+/** What any bond counts at most, and what counts where there is none; thousandths. */
+const MOST_STANDING = 400;
+const NO_BOND = 200;
+/** How firmly actors of one side stand together. */
+const SAME_SIDE = 700;
+/** What is worth most and least together. */
+const MOST_WORTH = 300;
+/** What a point of political capital counts, and what it counts more where little is left. */
+const POINT = 40;
+const LAST_POINTS = 60;
+const FEW_POINTS = 2;
+const REFUSAL = 100;
+/** It cannot be done at all. */
+const NO_MEANS = 1000;
+
+const ASKING = ASK_KINDS.indexOf('ask');
+
+export interface Verdict {
+  readonly reply: Reply;
+  /** The sum of the terms, thousandths. */
+  readonly sum: number;
+  readonly terms: readonly Term[];
+  /** What weighed most against it; undefined if nothing did. */
+  readonly reason: Reason | undefined;
+}
+
+/** What the actor of a view that follows doctrine answers to an ask that was put to it. */
+export function verdictOf(view: View, ask: AskIndex): Verdict {
+  const { compiled, actor } = view;
+  const state = stateOf(view);
+  const { kind, from: froms, request: requests, yes } = compiled.ask;
+  const from = froms[ask];
+  const request = requests[ask] === NONE ? undefined : REQUESTS[requests[ask]];
+  const terms: Term[] = [];
+  let sum = 0;
+  let reason: Reason | undefined;
+  let worst = 0;
+  const weigh = (against: number, why: Reason): void => {
+    if (against >= worst) return;
+    worst = against;
+    reason = why;
+  };
+  /** `usual`: what the term is where nothing speaks against it. */
+  const add = (term: TermKind, value: number, why: Reason, usual = 0): void => {
+    if (value !== 0) terms.push({ kind: term, value });
+    sum += value;
+    weigh(value - usual, why);
+  };
+  let worth = 0;
+  const consider = (is: number, why: Reason): void => {
+    worth += is;
+    weigh(is, why);
+  };
+  if (request !== undefined) considerRequest(view, request, consider);
+  const worths = knowledgeOf(view).asks.worth[ask];
+  for (let i = 0; i < worths.length; i++) if (worths[i].holds(view)) consider(worths[i].is, worths[i].reason);
+  const bond = bondOf(view, state, from);
+  const standing = bond === undefined ? NO_BOND : round((MOST_STANDING * bond) / 1000);
+  add('standing', standing, bond === undefined ? 'nothingOffered' : 'doesNotBelieve', NO_BOND);
+  add('trust', round((2 * (state.between.trust[actor * compiled.actor.count + from] - 500)) / 5), 'noTrust');
+  if (kind[ask] !== ASKING) add('credence', round(credenceOf(compiled, state, from) / 5), 'wordBroken', 100);
+  add('worth', clamp(worth, -MOST_WORTH, MOST_WORTH), 'tooLate', -MOST_WORTH);
+  add('burden', -round((3 * state.actor.burden[actor]) / 10), 'burdenedElsewhere');
+  const { price } = yes[ask];
+  const left = state.actor.capital[actor];
+  if (price > 0) add('cost', -POINT * price - (left - price <= FEW_POINTS ? LAST_POINTS : 0), 'priceTooHigh');
+  if (price > left || (request !== undefined && !canGrant(view, request))) add('means', -NO_MEANS, 'meansSpent');
+  add('refusals', -REFUSAL * timesRefusedLately(state.ask.refused[ask]), 'askedTooOften');
+  const hasTerms = compiled.ask.terms[ask] !== undefined;
+  return { reply: sum > BAR ? 'yes' : hasTerms && sum > BAR - NEAR ? 'terms' : 'no', sum, terms, reason };
+}
+
+/**
+ * How firmly two actors stand together, thousandths: by one side, by support of either for the other's side, or by a
+ * hold on it; undefined if nothing binds them.
+ */
+function bondOf(view: View, state: GameState, from: ActorIndex): number | undefined {
+  const { compiled, actor } = view;
+  const { support, restrains, side } = compiled.actor;
+  const sides = compiled.side.count;
+  const own = sideOf(compiled, actor);
+  const other = sideOf(compiled, from);
+  if (own !== NONE && side[actor] === own && side[from] === own) return SAME_SIDE;
+  let bond: number | undefined;
+  const bind = (level: number): void => {
+    bond = Math.max(bond ?? 0, level);
+  };
+  if (other !== NONE && support[actor * sides + other] > 0) bind(state.support.level[actor * sides + other]);
+  if (own !== NONE && support[from * sides + own] > 0) bind(view.support(from, own));
+  if (own !== NONE && restrains[from * sides + own] > 0) bind(restrains[from * sides + own]);
+  return bond;
+}
+
+/** The side that an actor commands, or backs from outside. */
+const sideOf = ({ actor }: Compiled, a: ActorIndex): SideIndex =>
+  actor.side[a] === NONE ? actor.partner[a] : actor.side[a];
+
+/** How far an actor's word is believed, thousandths: its side's promises, or how it stands by its public word. */
+function credenceOf({ actor }: Compiled, { side }: GameState, a: ActorIndex): number {
+  return actor.side[a] === NONE ? actor.reputation[a] : side.credibility[actor.side[a]];
+}

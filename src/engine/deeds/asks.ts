@@ -1,0 +1,127 @@
+/** What is put to an actor is put, answered, or left until its time is out. RULES.md, chapter ASK. */
+
+import type { ActorIndex, AskIndex } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
+import type { Compiled } from '../compiled.ts';
+import type { Turn } from '../turn.ts';
+import { ASK_STAGES, REQUESTS, type Reply, type Request } from '../vocabulary.ts';
+import { applyEffect } from './effects.ts';
+import { passRefusals, THIS_TURN_REFUSED, timesRefused } from './refusals.ts';
+import { changeTrust } from './trust.ts';
+
+export const OPEN_ASK = ASK_STAGES.indexOf('open');
+const STAGE = {
+  yes: ASK_STAGES.indexOf('yes'),
+  no: ASK_STAGES.indexOf('no'),
+  terms: ASK_STAGES.indexOf('terms'),
+  left: ASK_STAGES.indexOf('left'),
+} as const;
+
+/** At most so many are open at one desk, and so many new ones come to it in a turn: [ASK-2]. */
+const MOST_OPEN = 4;
+const MOST_NEW = 2;
+
+/** What each answer moves in the trust of who asked, thousandths: [ASK-6]. */
+const TRUST = { yes: 20, terms: 0, no: -40, left: -60 } as const;
+/** Refusals in twelve turns after which one stops asking, and what trust loses then: [ASK-6]. */
+export const MOST_REFUSALS = 3;
+const STOPPED = -80;
+
+/** Puts an ask on the desk of the actor it is for, if there is room: [ASK-1], [ASK-2]. */
+export function putAsk(turn: Turn, ask: AskIndex): void {
+  const { ask: asks } = turn.compiled;
+  const column = turn.state.ask;
+  const to = asks.to[ask];
+  let open = 0;
+  let fresh = 0;
+  for (let i = asks.toFirst[to], end = asks.toFirst[to + 1]; i < end; i++) {
+    const other = asks.toList[i];
+    if (column.stage[other] !== OPEN_ASK) continue;
+    open++;
+    if (column.putTurn[other] === turn.number) fresh++;
+  }
+  if (open >= MOST_OPEN || fresh >= MOST_NEW) return;
+  column.stage[ask] = OPEN_ASK;
+  column.putTurn[ask] = turn.number;
+  column.until[ask] = turn.number + asks.stands[ask];
+  turn.causes?.set('ask', ask, turn.cause);
+  turn.note('askPut', {
+    actor: asks.from[ask],
+    other: to,
+    about: asks.ids[ask],
+    ...(asks.isPublic[ask] === 1 ? undefined : { isSecret: true }),
+  });
+}
+
+/** What one actor may ask another for by its order to ask; NONE where it may not. */
+export function requestTo({ ask }: Compiled, from: ActorIndex, to: ActorIndex, what: Request): AskIndex {
+  for (let i = ask.toFirst[to], end = ask.toFirst[to + 1]; i < end; i++) {
+    const k = ask.toList[i];
+    if (ask.from[k] === from && REQUESTS[ask.request[k]] === what) return k;
+  }
+  return NONE;
+}
+
+/** An answer is given, or none has come in time: [ASK-6]. */
+export function settleAsk(turn: Turn, ask: AskIndex, reply: Reply | 'left'): void {
+  const { ask: asks, actor } = turn.compiled;
+  const column = turn.state.ask;
+  const from = asks.from[ask];
+  const to = asks.to[ask];
+  column.stage[ask] = STAGE[reply];
+  column.settledTurn[ask] = turn.number;
+  if (turn.recorder !== undefined) tellAnswer(turn, ask, reply);
+  changeTrust(turn, from, to, TRUST[reply], reply === 'yes' ? 'order' : 'refusals');
+  if (reply === 'no' || reply === 'left') {
+    const { refusals } = turn.state.between;
+    const cell = from * actor.count + to;
+    column.refused[ask] = column.refused[ask] | THIS_TURN_REFUSED;
+    const before = timesRefused(refusals[cell]);
+    refusals[cell] = refusals[cell] | THIS_TURN_REFUSED;
+    if (before < MOST_REFUSALS && timesRefused(refusals[cell]) >= MOST_REFUSALS)
+      changeTrust(turn, from, to, STOPPED, 'refusals');
+  }
+  const effects = effectsOf(turn, ask, reply);
+  for (let i = 0; i < effects.length; i++) applyEffect(turn, effects[i]);
+}
+
+function effectsOf({ compiled: { ask: asks } }: Turn, ask: AskIndex, reply: Reply | 'left') {
+  if (reply === 'left') return asks.left[ask];
+  return (reply === 'yes' ? asks.yes[ask] : reply === 'no' ? asks.no[ask] : asks.terms[ask])?.effects ?? [];
+}
+
+/** While recording: tells the answer, with what it was weighed by if who answered followed that. */
+function tellAnswer(turn: Turn, ask: AskIndex, reply: Reply | 'left'): void {
+  const { ask: asks } = turn.compiled;
+  const verdict = turn.verdicts.get(ask);
+  const follows = verdict !== undefined && verdict.reply === reply;
+  turn.note('askAnswered', {
+    actor: asks.to[ask],
+    other: asks.from[ask],
+    about: asks.ids[ask],
+    reply,
+    ...(asks.isPublic[ask] === 1 ? undefined : { isSecret: true }),
+    ...(follows ? { after: verdict.sum, terms: verdict.terms } : undefined),
+    ...(follows && reply !== 'yes' && verdict.reason !== undefined ? { reason: verdict.reason } : undefined),
+  });
+}
+
+/** A turn of asks ends: those whose time is out are left, and refusals are a turn older. */
+export function endAsks(turn: Turn): void {
+  const { ask } = turn.compiled;
+  const { stage, until, refused } = turn.state.ask;
+  for (let k: AskIndex = FIRST; k < ask.count; k++)
+    if (stage[k] === OPEN_ASK && until[k] <= turn.number) settleAsk(turn, k, 'left');
+  passRefusals(refused);
+  passRefusals(turn.state.between.refusals);
+}
+
+/** How often an actor was refused by another in the last twelve turns. */
+export function refusalsBetween(
+  refusals: { readonly [cell: number]: number },
+  actors: number,
+  from: ActorIndex,
+  to: ActorIndex,
+): number {
+  return from === NONE || to === NONE ? 0 : timesRefused(refusals[from * actors + to]);
+}
