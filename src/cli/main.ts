@@ -5,6 +5,7 @@ import { PARTS } from '../words/languages.ts';
 import { text } from '../words/text.ts';
 import { addBacktest } from './commands/backtest.ts';
 import { addCheck } from './commands/check.ts';
+import { addChoices } from './commands/choices.ts';
 import { addCompare } from './commands/compare.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEnsemble } from './commands/ensemble.ts';
@@ -38,7 +39,7 @@ const COMMANDS = [
   ...[addCheck, addDoctor, addRun, addReplay],
   ...[addEnsemble, addCompare, addSweep, addMerge, addVerify],
   ...[addExperiment, addBacktest, addQuestions, addTornado, addMechanisms, addRange],
-  ...[addExplain, addLesson],
+  ...[addExplain, addLesson, addChoices],
 ];
 for (const add of COMMANDS) add(program);
 

@@ -11,10 +11,11 @@ import { type Moment, momentOf } from '../core/moments.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { keyOf } from '../engine/chance.ts';
 import type { Order } from '../engine/orders/shapes.ts';
-import { parseOrder } from '../engine/orders/text.ts';
+import { parseForm, parseOrder } from '../engine/orders/text.ts';
 import { COLUMN_SPECS } from '../engine/state/columns.ts';
 import { allocateState, columnOfState, type GameState } from '../engine/state/state.ts';
 import type { DeskOrders } from '../play/turn.ts';
+import { habitOf } from '../policies/habit.ts';
 import { type Policy, silent } from '../policies/policy.ts';
 import { randomPolicy, randomUntil } from '../policies/random.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
@@ -25,6 +26,7 @@ import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
 import {
   type Branch,
   type EnsemblePlan,
+  type Habit,
   inspectPlan,
   PLAN_LIMITS,
   type PlanProblem,
@@ -222,6 +224,14 @@ function problemsOfBranch(compiled: CompiledScenario, branch: Branch, path: stri
         values: { given: policy, known: POLICY_NAMES },
       });
   }
+  for (const [actor, { steps }] of Object.entries(branch.habits ?? {})) {
+    const at = `${path}.habits.${actor}`;
+    if (!checkActor(actor, at)) continue;
+    for (const [n, { order }] of steps.entries()) {
+      const form = parseForm(compiled, order);
+      if (!form.ok) problems.push({ ...form.error, at: `${at}.steps[${n}]` });
+    }
+  }
   for (const [k, { turn, actor, orders }] of (branch.orders ?? []).entries()) {
     const at = `${path}.orders[${k}]`;
     checkTurn(turn, `${at}.turn`);
@@ -236,13 +246,24 @@ function problemsOfBranch(compiled: CompiledScenario, branch: Branch, path: stri
 }
 
 function policiesOf(compiled: CompiledScenario, branch: Branch): ReadonlyMap<ActorIndex, Policy> | undefined {
-  const { chairs = {}, random } = branch;
+  const { chairs = {}, habits = {}, random } = branch;
   const policies =
     random === undefined ? POLICIES : { ...POLICIES, random: randomUntil(keyOf(random.choice), random.until) };
   const seats = Object.entries(chairs).flatMap(([actor, policy]) =>
     policy === 'doctrine' ? [] : [[compiled.actorOf(actor), policies[policy]] as const],
   );
-  return seats.length === 0 ? undefined : new Map(seats);
+  const kept = Object.entries(habits).map(
+    ([actor, habit]) => [compiled.actorOf(actor), policyOf(compiled, habit)] as const,
+  );
+  return seats.length + kept.length === 0 ? undefined : new Map([...seats, ...kept]);
+}
+
+function policyOf(compiled: CompiledScenario, { steps, rest }: Habit): Policy {
+  const ready = steps.flatMap(({ order, from = 0, until = Number.POSITIVE_INFINITY }) => {
+    const form = parseForm(compiled, order);
+    return form.ok ? [{ form: form.value, from, until }] : [];
+  });
+  return habitOf(ready, rest, compiled.scenario.watch);
 }
 
 function desksOf(compiled: CompiledScenario, branch: Branch): (DeskOrders | undefined)[] {
@@ -256,7 +277,8 @@ function desksOf(compiled: CompiledScenario, branch: Branch): (DeskOrders | unde
 }
 
 function firstChangeOf(branch: Branch): number {
-  if (Object.values(branch.chairs ?? {}).some((policy) => policy !== 'doctrine')) return 0;
+  if (Object.values(branch.chairs ?? {}).some((policy) => policy !== 'doctrine') || branch.habits !== undefined)
+    return 0;
   return [...(branch.orders ?? []), ...(branch.events ?? [])].reduce(
     (first, { turn }) => Math.min(first, turn),
     Number.POSITIVE_INFINITY,

@@ -10,6 +10,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Effect } from '../engine/conditions/effect.ts';
 import type { OrderTextProblem } from '../engine/orders/text.ts';
 import type { WeightName } from '../engine/weights.ts';
+import type { HabitRest } from '../policies/habit.ts';
 import type { LeverValues } from '../scenario/levers/apply.ts';
 import type { ScenarioProblem } from '../scenario/problem.ts';
 import type { Readings } from './readings.ts';
@@ -42,12 +43,27 @@ export interface RandomPlay {
   readonly until: number;
 }
 
+/** A desk that orders the same turn after turn: see `policies/habit.ts`. */
+export interface Habit {
+  /** In order of priority. */
+  readonly steps: readonly {
+    /** An order in text form, in which `*` leaves a field open. */
+    readonly order: string;
+    /** Turns from 0, the second one excluded; absent: from the first, to the last. */
+    readonly from?: number;
+    readonly until?: number;
+  }[];
+  readonly rest: HabitRest;
+}
+
 export interface Branch {
   readonly levers?: LeverValues;
   /** Weights of the rules that replace the scenario's, within the ranges of WEIGHT_SPECS. */
   readonly weights?: WeightChanges;
   /** Policy by actor id; others follow doctrine. */
   readonly chairs?: { readonly [actor: string]: PolicyName };
+  /** Habits by actor id; they go before the policies. */
+  readonly habits?: { readonly [actor: string]: Habit };
   /** Absent: its random seats draw from the run's key, to the last turn. */
   readonly random?: RandomPlay;
   readonly orders?: readonly TurnOrders[];

@@ -67,7 +67,7 @@ export function createPlay(compiled: Compiled): Play {
       const view = actors[a] as View;
       const desk = desks?.get(a);
       if (desk !== undefined) sets[a] = { actor: a, desk, staff: staff.ordersOf(view, desk) };
-      else sets[a] = policies?.get(a)?.(view, staff) ?? doctrine.ordersOf(view);
+      else sets[a] = policies?.get(a)?.(view, staff, doctrine.ordersOf) ?? doctrine.ordersOf(view);
     }
     return sets;
   }

@@ -6,8 +6,11 @@ import type { OrderSet } from '../engine/orders/sets.ts';
 import type { View } from '../engine/view/view.ts';
 import type { Staff } from './staff.ts';
 
-/** Chooses an actor's orders from what it sees; `staff` does the routine for it. Undefined: doctrine carries on. */
-export type Policy = (view: View, staff: Staff) => OrderSet | undefined;
+/**
+ * Chooses an actor's orders from what it sees; `staff` does the routine for it, and `doctrine` says what the view's
+ * actor would order by its doctrine. Undefined: doctrine carries on.
+ */
+export type Policy = (view: View, staff: Staff, doctrine: (view: View) => OrderSet) => OrderSet | undefined;
 
 /** No desk orders; the staff carries on. */
 export const silent = (view: View, staff: Staff): OrderSet => ({

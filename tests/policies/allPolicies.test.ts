@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type ActorIndex, FIRST, indicesOf, NONE } from '../../src/core/indices.ts';
 import { mayGive, refusalOfStaff, refusalsOfDesk } from '../../src/engine/orders/legality.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, type OrderSet } from '../../src/engine/orders/sets.ts';
-import { costOf, isStatement, type Order } from '../../src/engine/orders/shapes.ts';
+import { costOf, isStatement, ORDER_KINDS, type Order } from '../../src/engine/orders/shapes.ts';
 import { sameOrder } from '../../src/engine/orders/sort.ts';
 import { forceOf } from '../../src/engine/orders/values.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
@@ -14,6 +14,7 @@ import { parseRecord } from '../../src/play/readRecord.ts';
 import { createRecord, desksOfRecord, formatRecord } from '../../src/play/record.ts';
 import { createPlay, type DeskOrders } from '../../src/play/turn.ts';
 import { doctrineOrders } from '../../src/policies/doctrine.ts';
+import { habitOf } from '../../src/policies/habit.ts';
 import { type Policy, silent } from '../../src/policies/policy.ts';
 import { randomPolicy } from '../../src/policies/random.ts';
 import { createStaff } from '../../src/policies/staff.ts';
@@ -43,6 +44,10 @@ function recordedDesks({ compiled, run }: Drawn): readonly DeskOrders[] {
   return desks.value;
 }
 
+/** Every kind of order with all its fields open, the last ones first. */
+const stepsOf = ({ turns }: Drawn['compiled']) =>
+  [...ORDER_KINDS].reverse().map((kind) => ({ form: { kind, values: {} }, from: 0, until: turns }));
+
 /** A policy, as it is at a moment of a run: one that replays needs the run. */
 const POLICIES: Readonly<Record<string, (moment: Drawn) => Policy>> = {
   doctrine: () => (view) => doctrineOrders(view),
@@ -52,6 +57,8 @@ const POLICIES: Readonly<Record<string, (moment: Drawn) => Policy>> = {
   },
   silent: () => silent,
   random: () => randomPolicy,
+  cards: () => habitOf([], 'cards', []),
+  'a habit beside doctrine': ({ compiled }) => habitOf(stepsOf(compiled), 'doctrine', []),
   replayed: (moment) => {
     const desks = recordedDesks(moment)[moment.state.clock.turn[0]];
     return ({ actor }) => ({ actor, desk: desks?.get(actor) ?? [], staff: [] });
@@ -61,7 +68,7 @@ const POLICIES: Readonly<Record<string, (moment: Drawn) => Policy>> = {
 /** The policy's orders for a view of its own onto a state. */
 function ordersAt(moment: Drawn, policy: Policy, actor: ActorIndex, state: GameState = moment.state): OrderSet {
   const view = viewOf(moment.compiled, moment.key, state, actor);
-  return policy(view, createStaff(view, view.compiled)) ?? doctrineOrders(view);
+  return policy(view, createStaff(view, view.compiled), doctrineOrders) ?? doctrineOrders(view);
 }
 
 const actorsOf = ({ compiled }: Drawn): readonly ActorIndex[] => indicesOf(compiled.actor.count);

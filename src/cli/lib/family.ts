@@ -44,7 +44,7 @@ export function scenarioByStart(word: string, scenario: Scenario): (date: string
 /** What stands beside a scenario and is none. */
 const NO_SCENARIOS = [
   ...['facts.json', 'fit.json', 'weights-without.json', 'harm.json', 'questions.json', 'measured.json'],
-  ...['pictures.json', 'starters.json'],
+  ...['pictures.json', 'starters.json', 'dilemmas.json', 'choices.json'],
 ];
 
 /** Scenario files next to this one and in neighbouring folders. */

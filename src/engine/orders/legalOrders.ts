@@ -11,6 +11,7 @@ import { mayGive } from './legality.ts';
 import { reasonAgainst } from './meaning.ts';
 import { commands } from './questions.ts';
 import { costOf, fieldsOf, ORDER_KINDS, type Order, type OrderKind, orderOf } from './shapes.ts';
+import type { OrderForm } from './text.ts';
 
 /** Every legal order, lazily, in the order described above. */
 export function* legalOrders(view: View): Generator<Order> {
@@ -22,10 +23,17 @@ export function* legalOrders(view: View): Generator<Order> {
   }
 }
 
-/** Every combination of field values for a kind that could be legal; `refusalOf` decides. */
-export function* candidates(view: View, kind: OrderKind): Generator<Order> {
+/**
+ * Every combination of field values for a kind that could be legal; `refusalOf` decides.
+ *
+ * @param fixed only those with these values.
+ */
+export function* candidates(view: View, kind: OrderKind, fixed: OrderForm['values'] = {}): Generator<Order> {
   const fields = fieldsOf(kind);
-  const choices = fields.map((field) => choicesOf(view, field));
+  const choices = fields.map((field) => {
+    const value = fixed[field];
+    return value === undefined ? choicesOf(view, field) : [value];
+  });
   if (choices.some(({ length }) => length === 0)) return;
   const at = fields.map(() => 0);
   const values: { [Field in OrderField]?: AnyValue } = {};

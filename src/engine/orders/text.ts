@@ -36,6 +36,26 @@ export type OrderTextProblem =
 const NAMES_LISTED = 12;
 
 export function parseOrder(compiled: Compiled, text: string): Result<Order, OrderTextProblem> {
+  const form = readForm(compiled, text, false);
+  return form.ok ? ok(orderOf(form.value.kind, form.value.values)) : form;
+}
+
+/** Some orders of a kind: those with these values. */
+export interface OrderForm {
+  readonly kind: OrderKind;
+  /** A field that is left open may have any value. */
+  readonly values: { readonly [Field in OrderField]?: AnyValue };
+}
+
+/** A field that is left open: `fly region:*`. */
+const OPEN = '*';
+
+/** An order's text in which `*` leaves a field open. */
+export function parseForm(compiled: Compiled, text: string): Result<OrderForm, OrderTextProblem> {
+  return readForm(compiled, text, true);
+}
+
+function readForm(compiled: Compiled, text: string, mayBeOpen: boolean): Result<OrderForm, OrderTextProblem> {
   const [head, ...parts] = text.trim().split(/\s+/);
   const kind = kindNamed(head);
   if (kind === undefined) return fail({ code: 'order/kind', at: '', values: { given: head, kinds: ORDER_KINDS } });
@@ -51,6 +71,7 @@ export function parseOrder(compiled: Compiled, text: string): Result<Order, Orde
     if (!part.startsWith(`${field}:`))
       return fail({ code: 'order/field', at: '', values: { kind, word: i + 1, field, given: part } });
     const word = part.slice(field.length + 1);
+    if (mayBeOpen && word === OPEN) continue;
     const words = wordsOf(compiled, field);
     const value = words === undefined ? kmNamed(word) : words.get(word);
     if (value === undefined) {
@@ -61,7 +82,7 @@ export function parseOrder(compiled: Compiled, text: string): Result<Order, Orde
     }
     values[field] = value;
   }
-  return ok(orderOf(kind, values));
+  return ok({ kind, values });
 }
 
 const kmNamed = (word: string): number | undefined => (/^[1-9]\d{0,3}$/.test(word) ? Number(word) : undefined);

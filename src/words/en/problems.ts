@@ -108,6 +108,10 @@ export const problems = {
   'problem.facts/other-holder': 'held by "{code}" in the facts, by "{holder}" in the scenario, when that starts',
 
   'problem.questions/not-json': 'The file is not complete JSON: the text breaks off or is damaged.',
+  'problem.dilemmas/not-json': 'The file is not JSON.',
+  'problem.dilemmas/list': 'The file needs a list "dilemmas".',
+  'problem.dilemmas/entry':
+    'A dilemma needs texts "id", "chair" and "question", and two "ways": lists of orders, of which one may be empty.',
   'problem.questions/list': 'The file needs a list "questions" or "counterfactuals".',
   'problem.questions/id': 'A question needs an "id".',
   'problem.questions/levers': '"levers" of "{question}" should be an object of levers and their values.',

@@ -1,4 +1,5 @@
 /** What only the command line says. */
+import { choices } from './terminalChoices.ts';
 import { ensembles } from './terminalEnsembles.ts';
 import { explain } from './terminalExplain.ts';
 import { lab } from './terminalLab.ts';
@@ -181,4 +182,4 @@ const runs = {
   'why.empty': 'nobody of {side} stood in the way',
 } as const;
 
-export const words = { cli: { ...runs, ...ensembles, ...lab, ...lessons, ...explain } } as const;
+export const words = { cli: { ...runs, ...ensembles, ...lab, ...lessons, ...explain, ...choices } } as const;
