@@ -24,6 +24,8 @@ import {
 } from '../../src/engine/vocabulary.ts';
 import { WEIGHT_NAMES } from '../../src/engine/weights.ts';
 import { POLICY_NAMES } from '../../src/ensemble/plan.ts';
+import { GATE_NAMES } from '../../src/lab/choices/gates.ts';
+import { PLAYERS } from '../../src/lab/choices/players.ts';
 import { FIGURES } from '../../src/lab/countries.ts';
 import { SITUATIONS, UNTRIED } from '../../src/lab/explain/situations.ts';
 import { MECHANISM_IDS, PATTERN_IDS, VERDICTS } from '../../src/lab/mechanisms.ts';
@@ -120,6 +122,8 @@ const BOARD_PAGES = PAGES.map(({ name }) => name);
 /** What each family's star stands for. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'scale.*': Object.keys(scale),
+  'cli.choices.player.*': PLAYERS,
+  'cli.choices.gate.*': GATE_NAMES,
   'order.*.name': ORDER_KINDS,
   'order.*.about': ORDER_KINDS,
   'order.*.card': ORDER_KINDS,

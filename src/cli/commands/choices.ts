@@ -45,7 +45,7 @@ export function addChoices(program: Command): void {
     .description(text('cli.choices.about'))
     .argument('<scenario>', text('cli.lab.scenario'))
     .option('--chair <actor>', text('cli.choices.chair'), (word: string, before: string[]) => [...before, word], []);
-  addLabOptions(command, USUAL_RUNS).action(async (scenario: string, options: Options) => {
+  addLabOptions(command, USUAL_RUNS, text('cli.choices.runs')).action(async (scenario: string, options: Options) => {
     process.exitCode = await tell(scenario, options);
   });
 }

@@ -55,9 +55,18 @@ function playersTable({ players, best, ranges }: ChairReport): string[] {
 }
 
 function rangesTable({ ranges }: ChairReport): string[] {
-  const head = (['aim', 'worst', 'player.silent', 'player.doctrine', 'best', 'low', 'high', 'atEnds'] as const).map(
-    (key) => text(`cli.choices.${key}`),
-  );
+  const head = (
+    [
+      'cli.choices.aim',
+      'cli.choices.worst',
+      'cli.choices.player.silent',
+      'cli.choices.player.doctrine',
+      'cli.choices.best',
+      'cli.choices.low',
+      'cli.choices.high',
+      'cli.choices.atEnds',
+    ] as const
+  ).map((key) => text(key));
   return columnsOf(
     head,
     ranges.map(({ aim, worst, silent, doctrine, best, deciles, atEnds }) => [
@@ -89,7 +98,9 @@ function habitsTable({ habits, ranges }: ChairReport): string[] {
 
 function ordersTable({ orders }: ChairReport): string[] {
   const { states, silenceBest, doctrineBetter, overDoctrine, lastTurn } = orders;
-  const head = (['kind', 'tried', 'bestIn', 'up', 'down'] as const).map((key) => text(`cli.choices.${key}`));
+  const head = (
+    ['cli.choices.kind', 'cli.choices.tried', 'cli.choices.bestIn', 'cli.choices.up', 'cli.choices.down'] as const
+  ).map((key) => text(key));
   const moves = (list: KindReport['up']): string =>
     list.length === 0 ? '' : formatList(list.map(({ aim, by }) => `${aim} ${formatShift(by.difference / 10, 1)}`));
   const share = (count: number): string => formatPercent(count / states);
@@ -108,7 +119,15 @@ function ordersTable({ orders }: ChairReport): string[] {
 }
 
 function dilemmasTable({ dilemmas }: ChairReport): string[] {
-  const head = (['dilemma', 'states', 'first', 'second', 'regret'] as const).map((key) => text(`cli.choices.${key}`));
+  const head = (
+    [
+      'cli.choices.dilemma',
+      'cli.choices.states',
+      'cli.choices.first',
+      'cli.choices.second',
+      'cli.choices.regret',
+    ] as const
+  ).map((key) => text(key));
   return columnsOf(
     head,
     dilemmas.map(({ id, states, first, second, regret }) => [

@@ -27,9 +27,10 @@ export interface LabOptions {
   readonly json?: boolean;
 }
 
-export function addLabOptions(command: Command, runs: number): Command {
+/** `of`: what the runs are of. */
+export function addLabOptions(command: Command, runs: number, of = text('cli.lab.runs')): Command {
   return command
-    .option('--runs <n>', text('cli.lab.runs'), String(runs))
+    .option('--runs <n>', of, String(runs))
     .option('--seed <text>', text('cli.lab.seed'), parseSeed, '1')
     .option('--json', text('cli.lab.json'));
 }

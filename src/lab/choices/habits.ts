@@ -27,42 +27,35 @@ export function isWord(form: string): boolean {
   return kind !== undefined && shapeOf(kind).rules.said !== undefined;
 }
 
-/** A plan that somebody might think of, with a name. */
+/** A habit with a name. */
 export interface NamedHabit {
   readonly id: string;
   readonly habit: Habit;
 }
 
-/** Every form in the turns of this kind, and nothing else; undefined where none of the forms is of these kinds. */
-function allOf(forms: readonly string[], kinds: readonly string[], turns: Omit<Step, 'order'> = {}): Habit | undefined {
-  const own = forms.filter((form) => kinds.includes(form.split(' ')[0]));
-  return own.length === 0 ? undefined : { steps: own.map((order) => ({ order, ...turns })), rest: 'silent' };
+/**
+ * What players do who have found one trick: every order of one kind, in all turns (everybody out, every column held,
+ * every place given up, everything looked at), or only in the first.
+ */
+export function tricks(forms: readonly string[]): NamedHabit[] {
+  const kinds = [...new Set(forms.map(kindOf))].filter((kind) => kind !== undefined);
+  return kinds.flatMap((kind): NamedHabit[] => {
+    const own = forms.filter((form) => kindOf(form) === kind);
+    const always: NamedHabit = {
+      id: `${kind} *`,
+      habit: { steps: own.map((order) => ({ order })), rest: 'silent' },
+    };
+    const atOnce: NamedHabit = {
+      id: `${kind} * to ${FIRST_TURNS}`,
+      habit: { steps: own.map((order) => ({ order, until: FIRST_TURNS })), rest: 'silent' },
+    };
+    // One form of a kind in all turns is tried by itself.
+    return own.length === 1 ? [atOnce] : [always, atOnce];
+  });
 }
 
-/** Plans of players who have found one trick, by name; those for which the chair has no order are left out. */
-export function tricks(forms: readonly string[]): NamedHabit[] {
-  const only = (...words: string[]): string[] => forms.filter((form) => words.every((word) => form.includes(word)));
-  const first = { until: 1 };
-  const found: readonly (readonly [string, Habit | undefined])[] = [
-    ['everybody out, as early as it can be', allOf(forms, ['evacuate'])],
-    ['hold every column', allOf(forms, ['hold'])],
-    ['give up every place', allOf(forms, ['drawIn', 'drawInFar'])],
-    ['give up what is far, at once', allOf(only('drawInFar'), ['drawInFar'], first)],
-    ['the leader leaves at once', allOf(only('act:leave'), ['leader'], first)],
-    ['the leader hands over at once', allOf(only('act:handOver'), ['leader'], first)],
-    ['leave troops and guard, nothing else', allOf(forms, ['leaveTroops', 'guardArsenal'])],
-    ['inspect every turn', allOf(forms, ['inspect'])],
-    ['ask everybody for everything', allOf(forms, ['ask'])],
-    ['terms everywhere, with a corridor', allOf(only('corridor:yes'), ['offerTerms'])],
-    ['terms everywhere, without one', allOf(only('corridor:no'), ['offerTerms'])],
-    ['guarantee at once', allOf(forms, ['guarantee'], first)],
-    ['yes to every card', allOf(only('accept:yes'), ['answer', 'answerCeasefire'])],
-    ['no to every card', allOf(only('accept:no'), ['answer', 'answerCeasefire'])],
-    ['a new place for the reserve each turn', allOf(forms, ['commitReserve'])],
-    ['fly every turn', allOf(forms, ['fly'])],
-  ];
-  return found.flatMap(([id, habit]) => (habit === undefined ? [] : [{ id, habit }]));
-}
+/** Turns in which something is done at once: what has many orders takes two. */
+const FIRST_TURNS = 2;
 
 /** Steps of a drawn habit, at most. */
 const MOST_STEPS = 5;

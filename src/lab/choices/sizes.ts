@@ -40,7 +40,8 @@ export function expectedRuns(
   forms: number,
   { players, habits, drawn, search, states, orders, dilemmas }: ChoicesSizes,
 ): number {
-  const rounds = Math.ceil(Math.log2((2 * forms + drawn) / search.last));
+  let rounds = 0;
+  for (let field = 2 * forms + drawn; field > search.last; field /= 2) rounds++;
   return Math.round(
     5 * players +
       forms * habits +
