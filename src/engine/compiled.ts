@@ -210,6 +210,8 @@ export interface Compiled {
     readonly endRule: Column<ActorIndex>;
     /** Aims of its chair; empty for an actor without a chair. */
     readonly aims: readonly (readonly Aim[])[];
+    /** Where each actor's aims begin among those of all. */
+    readonly firstAim: Column<ActorIndex>;
   };
   readonly people: {
     readonly count: number;

@@ -3,7 +3,7 @@
  * per aim; no score rewards harm. Reads states only.
  */
 
-import { round } from '../core/exact.ts';
+import { clamp, round } from '../core/exact.ts';
 import type { ActorIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, NONE } from '../core/indices.ts';
 import { unreachable } from '../core/result.ts';
@@ -26,7 +26,16 @@ export interface AimScore {
 /** How far the actor's chair reached its aims; empty for an actor without a chair. */
 export function profileOf(view: View, actor: ActorIndex): readonly AimScore[] {
   if (actor === NONE) return [];
-  return view.compiled.actor.aims[actor].map((aim) => ({ aim: aim.id, score: scoreOf(view, aim.measure) }));
+  return view.compiled.actor.aims[actor].map((aim, i) => ({ aim: aim.id, score: scoreOfAim(view, actor, i) }));
+}
+
+/** Score of the aim of an actor's chair at this place of its list, thousandths. */
+export function scoreOfAim(view: View, actor: ActorIndex, i: number): number {
+  const { measure, overTurns } = view.compiled.actor.aims[actor][i];
+  const state = stateOf(view);
+  const turns = state.clock.turn[0];
+  if (overTurns !== true || turns === 0) return scoreOf(view, measure);
+  return round(state.aim.sum[view.compiled.actor.firstAim[actor] + i] / turns);
 }
 
 /** Score of one measure, thousandths. */
@@ -71,6 +80,14 @@ export function scoreOf(view: View, measure: Measure): number {
       const start = compiled.actor.capital[a];
       return start === 0 ? 1000 : round((1000 * state.actor.capital[a]) / start);
     }
+    case 'credence':
+      return within(state.actor.credence[compiled.actorOf(measure.actor)], 200, 750);
+    case 'hold':
+      return within(
+        state.support.hold[compiled.actorOf(measure.actor) * compiled.side.count + compiled.sideOf(measure.side)],
+        100,
+        600,
+      );
     case 'livesSpared':
       return spared(state.cost.killedCivilians[0] - compiled.costBefore.killedCivilians, measure.worst);
     case 'displacedSpared':
@@ -89,6 +106,10 @@ export function scoreOf(view: View, measure: Measure): number {
       return unreachable(measure);
   }
 }
+
+/** Where a value lies between the worst, 0, and the best, 1000. */
+const within = (value: number, worst: number, best: number): number =>
+  clamp(round((1000 * (value - worst)) / (best - worst)), 0, 1000);
 
 function hasEnded(view: View, act: string): boolean {
   return view.hasEnded(view.compiled.actOf(act));

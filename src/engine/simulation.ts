@@ -17,6 +17,7 @@ import { Knowledge } from './knowledge/knowledge.ts';
 import { createLocalNews } from './knowledge/localNews.ts';
 import { tablesOf } from './knowledge/tables.ts';
 import type { OrderSet } from './orders/sets.ts';
+import { scoreOf } from './outcome.ts';
 import { createPhases } from './phases/index.ts';
 import { fillStart } from './state/start.ts';
 import { allocateState, copyState, type GameState } from './state/state.ts';
@@ -72,6 +73,7 @@ export function createSimulation(first: Compiled): Simulation {
       trigger: (t) => tests.own.trigger[t](views.open),
       act: (a) => tests.own.act[a](views.open),
     },
+    scoreNow: (actor, i) => scoreOf(views.open, compiled.actor.aims[actor][i].measure),
   });
 
   return { compiled, state, views, refill, begin, load, advance };

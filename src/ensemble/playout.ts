@@ -8,7 +8,7 @@ import { FIRST, NONE } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
 import { EventLog, type GameEvent, type Recorder } from '../engine/events/events.ts';
 import { refusalsOfDesk } from '../engine/orders/legality.ts';
-import { scoreOf } from '../engine/outcome.ts';
+import { scoreOfAim } from '../engine/outcome.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { writeDigest } from '../engine/state/digest.ts';
 import { redrawHidden } from '../engine/state/start.ts';
@@ -152,7 +152,7 @@ function isRefused({ actors }: Views, desks: DeskOrders): boolean {
 
 function createWriter(branch: PreparedBranch): (simulation: Simulation, table: RunTable, row: number) => void {
   const { compiled } = branch;
-  const measures = aimsOf(compiled).map(({ measure }) => measure);
+  const scored = aimsOf(compiled).map(({ actor, place }) => ({ actor: compiled.actorOf(actor), place }));
   const { killedFighters } = compiled.costBefore;
   return ({ state, views }, table, row) => {
     const { regions, acts, aims, costs } = table.shape;
@@ -165,7 +165,8 @@ function createWriter(branch: PreparedBranch): (simulation: Simulation, table: R
     }
     writeDigest(state, table.digest, 2 * row);
     for (let a: ActIndex = FIRST, at = row * acts; a < acts; a++, at++) table.actTurn[at] = state.act.endedTurn[a];
-    for (let m = 0, at = row * aims; m < aims; m++, at++) table.score[at] = scoreOf(views.open, measures[m]);
+    for (let m = 0, at = row * aims; m < aims; m++, at++)
+      table.score[at] = scoreOfAim(views.open, scored[m].actor, scored[m].place);
     const at = row * costs;
     let fighters = killedFighters;
     let wentHome = 0;

@@ -80,7 +80,7 @@ const COLUMNS: readonly {
 /** The aims of all chairs, in the scenario's order. */
 export function aimsOf(compiled: CompiledScenario) {
   return compiled.scenario.chairs.flatMap((chair) =>
-    chair.aims.map(({ id, measure }) => ({ actor: chair.actor, aim: id, measure })),
+    chair.aims.map(({ id, measure }, place) => ({ actor: chair.actor, aim: id, measure, place })),
   );
 }
 

@@ -15,7 +15,7 @@
  * important first, and absent if nobody did; they move nothing in the run. `level` is "cadet" or "council" if no person
  * but that level gave the orders: they are recorded like any others, and replays need nothing else. `digests[t]` is the
  * state's after turn t: a record has as many turns as digests; a link cuts all but the last to four digits. The content
- * hash leaves out texts, so that a corrected typo breaks no link. `check` is a hash of the whole record as it is written
+ * hash leaves out texts, so that a corrected typo breaks no link. `check` is a hash of the whole record as written
  * (`readRecord.ts`); who writes a record by hand leaves it out.
  *
  * Version 1 had one seat at most: `"chair": "government", "orders": [["reassure region:tevera"], []]`, or a chair of

@@ -94,9 +94,9 @@ export function createStaff(observed: Observed, setting: Compiled) {
       // What the desk has set marching goes on where the staff sends nobody of itself.
       if (doing === POSTURE.fallBack || (posture === 'hold' && doing === POSTURE.move)) continue;
       const goal = bound ? NONE : search(f);
+      if (goal !== NONE) take(goal);
       let order: Order;
-      if (goal !== NONE) {
-        take(goal);
+      if (goal !== NONE && goal !== at) {
         if (view.destination(f) === goal) continue;
         order = { kind: 'move', force: f, region: goal };
       } else if (doing === POSTURE.move) order = { kind: 'hold', force: f };

@@ -46,7 +46,7 @@ const TERM_RULES: { readonly [Kind in EventKind]?: RulesOfTerms } = {
     trigger: 'TALK-5',
   },
   restraintChanged: { faded: 'ORDER-11' },
-  credibilityChanged: { order: 'ORDER-8', garrison: 'BREAK-2', trigger: 'TALK-5' },
+  credibilityChanged: { order: 'ORDER-8', garrison: 'BREAK-2', killed: 'HARM-4', trigger: 'TALK-5' },
   groundGained: { air: 'FIGHT-5', fatigue: 'FIGHT-7' },
   fatigueChanged: { rested: 'FIGHT-9' },
   menLost: { killed: 'FIGHT-3', deserted: 'BREAK-5', detached: 'CONTROL-4', departure: 'BREAK-5' },
@@ -56,6 +56,7 @@ const TERM_RULES: { readonly [Kind in EventKind]?: RulesOfTerms } = {
 const EVENT_RULES: { readonly [Kind in EventKind]?: string } = {
   supportChanged: 'SUPPORT-1',
   credibilityChanged: 'BREAK-8',
+  holdChanged: 'ALLY-8',
   wordGiven: 'WORD-1',
   credenceChanged: 'WORD-3',
   packageIntercepted: 'ALLY-5',

@@ -78,7 +78,6 @@ interface IdleDoubts {
   'check/idle/exit': { readonly exit: string };
   'check/idle/talk': { readonly talk: string };
   'check/idle/truce': { readonly one: string; readonly other: string };
-  'check/idle/capital': { readonly actor: string };
   'check/idle/itself': { readonly name: string };
   'check/idle/leave': { readonly group: string; readonly actor: string };
   'check/idle/force': { readonly force: string };

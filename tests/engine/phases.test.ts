@@ -24,6 +24,7 @@ it('a turn runs the twelve phases in the order of the chapters of RULES.md', () 
     frontLine: createFrontLine(turn),
     news: createLocalNews(compiled.side.count),
     holds: { talk: () => false, trigger: () => false, act: () => false },
+    scoreNow: () => 0,
   });
   knowledge.read(key);
   turn.begin([], undefined);

@@ -180,8 +180,8 @@ describe('[STATE-2] a record of several seats', () => {
 
   it('tells a silent desk from one on doctrine', () => {
     const [government, coast] = two.seats;
-    const silent = { ...two, seats: [government, { ...coast, orders: [[], ...coast.orders.slice(1)] }] };
-    expect(replayRecord(compiled, silent)).toMatchObject({ ok: true, value: { differsAt: 0 } });
+    const silent = { ...two, seats: [government, { ...coast, orders: [...coast.orders.slice(0, 2), [], []] }] };
+    expect(replayRecord(compiled, silent)).toMatchObject({ ok: true, value: { differsAt: 2 } });
   });
 
   it('is written with a line a turn', () => {

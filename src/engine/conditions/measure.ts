@@ -8,6 +8,10 @@ export type Measure =
   | { readonly kind: 'support'; readonly actor: string; readonly side: string }
   | { readonly kind: 'credibility'; readonly side: string }
   | { readonly kind: 'capitalLeft'; readonly actor: string }
+  /** How far an actor's word is believed: 0 at 200 thousandths, 1 at 750. */
+  | { readonly kind: 'credence'; readonly actor: string }
+  /** What is left of an actor's hold on a side: 0 at 100 thousandths, 1 at 600. */
+  | { readonly kind: 'hold'; readonly actor: string; readonly side: string }
   /** Civilians spared: 1 with nobody killed, falling to 0 at `worst` killed. */
   | { readonly kind: 'livesSpared'; readonly worst: number }
   | { readonly kind: 'displacedSpared'; readonly worst: number }
@@ -26,4 +30,6 @@ export type Measure =
 export interface Aim {
   readonly id: string;
   readonly measure: Measure;
+  /** The mean of the measure after each turn, not what it is at the end. */
+  readonly overTurns?: boolean | undefined;
 }

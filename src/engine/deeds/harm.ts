@@ -5,10 +5,12 @@
 
 import { clamp, growth, round } from '../../core/exact.ts';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
 import { DRAW, draw, drawNormal } from '../chance.ts';
 import type { Compiled } from '../compiled.ts';
 import type { GameState } from '../state/state.ts';
 import type { Turn } from '../turn.ts';
+import { changeCredibility } from './credibility.ts';
 
 const HARM_KINDS = ['fighting', 'sortie', 'rising'] as const;
 export type HarmKind = (typeof HARM_KINDS)[number];
@@ -55,21 +57,30 @@ function harmBy(compiled: Compiled, r: RegionIndex, amount: number, rate: number
   return compiled.weights.civilianHarm * amount * rate * crowdingOf(compiled.region.people[r]) * chance;
 }
 
-/** Kills and displaces civilians at a place: so many dead of a fight, sorties or risings: [HARM-1]. */
-export function harmPeople(turn: Turn, r: RegionIndex, kind: HarmKind, amount: number): void {
+/**
+ * Kills and displaces civilians at a place: so many dead of a fight, sorties or risings: [HARM-1]. Returns the killed.
+ */
+export function harmPeople(turn: Turn, r: RegionIndex, kind: HarmKind, amount: number): number {
   const { compiled } = turn;
-  if (amount <= 0 || compiled.region.people[r] === 0) return;
+  if (amount <= 0 || compiled.region.people[r] === 0) return 0;
   const who = compiled.region.who[r];
   const chance = growth(0.5 * drawNormal(turn.key, turn.number, DRAW.harm, who));
   const { killed, displaced } = TOLL[kind];
   // Parts of a person are drawn, so that many small fights kill as many as they should.
   const part = draw(turn.key, turn.number, DRAW.harm, who, 1 + HARM_KINDS.indexOf(kind));
-  addHarm(
-    turn,
-    r,
-    Math.floor(harmBy(compiled, r, amount, killed, chance) + part),
-    round(harmBy(compiled, r, amount, displaced, chance)),
-  );
+  const dead = Math.floor(harmBy(compiled, r, amount, killed, chance) + part);
+  addHarm(turn, r, dead, round(harmBy(compiled, r, amount, displaced, chance)));
+  return dead;
+}
+
+/** Killed civilians for each thousandth of belief that their attacker loses; the most he loses in a place and turn. */
+const KILLED_FOR_ONE = 5;
+const MOST_LOST = 60;
+
+/** Whoever attacks where civilians die is believed less: [HARM-4]. */
+export function answerForHarm(turn: Turn, s: SideIndex, killed: number): void {
+  const lost = Math.min(MOST_LOST, round(killed / KILLED_FOR_ONE));
+  if (lost > 0 && s !== NONE) changeCredibility(turn, s, -lost, 'killed');
 }
 
 /** People flee before a taker of whom they do not believe that he will spare them: [HARM-3]. */

@@ -1,4 +1,4 @@
-/** Restraint: how far outside actors hold a side back. */
+/** Restraint: how far outside actors hold a side back, and what is left of their hold. RULES.md: [ALLY-4], [ALLY-8]. */
 
 import type { ActorIndex, SideIndex } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
@@ -16,8 +16,53 @@ export function changeRestraint(turn: Turn, a: ActorIndex, s: SideIndex, change:
   turn.tell('restraintChanged', before, after, { actor: a, side: s });
 }
 
-/** A warning adds to a side's restraint; what it added wears off: [ORDER-11]. */
-export function warnSide(turn: Turn, a: ActorIndex, s: SideIndex, change: number): void {
+/**
+ * What any asked halt adds to a side's restraint beside the hold on it; what it costs of the hold; what a freer hand
+ * gives back, and what a turn does.
+ */
+const ASKED = 150;
+const HALT_ASKED = -60;
+const LET_LOOSE = 60;
+const HOLD_REGAINED = 10;
+
+/** An actor asks a side to halt: as much as its hold is worth, which it spends: [ALLY-4], [ALLY-8]. */
+export function askToHalt(turn: Turn, a: ActorIndex, s: SideIndex): void {
+  holdForATime(turn, a, s, turn.state.support.hold[a * turn.compiled.side.count + s] + ASKED);
+  changeHold(turn, a, s, HALT_ASKED);
+}
+
+/** An actor lets a side loose: [ALLY-4], [ALLY-8]. */
+export function letLoose(turn: Turn, a: ActorIndex, s: SideIndex): void {
+  changeRestraint(turn, a, s, -500);
+  changeHold(turn, a, s, LET_LOOSE);
+}
+
+/** Changes an actor's hold on a side; a side that never listened to it does not begin to: [ALLY-8]. */
+export function changeHold(turn: Turn, a: ActorIndex, s: SideIndex, change: number): void {
+  const cell = a * turn.compiled.side.count + s;
+  if (turn.compiled.actor.restrains[cell] === 0) return;
+  const { hold } = turn.state.support;
+  const before = hold[cell];
+  turn.sum().add('order', change);
+  const after = turn.terms.applyTo(before, 0, 1000);
+  hold[cell] = after;
+  if (before !== after) turn.tell('holdChanged', before, after, { actor: a, side: s });
+}
+
+/** What an actor has spent of its hold on a side comes back, up to what it was at the start: [ALLY-8]. */
+export function regainHold(turn: Turn, a: ActorIndex, s: SideIndex): void {
+  const cell = a * turn.compiled.side.count + s;
+  const { hold } = turn.state.support;
+  const start = turn.compiled.actor.restrains[cell];
+  if (hold[cell] >= start) return;
+  const before = hold[cell];
+  turn.sum().add('recovered', Math.min(HOLD_REGAINED, start - before));
+  hold[cell] = turn.terms.applyTo(before, 0, 1000);
+  turn.tell('holdChanged', before, hold[cell], { actor: a, side: s });
+}
+
+/** Restraint that wears off, by a warning or an asked halt: [ORDER-11]. */
+export function holdForATime(turn: Turn, a: ActorIndex, s: SideIndex, change: number): void {
   const { restraint } = turn.state.side;
   const { restraintByWords } = turn.state.support;
   const cell = a * turn.compiled.side.count + s;
@@ -27,8 +72,8 @@ export function warnSide(turn: Turn, a: ActorIndex, s: SideIndex, change: number
   turn.causes?.add('restraintWords', cell, turn.cause, restraint[s] - before);
 }
 
-/** What an actor's warnings gave wears off: [ORDER-11]. Call it where they gave something. */
-export function wearWarnings(turn: Turn, a: ActorIndex, s: SideIndex): void {
+/** What an actor's warnings and asked halts gave wears off: [ORDER-11]. Call it where they gave something. */
+export function wearRestraint(turn: Turn, a: ActorIndex, s: SideIndex): void {
   const { restraint } = turn.state.side;
   const { restraintByWords } = turn.state.support;
   const cell = a * turn.compiled.side.count + s;

@@ -296,6 +296,15 @@ export const EVENTS = {
     log: 'allies',
     told: SIZED,
   },
+  /** What is left of an actor's hold on a side. */
+  holdChanged: {
+    unit: 'thousandths',
+    names: ['actor', 'side'],
+    phases: ['orders', 'allies', 'support', 'talks'],
+    seen: 'parties',
+    log: 'allies',
+    told: SIZED,
+  },
   exitChanged: {
     unit: 'none',
     names: [],

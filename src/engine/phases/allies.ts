@@ -11,7 +11,7 @@ import { beginOrder } from '../deeds/causes.ts';
 import { loseMen, standUp } from '../deeds/men.ts';
 import { GONE, groupOf, LEAVING } from '../deeds/people.ts';
 import { rememberDeed } from '../deeds/promises.ts';
-import { wearWarnings } from '../deeds/restraint.ts';
+import { regainHold, wearRestraint } from '../deeds/restraint.ts';
 import { giveSignal } from '../deeds/signals.ts';
 import { carryOut } from '../orders/meaning.ts';
 import type { Turn } from '../turn.ts';
@@ -24,7 +24,7 @@ export function createAlliesPhase(turn: Turn): () => void {
   const { compiled, state, forAllies } = turn;
   const { people, force } = compiled;
   const { flying, advisers } = state.actor;
-  const { restraintByWords } = state.support;
+  const { restraintByWords, hold } = state.support;
   const sides = compiled.side.count;
   const { stage, doneTurn, count, home } = state.people;
   const { posture, arrivalTurn } = state.force;
@@ -32,9 +32,11 @@ export function createAlliesPhase(turn: Turn): () => void {
   return () => {
     for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) {
       flying[a] = NONE;
-      // Few have warned anybody.
-      for (let s: SideIndex = FIRST, cell = a * sides; s < sides; s++, cell++)
-        if (restraintByWords[cell] !== 0) wearWarnings(turn, a, s);
+      // Few have warned anybody, or asked him to halt.
+      for (let s: SideIndex = FIRST, cell = a * sides; s < sides; s++, cell++) {
+        if (restraintByWords[cell] !== 0) wearRestraint(turn, a, s);
+        if (hold[cell] < compiled.actor.restrains[cell]) regainHold(turn, a, s);
+      }
     }
     for (let i = 0; i < forAllies.count; i++) {
       if (turn.recorder !== undefined) beginOrder(turn, forAllies.actors[i], forAllies.orders[i]);

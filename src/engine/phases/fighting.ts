@@ -9,7 +9,7 @@ import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/
 import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal } from '../chance.ts';
 import { tire } from '../deeds/fatigue.ts';
-import { fightToll, harmPeople } from '../deeds/harm.ts';
+import { answerForHarm, fightToll, harmPeople } from '../deeds/harm.ts';
 import { attackersDead, defendersDead, engagedMen, fiercenessOf } from '../deeds/losses.ts';
 import { loseMen } from '../deeds/men.ts';
 import type { Share } from '../events/causes.ts';
@@ -307,7 +307,7 @@ export function createFightingPhase(turn: Turn): () => void {
     const defenceDead = round(defendersDead(weights, engaged, fierceness * noise, better));
     spread(r, enemies[held], attackDead, attack.men);
     spread(r, friends[held], defenceDead, defence.men);
-    harmPeople(turn, r, 'fighting', fightToll(attackDead + defenceDead, fierceness));
+    answerForHarm(turn, contester[r], harmPeople(turn, r, 'fighting', fightToll(attackDead + defenceDead, fierceness)));
   }
 
   /**

@@ -4,7 +4,7 @@
  * phase.
  */
 
-import type { ActIndex, TalkIndex, TriggerIndex } from '../../core/indices.ts';
+import type { ActIndex, ActorIndex, TalkIndex, TriggerIndex } from '../../core/indices.ts';
 import type { FrontLine } from '../knowledge/frontline.ts';
 import type { LocalNews } from '../knowledge/localNews.ts';
 import type { Turn } from '../turn.ts';
@@ -35,13 +35,15 @@ export interface Reading {
     readonly trigger: (t: TriggerIndex) => boolean;
     readonly act: (a: ActIndex) => boolean;
   };
+  /** What the measure of an actor's aim is now, thousandths. */
+  readonly scoreNow: (actor: ActorIndex, i: number) => number;
 }
 
 /**
  * Creates the phases for a turn. The function returned runs them in the order of RULES.md's chapters and tells the turn
  * which one is running.
  */
-export function createPhases(turn: Turn, { views, frontLine, news: localNews, holds }: Reading): () => void {
+export function createPhases(turn: Turn, { views, frontLine, news: localNews, holds, scoreNow }: Reading): () => void {
   const orders = createOrdersPhase(turn, views);
   const allies = createAlliesPhase(turn);
   const movement = createMovementPhase(turn);
@@ -53,7 +55,7 @@ export function createPhases(turn: Turn, { views, frontLine, news: localNews, ho
   const control = createControlPhase(turn);
   const support = createSupportPhase(turn);
   const talks = createTalksPhase(turn, holds.talk, holds.trigger);
-  const outcome = createOutcomePhase(turn, holds.act);
+  const outcome = createOutcomePhase(turn, holds.act, scoreNow);
 
   // Each by its name, not in a loop: V8 inlines them only so (a game takes 2.5% less).
   return () => {

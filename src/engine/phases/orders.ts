@@ -3,7 +3,8 @@
  * untouched and says why; an accepted one is paid for and begun. RULES.md, chapter ORDER.
  */
 
-import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
+import type { ActorIndex, ForceIndex, RegionIndex } from '../../core/indices.ts';
+import { FIRST } from '../../core/indices.ts';
 import { verdictOf } from '../asks/verdict.ts';
 import { endAsks } from '../deeds/asks.ts';
 import { beginOrder, tellAnswers, tellHeldBack } from '../deeds/causes.ts';
@@ -15,6 +16,10 @@ import { sortOrders } from '../orders/sort.ts';
 import { forceOf } from '../orders/values.ts';
 import type { Turn } from '../turn.ts';
 import type { View } from '../view/view.ts';
+
+/** Political capital that comes back each turn, up to the most that can be saved, points: [ORDER-12]. */
+const INCOME = 1;
+const MOST_CAPITAL = 8;
 
 export function createOrdersPhase(turn: Turn, views: readonly View[]): () => void {
   const { compiled, accepted } = turn;
@@ -48,6 +53,8 @@ export function createOrdersPhase(turn: Turn, views: readonly View[]): () => voi
       if (shapeOf(order.kind).phase === 'orders') carryOut(turn, actor, order);
       else turn.forAllies.add(actor, order);
     }
+    for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++)
+      if (capital[a] < MOST_CAPITAL) capital[a] = capital[a] + INCOME;
     if (turn.recorder !== undefined) {
       turn.because(undefined);
       tellAnswers(turn, accepted);

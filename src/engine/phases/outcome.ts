@@ -4,12 +4,20 @@ import { FIRST, NONE } from '../../core/indices.ts';
 import { passTurn, turnPassed, wearOf } from '../deeds/words.ts';
 import type { Turn } from '../turn.ts';
 
-/** `mayEnd`: whether the conditions of an act hold in the current state. */
-export function createOutcomePhase(turn: Turn, mayEnd: (a: ActIndex) => boolean): () => void {
+/**
+ * `mayEnd`: whether the conditions of an act hold in the current state; `scoreNow`: what the measure of an actor's aim
+ * is now, thousandths.
+ */
+export function createOutcomePhase(
+  turn: Turn,
+  mayEnd: (a: ActIndex) => boolean,
+  scoreNow: (actor: ActorIndex, i: number) => number,
+): () => void {
   const { compiled } = turn;
   const { act, region, side } = compiled;
   const { clock } = turn.state;
   const { endedTurn } = turn.state.act;
+  const { sum } = turn.state.aim;
   const { reassured, reassurance, rallied, inspected } = turn.state.region;
   const { cohesion, cohesionByWords, saidSpeech, saidStay } = turn.state.side;
   const { saidReassured } = turn.state.region;
@@ -23,9 +31,21 @@ export function createOutcomePhase(turn: Turn, mayEnd: (a: ActIndex) => boolean)
     }
     countDown();
     passWords();
+    addScores();
     clock.turn[0] = turn.number + 1;
     if (turn.number + 1 >= compiled.turns) clock.over[0] = 1;
   };
+
+  /** Aims that count over all turns: [ACT-4]. */
+  function addScores(): void {
+    const { aims, firstAim } = compiled.actor;
+    for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++)
+      for (let i = 0; i < aims[a].length; i++) {
+        if (aims[a][i].overTurns !== true) continue;
+        const row = firstAim[a] + i;
+        sum[row] = sum[row] + scoreNow(a, i);
+      }
+  }
 
   /** Measures that last a few turns expire: [ACT-3]; what was said to places lies a turn further back: [ORDER-11]. */
   function countDown(): void {

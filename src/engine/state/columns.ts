@@ -198,6 +198,8 @@ export const COLUMNS = {
     },
   },
   exit: { of: 'exit', columns: { open: 'flag' } },
+  /** Row: index of the aim across all chairs. Its measure after each turn, added up. */
+  aim: { of: 'aim', columns: { sum: 'persons' } },
   talk: { of: 'talk', columns: { stage: 'talkState', turn: 'turn', answer: 'count' } },
   trigger: { of: 'trigger', columns: { firedTurn: 'turn' } },
   act: { of: 'act', columns: { endedTurn: 'turn' } },
@@ -260,6 +262,7 @@ interface IndexOf {
   sideSide: number;
   people: PeopleIndex;
   exit: ExitIndex;
+  aim: number;
   talk: TalkIndex;
   trigger: TriggerIndex;
   act: ActIndex;
@@ -283,6 +286,7 @@ export function rowsOf({ region, force, side, actor, people, exit, talk, trigger
     sideSide: side.count * side.count,
     people: people.count,
     exit: exit.count,
+    aim: actor.aims.reduce((count, aims) => count + aims.length, 0),
     talk: talk.count,
     trigger: trigger.count,
     act: act.count,

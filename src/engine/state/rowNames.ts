@@ -19,6 +19,7 @@ const ROW_NAMES: { readonly [Of in ColumnSpec['of']]: (compiled: Compiled) => re
   people: ({ actor, people }) =>
     indicesOf<PeopleIndex>(people.count).map((p) => `${actor.ids[people.actor[p]]}, ${PEOPLE_GROUPS[people.group[p]]}`),
   exit: ({ exit }) => exit.ids,
+  aim: ({ actor }) => actor.aims.flatMap((aims, a) => aims.map(({ id }) => `${actor.ids[a]}, ${id}`)),
   talk: ({ talk }) => talk.ids,
   trigger: ({ trigger }) => trigger.ids,
   act: ({ act }) => act.ids,

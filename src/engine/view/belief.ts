@@ -68,6 +68,7 @@ const KNOWN: { readonly [G in keyof Table]: { readonly [C in keyof Table[G]['col
   relation: { kind: 'all', ceasefireUntil: 'all' },
   people: { count: 'all', stage: 'told', doneTurn: 'told', home: 'owner', quiet: 'owner', held: 'owner' },
   exit: { open: 'all' },
+  aim: { sum: 'owner' },
   talk: { stage: 'all', turn: 'all', answer: 'all' },
   trigger: { firedTurn: 'all' },
   act: { endedTurn: 'all' },
@@ -128,6 +129,10 @@ function isOwnRow(view: View, { of }: ColumnSpec, row: number): boolean {
       return view.knowsAsk(row as AskIndex);
     case 'people':
       return compiled.people.actor[row as PeopleIndex] === actor;
+    case 'aim': {
+      const first = compiled.actor.firstAim[actor];
+      return row >= first && row < first + compiled.actor.aims[actor].length;
+    }
     case 'rule':
       return row >= compiled.actor.firstRule[actor] && row < compiled.actor.endRule[actor];
     default:

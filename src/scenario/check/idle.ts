@@ -65,7 +65,7 @@ function checkCountry(context: CheckContext): void {
 }
 
 function checkActor(context: CheckContext, actor: Actor, path: Path, moved: ReadonlySet<string>): void {
-  const { id, may, sorties, capital, doctrine, people } = actor;
+  const { id, may, sorties, doctrine, people } = actor;
   const isMoved = (field: string): boolean => moved.has(`actors.${id}.${field}`);
   for (const [i, order] of may.entries())
     if (!isMoved('sorties') || order !== 'fly')
@@ -73,8 +73,6 @@ function checkActor(context: CheckContext, actor: Actor, path: Path, moved: Read
         context.warn({ code: 'check/idle/order', path: [...path, 'may', i], values: { actor: id, order } });
   if (sorties > 0 && !may.includes('fly'))
     context.warn({ code: 'check/idle/sorties', path: [...path, 'sorties'], values: { actor: id, sorties } });
-  if (capital === 0 && !isMoved('capital') && may.some((order) => shapeOf(order).cost > 0))
-    context.warn({ code: 'check/idle/capital', path: [...path, 'capital'], values: { actor: id } });
   if (actor.advisers > 0 && actor.partner === undefined)
     context.warn({ code: 'check/idle/advisers', path: [...path, 'advisers'], values: { actor: id } });
   if ((actor.interdiction > 0 || isMoved('interdiction')) !== actor.interdicts.length > 0)

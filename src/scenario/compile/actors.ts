@@ -34,6 +34,7 @@ export function compileActors(
   };
   const people = starts<PeopleIndex>(actors.map((actor) => actor.people.length));
   const rules = starts<number>(actors.map((_, a) => doctrine.rules.filter((rule) => rule.actor === a).length));
+  const aims = actors.map(({ id }) => scenario.chairs.find((chair) => chair.actor === id)?.aims ?? []);
   const perSide = (
     pick: (actor: Scenario['actors'][number]) => readonly { side: string; level: number }[],
   ): Column<number> =>
@@ -83,7 +84,8 @@ export function compileActors(
       endPeople: people.end,
       firstRule: rules.first,
       endRule: rules.end,
-      aims: actors.map(({ id }) => scenario.chairs.find((chair) => chair.actor === id)?.aims ?? []),
+      aims,
+      firstAim: starts<ActorIndex>(aims.map(({ length }) => length)).first,
     },
     people: {
       count: rows.length,

@@ -143,6 +143,8 @@ export const measure = exactly<Measure>()(
     z.strictObject({ kind: z.literal('support'), actor: refs.actor, side: refs.side }),
     z.strictObject({ kind: z.literal('credibility'), side: refs.side }),
     z.strictObject({ kind: z.literal('capitalLeft'), actor: refs.actor }),
+    z.strictObject({ kind: z.literal('credence'), actor: refs.actor }),
+    z.strictObject({ kind: z.literal('hold'), actor: refs.actor, side: refs.side }),
     z.strictObject({ kind: z.literal('livesSpared'), worst: z.number().int().min(1).max(LIMITS.persons) }),
     z.strictObject({ kind: z.literal('displacedSpared'), worst: z.number().int().min(1).max(LIMITS.persons) }),
     z.strictObject({

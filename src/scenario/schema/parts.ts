@@ -340,7 +340,7 @@ export const chair = z.strictObject({
   wants: text,
   tension: text,
   aims: z
-    .array(z.strictObject({ id: ownId, name: text, text, measure }))
+    .array(z.strictObject({ id: ownId, name: text, text, measure, overTurns: z.boolean().optional() }))
     .min(2)
     .max(LIMITS.aims),
 });

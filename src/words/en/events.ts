@@ -75,6 +75,11 @@ export const event = {
     fell: '{actor} gave {side} a freer hand',
     otherwise: '{actor} held back {side}, as much as before',
   },
+  holdChanged: {
+    rose: '{side} listens to {actor} more again',
+    fell: '{side} listens to {actor} less',
+    otherwise: '{side} listens to {actor} as before',
+  },
   exitChanged: { yes: 'Opened: {exit}', otherwise: 'Closed: {exit}' },
   asylumOffered: '{actor} offered asylum to the leader of {side}',
   evacuationBegan: {

@@ -21,7 +21,7 @@ export const glossary = {
   },
   capital: {
     word: 'political capital',
-    text: 'What a desk has to spend on orders. Most orders cost 1 or 2, some are free; what is spent is gone.',
+    text: 'What a desk has to spend on orders. Most orders cost 1 or 2, some are free; a little comes back.',
   },
   statement: {
     word: 'statement',

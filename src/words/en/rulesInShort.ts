@@ -36,7 +36,7 @@ export const inShort = {
   'ORDER-1': 'A desk may give only the kinds of order that its scenario lists, and only if it can pay for them.',
   'ORDER-2': 'An order that is refused changes nothing, and the refusal says why.',
   'ORDER-3': 'All desks order at once. Nobody reacts to what another orders in the same half day.',
-  'ORDER-4': 'Two orders and one statement each half day. Political capital pays for them and does not come back.',
+  'ORDER-4': 'Two orders and one statement each half day. Political capital pays for them.',
   'ORDER-5': 'Men who dig in are harder to drive out. They lose that when they march.',
   'ORDER-6': 'Some orders last: a reassured community for three half days, groups called out for two.',
   'ORDER-7': 'A rise of pay adds half. A public request moves an ally at once, but he need not grant it.',
@@ -44,6 +44,7 @@ export const inShort = {
   'ORDER-9': 'A leader can speak, stay, leave or hand over. A loss soon after his word surprises double.',
   'ORDER-10': 'The same word said again counts less each time: half, a quarter, then a tenth.',
   'ORDER-11': 'What words gave wears off by a quarter each half day. What men and money gave does not.',
+  'ORDER-12': 'A point of political capital comes back each half day, as long as there are fewer than eight.',
 
   'ALLY-1': 'An ally that stands by, hedges or lets go moves its own support; if it is heard, it is bound.',
   'ALLY-2': 'Such words are news for garrisons. They weigh as much as the ally who says them stood by the side before.',
@@ -52,6 +53,7 @@ export const inShort = {
   'ALLY-5': 'Men from abroad need time and an open way. Another country may let only some through, or stop them.',
   'ALLY-6': 'Men who get past whoever strikes at them can widen the war, once in a run.',
   'ALLY-7': 'A force from outside may enter places that are empty or have just changed hands.',
+  'ALLY-8': 'Asking a side to halt spends the hold on it, which comes back slowly; a freer hand gives some back.',
 
   'EVAC-1': 'Allies bring their people home by order, or by themselves when support is low. It is seen.',
   'EVAC-2': 'With its commanders go the advisers, and the partner\u2019s command gets slower.',
@@ -79,6 +81,7 @@ export const inShort = {
   'HARM-1': 'Where men fight, fly or rise, people who live there are killed and driven out. No rule rewards it.',
   'HARM-2': 'Before such an order the game tells how many people it may harm, as a range.',
   'HARM-3': 'Where a place is taken people flee, the more the less they believe that its taker will spare them.',
+  'HARM-4': 'Whoever attacks where civilians die is believed less.',
 
   'NEWS-1': 'News is taken in bit by bit: most of it this half day, most of the rest in the next, and so on.',
   'NEWS-2': 'A provincial capital is big news, the national capital twice that, another place little.',
@@ -148,6 +151,7 @@ export const inShort = {
   'ACT-1': 'An act ends when its conditions hold, and the game goes on.',
   'ACT-2': 'After the last half day nothing moves.',
   'ACT-3': 'Measures end when their time is up.',
+  'ACT-4': 'An aim is scored by how things are at the end, or by how they were over all half days.',
 
   'MEN-1': 'Nobody appears or vanishes: men here, dead, gone home and gone abroad add up to those who came.',
   'EVENT-1': 'Every change is a sum of named reasons. There is no reason \u201cother\u201d.',

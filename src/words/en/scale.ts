@@ -10,6 +10,8 @@ export const scale = {
   support: 'The support itself, from 0 to 100.',
   credibility: 'The trust itself, from 0 to 100.',
   capitalLeft: '0: all is spent. 100: as much is left as at the start.',
+  credence: '0: its word is believed by 20 of 100 or less. 100: by 75 or more.',
+  hold: '0: nothing is left of it. 100: as firm as a sponsor\u2019s hold can be.',
   livesSpared: '0: {worst} or more killed in the run. 100: nobody.',
   displacedSpared: '0: {worst} or more driven out in the run. 100: nobody.',
   ownDeadSpared: '0: {worst} or more of one\u2019s own killed in the run. 100: nobody.',

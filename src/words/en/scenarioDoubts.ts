@@ -213,10 +213,6 @@ const idle = {
     what: '"{one}" and "{other}" are not at war, so a cease-fire between them changes nothing.',
     mend: 'Name two hostile sides.',
   },
-  'check/idle/capital': {
-    what: '"{actor}" has no political capital and can never pay for its orders.',
-    mend: 'Give it "capital", about 12 for a short run.',
-  },
   'check/idle/itself': { what: '"{name}" is set against itself here.', mend: 'Name another one.' },
   'check/idle/leave': {
     what: 'The {group} of "{actor}" never leave by themselves: support is never below 0.',

@@ -294,7 +294,6 @@ const MISTAKES: readonly Mistake[] = [
     '',
   ],
   ['talks of friends', (d) => (d.talks[0].between = ['front', 'townspeople']), 'check/idle/truce', ''],
-  ['a desk that cannot pay', (d) => (actor(d, 'plateau').capital = 0), 'check/idle/capital', ''],
   [
     'an actor that watches itself',
     (d) => (actor(d, 'coast').watches = [{ actor: 'coast', weight: 1 }]),

@@ -1,6 +1,6 @@
 /** Release a side that one has held back: [ALLY-4]. */
 
-import { changeRestraint } from '../../deeds/restraint.ts';
+import { letLoose } from '../../deeds/restraint.ts';
 import { stateOf } from '../../view/behind.ts';
 import { holdOn } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
@@ -14,6 +14,6 @@ export const unleash: OrderRules<'unleash'> = {
     return stateOf(view).side.restraint[side] === 0 ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { side }) {
-    changeRestraint(turn, actor, side, -500);
+    letLoose(turn, actor, side);
   },
 };

@@ -2,7 +2,7 @@
 
 import { round } from '../../../core/exact.ts';
 
-import { warnSide } from '../../deeds/restraint.ts';
+import { holdForATime } from '../../deeds/restraint.ts';
 import { giveSignal } from '../../deeds/signals.ts';
 import { say } from '../../deeds/words.ts';
 import { stateOf } from '../../view/behind.ts';
@@ -20,7 +20,7 @@ export const warn: OrderRules<'warn'> = {
   said: (view) => stateOf(view).actor.saidWarning[view.actor],
   act(turn, actor, { side }) {
     const freshness = say(turn.state.actor.saidWarning, actor);
-    if (turn.state.side.restraint[side] < 1000) warnSide(turn, actor, side, round((CARE * freshness) / 1000));
+    if (turn.state.side.restraint[side] < 1000) holdForATime(turn, actor, side, round((CARE * freshness) / 1000));
     giveSignal(turn, 'warning', { actor, side, weight: round((300 * freshness) / 1000) });
   },
 };
