@@ -4,11 +4,12 @@
  * rest.
  */
 
-import type { ActorIndex, ForceIndex, RegionIndex } from '../core/indices.ts';
+import type { ActorIndex, AskIndex, ForceIndex, RegionIndex } from '../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import { memoize } from '../core/memoize.ts';
 import { createRefillable } from '../core/refill.ts';
 import { rowsOf, startsOf } from '../core/rows.ts';
+import { GRANTS } from '../engine/asks/requests.ts';
 import { verdictOf } from '../engine/asks/verdict.ts';
 import { DRAW, drawBits, type Key } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
@@ -17,9 +18,9 @@ import type { Condition } from '../engine/conditions/condition.ts';
 import { isFitting, mayActorGive } from '../engine/orders/legality.ts';
 import { type OrderPattern, type PatternOf, sampleOf } from '../engine/orders/patterns.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, type OrderSet } from '../engine/orders/sets.ts';
-import { costOf, isStatement, type Order, shapeOf } from '../engine/orders/shapes.ts';
+import { costOf, isStatement, type Order, type OrderKind, shapeOf } from '../engine/orders/shapes.ts';
 import type { Observed, View } from '../engine/view/view.ts';
-import { ASK_STAGES, FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
+import { ASK_STAGES, FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE, REQUESTS } from '../engine/vocabulary.ts';
 import { createPlaceFinder, type PlaceFinder } from './places.ts';
 import { createStaff, type Staff } from './staff.ts';
 
@@ -193,7 +194,10 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
     let given = desk;
     for (let i = toFirst[actor], end = toFirst[actor + 1]; i < end; i++) {
       const ask = toList[i];
-      if (stage[ask] === OPEN) given = withOrder(given, { kind: 'answer', ask, reply: verdictOf(view, ask).reply });
+      if (stage[ask] !== OPEN) continue;
+      // Who does what it was asked for says yes.
+      const isGranted = given?.some(({ kind }) => kind === grantOf(ask)) === true;
+      given = withOrder(given, { kind: 'answer', ask, reply: isGranted ? 'yes' : verdictOf(view, ask).reply });
     }
     let put = 0;
     for (let i = fromFirst[actor], end = fromFirst[actor + 1]; i < end && put < MOST_PUT; i++) {
@@ -207,6 +211,12 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
       put++;
     }
     return given;
+  }
+
+  /** The kind of order by which a request is granted; undefined for the asks of the file. */
+  function grantOf(ask: AskIndex): OrderKind | undefined {
+    const what = compiled.ask.request[ask];
+    return what === NONE ? undefined : GRANTS[REQUESTS[what]];
   }
 
   /** Whether all of a rule's facts hold: the conditions with one answer for every viewer. */

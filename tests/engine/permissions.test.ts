@@ -3,7 +3,7 @@ import { type ActorIndex, FIRST } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import { mayActorGive, refusalOf } from '../../src/engine/orders/legality.ts';
 import { candidates, legalOrders } from '../../src/engine/orders/legalOrders.ts';
-import { ORDER_KINDS, type OrderKind } from '../../src/engine/orders/shapes.ts';
+import { LISTED_ORDER_KINDS, ORDER_KINDS, type OrderKind } from '../../src/engine/orders/shapes.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { viewOf } from '../../src/engine/view/view.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
@@ -18,14 +18,16 @@ const restricted = (kinds: readonly OrderKind[]): CompiledScenario =>
   );
 
 describe('[ORDER-1] what an actor may order', () => {
-  it.each(ORDER_KINDS)('is told apart for %s and every other kind', (kind) => {
+  it.each(LISTED_ORDER_KINDS)('is told apart for %s and every other kind', (kind) => {
     const compiled = restricted([kind]);
     for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++)
-      expect(ORDER_KINDS.filter((other) => mayActorGive(compiled, a, other))).toEqual([kind]);
+      expect(LISTED_ORDER_KINDS.filter((other) => mayActorGive(compiled, a, other))).toEqual([kind]);
   });
 
   it('is every kind where every kind is named', () => {
-    expect(ORDER_KINDS.filter((kind) => mayActorGive(restricted(ORDER_KINDS), FIRST, kind))).toEqual(ORDER_KINDS);
+    expect(LISTED_ORDER_KINDS.filter((kind) => mayActorGive(restricted(LISTED_ORDER_KINDS), FIRST, kind))).toEqual(
+      LISTED_ORDER_KINDS,
+    );
   });
 
   it('is all that it is offered: whatever else is asked for is refused as not for this desk', () => {
@@ -45,14 +47,14 @@ describe('[ORDER-1] what an actor may order', () => {
     const compiled = compiledFrom(
       changed('ridge', ({ actors }) => {
         for (const [i, actor] of actors.entries()) {
-          const kind = ORDER_KINDS[(i * 7) % ORDER_KINDS.length];
+          const kind = LISTED_ORDER_KINDS[(i * 7) % LISTED_ORDER_KINDS.length];
           Object.assign(actor, { may: [kind], doctrine: [] });
         }
       }),
     );
     for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++)
-      expect(ORDER_KINDS.filter((kind) => mayActorGive(compiled, a, kind))).toEqual([
-        ORDER_KINDS[(a * 7) % ORDER_KINDS.length],
+      expect(LISTED_ORDER_KINDS.filter((kind) => mayActorGive(compiled, a, kind))).toEqual([
+        LISTED_ORDER_KINDS[(a * 7) % LISTED_ORDER_KINDS.length],
       ]);
   });
 });

@@ -24,6 +24,7 @@ function givenIn(folders: readonly string[]): ReadonlySet<string> {
 const rules = givenIn([
   'src/engine/phases',
   'src/engine/deeds',
+  'src/engine/asks',
   'src/engine/events',
   'src/engine/orders',
   'src/engine/view',

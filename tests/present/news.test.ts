@@ -114,8 +114,8 @@ describe('headlines', () => {
         if (event.kind !== 'supportChanged' || event.about === undefined) continue;
         if (event.cause?.actor !== halfDay.reader.actor) continue;
         const words = toldBy(news);
-        expect(words).toMatch(new RegExp(`${actors[event.actor].short['en']} (grants|does not answer|has offered)`));
-        if (/grants/.test(words)) granted++;
+        expect(words).toMatch(new RegExp(`${actors[event.actor].short['en']} (grants|does not answer|says|answers)`));
+        if (/grants|says yes/.test(words)) granted++;
         else silent++;
       }
     }

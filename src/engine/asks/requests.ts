@@ -4,6 +4,7 @@ import { round } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
+import type { OrderKind } from '../orders/shapes.ts';
 import type { GameState } from '../state/state.ts';
 import { stateOf } from '../view/behind.ts';
 import type { View } from '../view/view.ts';
@@ -23,6 +24,15 @@ const LITTLE_LEAVE = 100;
 const HIGH_ON_LADDER = 45;
 
 const WITHDRAWN = LOSS_MANNERS.indexOf('withdrawal');
+
+/** Orders by which an ally grants each request. */
+export const GRANTS: { readonly [What in Request]: OrderKind } = {
+  fighters: 'send',
+  air: 'fly',
+  money: 'fund',
+  restraint: 'restrain',
+  asylum: 'offerAsylum',
+};
 
 /** Names what speaks for granting a request, and against it. */
 export function considerRequest(view: View, what: Request, consider: (is: number, why: Reason) => void): void {
@@ -58,7 +68,7 @@ export function canGrant(view: View, what: Request): boolean {
     case 'restraint':
       return holdsAnybody(compiled, actor);
     case 'asylum':
-      return state.side.asylum[compiled.actor.partner[actor]] === 0;
+      return state.side.leaderPresent[compiled.actor.partner[actor]] === 1;
   }
 }
 

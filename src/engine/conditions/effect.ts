@@ -1,6 +1,6 @@
 /**
- * The closed set of effects of triggers, agreed talks and answers. None sets a holder, a will or a strength: what happens on the
- * ground follows from the rules.
+ * The closed set of effects of triggers, agreed talks and answers. None sets a holder, a will or a strength: what
+ * happens on the ground follows from the rules.
  */
 import type { Relation, SignalKind } from '../vocabulary.ts';
 

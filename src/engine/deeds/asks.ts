@@ -2,6 +2,7 @@
 
 import type { ActorIndex, AskIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
+import { ANSWER_TRUST, MOST_NEW, MOST_OPEN, MOST_REFUSALS, STOPPED_TRUST } from '../asks/rules.ts';
 import type { Compiled } from '../compiled.ts';
 import type { Turn } from '../turn.ts';
 import { ASK_STAGES, REQUESTS, type Reply, type Request } from '../vocabulary.ts';
@@ -16,16 +17,6 @@ const STAGE = {
   terms: ASK_STAGES.indexOf('terms'),
   left: ASK_STAGES.indexOf('left'),
 } as const;
-
-/** At most so many are open at one desk, and so many new ones come to it in a turn: [ASK-2]. */
-const MOST_OPEN = 4;
-const MOST_NEW = 2;
-
-/** What each answer moves in the trust of who asked, thousandths: [ASK-6]. */
-const TRUST = { yes: 20, terms: 0, no: -40, left: -60 } as const;
-/** Refusals in twelve turns after which one stops asking, and what trust loses then: [ASK-6]. */
-export const MOST_REFUSALS = 3;
-const STOPPED = -80;
 
 /** Puts an ask on the desk of the actor it is for, if there is room: [ASK-1], [ASK-2]. */
 export function putAsk(turn: Turn, ask: AskIndex): void {
@@ -71,7 +62,7 @@ export function settleAsk(turn: Turn, ask: AskIndex, reply: Reply | 'left'): voi
   column.stage[ask] = STAGE[reply];
   column.settledTurn[ask] = turn.number;
   if (turn.recorder !== undefined) tellAnswer(turn, ask, reply);
-  changeTrust(turn, from, to, TRUST[reply], reply === 'yes' ? 'order' : 'refusals');
+  changeTrust(turn, from, to, ANSWER_TRUST[reply], reply === 'yes' ? 'order' : 'refusals');
   if (reply === 'no' || reply === 'left') {
     const { refusals } = turn.state.between;
     const cell = from * actor.count + to;
@@ -79,7 +70,7 @@ export function settleAsk(turn: Turn, ask: AskIndex, reply: Reply | 'left'): voi
     const before = timesRefused(refusals[cell]);
     refusals[cell] = refusals[cell] | THIS_TURN_REFUSED;
     if (before < MOST_REFUSALS && timesRefused(refusals[cell]) >= MOST_REFUSALS)
-      changeTrust(turn, from, to, STOPPED, 'refusals');
+      changeTrust(turn, from, to, STOPPED_TRUST, 'refusals');
   }
   const effects = effectsOf(turn, ask, reply);
   for (let i = 0; i < effects.length; i++) applyEffect(turn, effects[i]);

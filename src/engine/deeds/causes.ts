@@ -4,12 +4,12 @@
  */
 
 import { type ActorIndex, FIRST, NONE } from '../../core/indices.ts';
+import { GRANTS } from '../asks/requests.ts';
 import type { Cause, OrderCause } from '../events/causes.ts';
 import type { GivenOrders } from '../orders/sets.ts';
 import type { Order, OrderKind } from '../orders/shapes.ts';
 import { forceOf, valuesOf } from '../orders/values.ts';
 import type { Turn } from '../turn.ts';
-import type { Request } from '../vocabulary.ts';
 
 /** What follows goes back to this order of the current turn. */
 export function beginOrder(turn: Turn, actor: ActorIndex, order: Order): void {
@@ -69,15 +69,6 @@ export function tellHeldBack(turn: Turn): void {
   }
   turn.because(undefined);
 }
-
-/** Orders by which an ally grants each request. */
-const GRANTS: { readonly [What in Request]: OrderKind } = {
-  fighters: 'send',
-  air: 'fly',
-  money: 'fund',
-  restraint: 'restrain',
-  asylum: 'offerAsylum',
-};
 
 /**
  * Tells what earlier requests came to: an ally can answer with its orders of the turn after it has been asked. `after`

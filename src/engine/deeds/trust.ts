@@ -7,7 +7,7 @@ import type { Turn } from '../turn.ts';
 /** Trust between actors of whom a scenario says nothing, thousandths. */
 export const USUAL_TRUST = 500;
 
-/** Changes how far an actor trusts another by `change` thousandths, within 0 to 1000. Nobody trusts or mistrusts itself. */
+/** Changes how far an actor trusts another by `change` thousandths, within 0 to 1000. No actor trusts itself. */
 export function changeTrust(
   turn: Turn,
   a: ActorIndex,

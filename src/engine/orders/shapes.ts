@@ -271,10 +271,10 @@ export function isForDesk(kind: OrderKind): kind is DeskOrderKind {
   return shapeOf(kind).from === 'desk';
 }
 
-/** Whether a scenario lists the kind for an actor: what is put and answered goes by its asks. */
-export function isListed(kind: OrderKind): kind is ListedOrderKind {
-  return shapeOf(kind).from !== 'asks';
-}
+/** Kinds that a scenario lists for an actor: what is put and answered goes by its asks. */
+export const LISTED_ORDER_KINDS: readonly ListedOrderKind[] = ORDER_KINDS.filter(
+  (kind): kind is ListedOrderKind => shapeOf(kind).from !== 'asks',
+);
 
 function isAmong(order: Order, those: Those): boolean {
   const values = valuesOf(order);

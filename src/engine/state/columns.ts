@@ -219,7 +219,7 @@ export const COLUMNS = {
     of: 'ask',
     columns: {
       stage: 'askStage',
-      // The turn in which it was last put, the last one in which it may be answered, and the one in which it was settled.
+      // The turn in which it was last put, the last in which it may be answered, and that in which it was settled.
       putTurn: 'turn',
       until: 'turn',
       settledTurn: 'turn',

@@ -1,45 +1,74 @@
-/** What came of the chair's asks, also if it is silence; and its earlier orders that others have undone. */
+/** What others answer the chair and put to it, and its earlier orders that others have undone. */
 
 import { NONE } from '../../core/indices.ts';
 import { momentOf } from '../../core/moments.ts';
 import type { EventOf } from '../../engine/events/events.ts';
+import { ASK_KINDS } from '../../engine/vocabulary.ts';
 import { formatMoment } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 import { eventWords } from '../events.ts';
-import { supportWord } from '../figures.ts';
-import { actorShort, sideShort } from '../names.ts';
+import { actorShort, askName } from '../names.ts';
 import type { HalfDay } from './halfDay.ts';
 import { type Ranked, WEIGHTS } from './headline.ts';
 
 export function answersOf(halfDay: HalfDay): readonly Ranked[] {
   return halfDay.events.flatMap((event): readonly Ranked[] => {
-    if (event.kind === 'requestAnswered' && event.cause?.actor === halfDay.reader.actor)
-      return [answer(halfDay, event)];
+    if (event.kind === 'askAnswered' && event.other === halfDay.reader.actor) return [replied(halfDay, event)];
+    if (event.kind === 'askPut' && event.other === halfDay.reader.actor) return [asked(halfDay, event)];
+    if (event.kind === 'requestAnswered' && event.after > 0 && event.cause?.actor === halfDay.reader.actor)
+      return [granted(halfDay, event)];
     if (event.kind === 'orderUndone' && event.actor === halfDay.reader.actor) return [undone(halfDay, event)];
     return [];
   });
 }
 
-function answer({ reader, after, history }: HalfDay, event: EventOf<'requestAnswered'>): Ranked {
+/** What another desk has answered, and why. */
+function replied({ reader }: HalfDay, event: EventOf<'askAnswered'>): Ranked {
   const { compiled } = reader;
-  const { actor: ally, side, about: what, cause } = event;
-  // Asylum once offered stands: whoever is asked again has answered already.
-  const stands =
-    what === 'asylum' && history.flat().some((each) => each.kind === 'asylumOffered' && each.actor === ally);
-  const given = event.after > 0 ? 'granted' : stands ? 'stands' : 'silent';
-  const support = supportWord(after.support(ally, side));
+  const put = compiled.askOf(event.about);
+  return {
+    key: `replied-${event.about}`,
+    sign: 'ally',
+    weight: WEIGHTS.answer + 1,
+    due: true,
+    fact: text(`headline.replied.${event.reply}`, {
+      actor: actorShort(compiled, event.actor),
+      ask: askName(compiled, put),
+    }),
+    detail: event.reason === undefined ? '' : text('headline.replyReason', { why: text(`reason.${event.reason}`) }),
+    places: [],
+    events: [event],
+  };
+}
+
+/** What another desk puts to the chair: it stands on its desk now. */
+function asked({ reader: { compiled } }: HalfDay, event: EventOf<'askPut'>): Ranked {
+  const ask = compiled.askOf(event.about);
+  return {
+    key: `asked-${event.about}`,
+    sign: 'talks',
+    weight: WEIGHTS.answer + 2,
+    due: true,
+    fact: text(`asks.title.${ASK_KINDS[compiled.ask.kind[ask]]}`, {
+      actor: actorShort(compiled, event.actor),
+      ask: askName(compiled, ask),
+    }),
+    detail: text('headline.onYourDesk'),
+    places: [],
+    events: [event],
+  };
+}
+
+function granted({ reader }: HalfDay, event: EventOf<'requestAnswered'>): Ranked {
+  const { compiled } = reader;
+  const { actor: ally, about: what, cause } = event;
   return {
     key: `answer-${compiled.actor.ids[ally]}-${what}`,
     sign: 'ally',
     weight: WEIGHTS.answer,
     due: true,
-    fact: text(`headline.answer.${given}`, { actor: actorShort(compiled, ally), what: text(`request.${what}`) }),
-    detail: [
-      ...(cause === undefined ? [] : [text('headline.asked', { moment: dateOf(reader, cause.turn) })]),
-      ...(given === 'silent'
-        ? [text('headline.supportLevel', { side: sideShort(compiled, side), word: support })]
-        : []),
-    ].join(' '),
+    fact: text('headline.granted', { actor: actorShort(compiled, ally), what: text(`request.${what}`) }),
+    detail: cause === undefined ? '' : text('headline.asked', { moment: dateOf(reader, cause.turn) }),
     places: [],
     events: [event],
   };

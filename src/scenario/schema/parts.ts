@@ -1,6 +1,6 @@
 /** The entries of a scenario file: sides, places, roads, forces, actors and what they wait for. */
 import { z } from 'zod';
-import { isListed, ORDER_KINDS } from '../../engine/orders/shapes.ts';
+import { LISTED_ORDER_KINDS } from '../../engine/orders/shapes.ts';
 import {
   ASK_KINDS,
   EXIT_KINDS,
@@ -229,7 +229,7 @@ export const actor = z.strictObject({
   advisers: sourcedShare.default(0),
   people: z.array(people).max(PEOPLE_GROUPS.length).default([]),
   /** Order kinds it may give. */
-  may: z.array(z.enum(ORDER_KINDS.filter(isListed))).max(ORDER_KINDS.length),
+  may: z.array(z.enum(LISTED_ORDER_KINDS)).max(LISTED_ORDER_KINDS.length),
   /** How far it trusts others at the start, 0-1. Others: 0.5. */
   trusts: z
     .array(z.strictObject({ actor: naming(refs.actor), level: sourcedShare }))

@@ -1,6 +1,6 @@
 /** What a reader by ear is told after an action of their own: what a seeing reader sees change, in a sentence. */
 import { DESK_ORDERS } from '../../engine/orders/sets.ts';
-import { isStatement, type Order } from '../../engine/orders/shapes.ts';
+import { isBeside, isStatement, type Order } from '../../engine/orders/shapes.ts';
 import { costWords } from '../../present/desk/cards.ts';
 import { incomingOf } from '../../present/news/incoming.ts';
 import { askedAt, orderTitle } from '../../present/orders.ts';
@@ -14,7 +14,7 @@ const nameOf = ({ turn, game }: Table, order: Order): string => orderTitle(game.
 
 /** `after`: the game with the order in it. */
 export function addedWords(table: Table, after: Game, order: Order): string {
-  const given = pendingOrders(after).filter((each) => !isStatement(each)).length;
+  const given = pendingOrders(after).filter((each) => !isStatement(each) && !isBeside(each)).length;
   return text('say.added', {
     order: nameOf(table, order),
     cost: costWords(order),

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { ADVICE_PAIRS } from '../../lab/advice.ts';
 import type { OrderPreview } from '../../lab/previews.ts';
+import { askEntries } from '../../present/desk/asks.ts';
 import { describe, deskEntries } from '../../present/desk/cards.ts';
 import { chooserKinds } from '../../present/desk/chooser.ts';
 import { isOver, isWatched } from '../../session/game.ts';
@@ -14,6 +15,7 @@ import { ScrollPanel } from '../../ui/scrollPanel.tsx';
 import { text } from '../../words/text.ts';
 import type { PlayCommands } from './commands.ts';
 import { AdvicePanel } from './panels/advice.tsx';
+import { Asks } from './panels/asks.tsx';
 import { Breaking } from './panels/breaking.tsx';
 import { Chooser } from './panels/chooser.tsx';
 import { Desk } from './panels/desk.tsx';
@@ -99,6 +101,9 @@ function OwnDeskPanel({ store, table, hidden }: DeskPanelProps) {
   return (
     <ScrollPanel key={node.id} name="desk-panel" label={text('play.panel', { name: text('tab.desk') })} hidden={hidden}>
       {!isOver(game) && (
+        <Asks asks={askEntries(turn, given)} onAnswer={store.giveByKey} onInstead={store.giveInstead} />
+      )}
+      {!isOver(game) && (
         <Desk
           entries={deskEntries(turn, given)}
           onAdd={store.giveByKey}
@@ -130,7 +135,12 @@ function OwnDeskPanel({ store, table, hidden }: DeskPanelProps) {
       )}
       {!hasAids && <p class="small dim">{text('inLesson.noAids')}</p>}
       {!isOver(game) && <Breaking lines={breakingLines(turn)} onPlace={store.selectId} />}
-      <Orders slots={slots.slots} statement={slots.statement} onRemove={(key) => store.remove(slots.byKey.get(key))} />
+      <Orders
+        slots={slots.slots}
+        statement={slots.statement}
+        beside={slots.beside}
+        onRemove={(key) => store.remove(slots.byKey.get(key))}
+      />
       {!isOver(game) && showsOdds && odds.state.value !== 'none' && (
         <OddsPanel
           {...oddsTold(turn, odds.found.value)}

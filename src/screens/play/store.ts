@@ -7,7 +7,7 @@ import type { Route } from '../../app/services/routes.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { RegionIndex } from '../../core/indices.ts';
 import { DESK_ORDERS } from '../../engine/orders/sets.ts';
-import { isStatement, type Order } from '../../engine/orders/shapes.ts';
+import { isBeside, isStatement, type Order } from '../../engine/orders/shapes.ts';
 import { type DeskTurn, refusalWords } from '../../present/desk/cards.ts';
 import type { LateMap } from '../../scenario/map/mapFile.ts';
 import { carryOn, endTurn, type Game, isOver, undoTurn, withTree } from '../../session/game.ts';
@@ -159,7 +159,8 @@ export const NOTES = 3;
 export const DANGER_NOTE = 1;
 
 /** Whether both orders of the turn are given. */
-const isFull = (game: Game): boolean => pendingOrders(game).filter((one) => !isStatement(one)).length >= DESK_ORDERS;
+const isFull = (game: Game): boolean => pendingOrders(game).filter(takesSlot).length >= DESK_ORDERS;
+const takesSlot = (order: Order): boolean => !isStatement(order) && !isBeside(order);
 
 /** So long after they could first be seen, keys do not go on from things, milliseconds. */
 const SETTLE_MS = 600;
@@ -274,7 +275,7 @@ export function createPlayStore({
     if (now === undefined || isOver(now.game) || !current.mayChange()) return;
     const added = addOrder(now.game, order);
     if (!added.ok) {
-      notices.tell(isFull(now.game) && !isStatement(order) ? text('desk.full') : refusalWords(added.error));
+      notices.tell(isFull(now.game) && takesSlot(order) ? text('desk.full') : refusalWords(added.error));
       return;
     }
     current.change(added.value);

@@ -65,14 +65,18 @@ export const headline = {
   home: '{actor}: {groups} are home.',
   people: { one: '{count} person.', other: '{count} people.' },
 
-  answer: {
-    granted: '{actor} grants what you asked for: {what}.',
-    stands: '{actor} has offered it already: {what}.',
-    silent: '{actor} does not answer: no {what}.',
+  granted: '{actor} grants what you asked for: {what}.',
+  replied: {
+    yes: '{actor} says yes: {ask}.',
+    no: '{actor} says no: {ask}.',
+    terms: '{actor} answers with terms: {ask}.',
+    left: '{actor} does not answer: {ask}.',
   },
+  replyReason: 'The reason that weighs most: {why}.',
+  onYourDesk: 'It stands on your desk.',
   asked: 'You asked on {moment}.',
-  ordered: 'You ordered it on {moment}.',
   supportLevel: 'Its support for {side}: {word}.',
+  ordered: 'You ordered it on {moment}.',
 
   turnedBack: 'Turned back: {force}.',
   back: {

@@ -2,7 +2,8 @@
 
 import type { AskIndex } from '../../../core/indices.ts';
 import { NONE } from '../../../core/indices.ts';
-import { MOST_REFUSALS, OPEN_ASK, putAsk, refusalsBetween } from '../../deeds/asks.ts';
+import { MOST_REFUSALS } from '../../asks/rules.ts';
+import { OPEN_ASK, putAsk, refusalsBetween } from '../../deeds/asks.ts';
 import { knowledgeOf, stateOf } from '../../view/behind.ts';
 import type { View } from '../../view/view.ts';
 import type { OrderRules } from './rules.ts';

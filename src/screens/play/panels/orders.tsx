@@ -17,11 +17,13 @@ export interface OrdersProps {
   /** One entry per slot; undefined if free. */
   readonly slots: readonly (GivenOrder | undefined)[];
   readonly statement: GivenOrder | undefined;
+  /** What takes no slot. */
+  readonly beside: readonly GivenOrder[];
   readonly onRemove: (key: string) => void;
 }
 
-export function Orders({ slots, statement, onRemove }: OrdersProps) {
-  const empty = statement === undefined && slots.every((slot) => slot === undefined);
+export function Orders({ slots, statement, beside, onRemove }: OrdersProps) {
+  const empty = statement === undefined && beside.length === 0 && slots.every((slot) => slot === undefined);
   return (
     <section class="orders" aria-labelledby="orders-title">
       <h2 id="orders-title">{text('orders.title')}</h2>
@@ -36,6 +38,9 @@ export function Orders({ slots, statement, onRemove }: OrdersProps) {
           free={<Glossed words={text('orders.statement')} term={glossed('statement')} />}
           onRemove={onRemove}
         />
+        {beside.map((order, i) => (
+          <Slot key={order.key} n={slots.length + 2 + i} order={order} free="" onRemove={onRemove} />
+        ))}
       </ol>
       {empty && (
         <p class="small dim">

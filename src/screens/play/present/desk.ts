@@ -1,6 +1,6 @@
 /** The play desk: who is about to break, the slots, and the orders that are about a place. */
 import { DESK_ORDERS } from '../../../engine/orders/sets.ts';
-import { costOf, isStatement, type Order } from '../../../engine/orders/shapes.ts';
+import { costOf, isBeside, isStatement, type Order } from '../../../engine/orders/shapes.ts';
 import { aboutToBreak, nearnessWords } from '../../../present/breaking.ts';
 import { barWords, choiceOf, costWords, type DeskTurn, keyOf } from '../../../present/desk/cards.ts';
 import { markOf } from '../../../present/marks.ts';
@@ -36,6 +36,8 @@ export function breakingLines({ compiled, sight }: DeskTurn): readonly BreakingL
 export interface Slots {
   readonly slots: readonly (GivenOrder | undefined)[];
   readonly statement: GivenOrder | undefined;
+  /** What is put to others: it takes no slot. Answers stand on what they answer. */
+  readonly beside: readonly GivenOrder[];
   readonly byKey: ReadonlyMap<string, Order>;
   readonly spending: number;
 }
@@ -56,10 +58,12 @@ export function slotsOf(turn: DeskTurn, given: readonly Order[]): Slots {
       },
     };
   });
-  const orders = shown.filter((each) => !isStatement(each.order)).map((each) => each.given);
+  const isOrdered = ({ order }: { readonly order: Order }): boolean => !isStatement(order) && !isBeside(order);
+  const orders = shown.filter(isOrdered).map((each) => each.given);
   return {
     slots: Array.from({ length: Math.max(DESK_ORDERS, orders.length) }, (_, i) => orders[i]),
     statement: shown.find((each) => isStatement(each.order))?.given,
+    beside: shown.filter(({ order }) => order.kind === 'put').map((each) => each.given),
     byKey: new Map(shown.map((each) => [each.given.key, each.order])),
     spending: given.reduce((sum, order) => sum + costOf(order), 0),
   };

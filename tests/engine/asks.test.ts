@@ -1,0 +1,230 @@
+// Asks: put, answered, left, refused too often; and the sum by which doctrine answers.
+import { describe, expect, it } from 'vitest';
+import type { AskIndex } from '../../src/core/indices.ts';
+import { verdictOf } from '../../src/engine/asks/verdict.ts';
+import { keyOf } from '../../src/engine/chance.ts';
+import { EventLog } from '../../src/engine/events/events.ts';
+import { refusalOf } from '../../src/engine/orders/legality.ts';
+import type { OrderSet } from '../../src/engine/orders/sets.ts';
+import { parseOrder } from '../../src/engine/orders/text.ts';
+import { createSimulation, type Simulation } from '../../src/engine/simulation.ts';
+import { ASK_STAGES, REASONS } from '../../src/engine/vocabulary.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
+import { changed, compiledFrom, type Draft } from '../support/countries.ts';
+
+const KEY = keyOf('asks');
+
+/** The country of the cases, in which the crown's desk may put this to its patron. */
+function countryWith(change: (ask: Draft, draft: Draft) => void = () => undefined): CompiledScenario {
+  return compiledFrom(
+    changed('ridge', (draft) => {
+      for (const actor of draft.actors) actor.doctrine = [];
+      const ask: Draft = {
+        id: 'grain',
+        name: { en: 'Grain for the winter' },
+        text: { en: 'The crown asks for grain.' },
+        from: 'crown-desk',
+        to: 'patron',
+        kind: 'ask',
+        when: [{ kind: 'always' }],
+        yes: { label: { en: 'Send it' }, effects: [{ kind: 'burden', actor: 'patron', change: 0.1 }] },
+        no: { label: { en: 'Refuse' } },
+        left: [{ kind: 'credibility', side: 'crown', change: -0.05 }],
+      };
+      draft.asks = [ask];
+      change(ask, draft);
+    }),
+  );
+}
+
+interface Told {
+  readonly simulation: Simulation;
+  readonly log: EventLog;
+  play(...orders: readonly (readonly [actor: string, order: string])[]): void;
+  readonly stage: () => string;
+  readonly trust: () => number;
+}
+
+function game(compiled: CompiledScenario): Told {
+  const simulation = createSimulation(compiled);
+  simulation.begin(KEY);
+  const log = new EventLog();
+  const [from, to] = [compiled.actorOf('crown-desk'), compiled.actorOf('patron')];
+  return {
+    simulation,
+    log,
+    play(...orders) {
+      const sets: OrderSet[] = compiled.actor.ids.map((id) => ({
+        actor: compiled.actorOf(id),
+        desk: orders
+          .filter(([actor]) => actor === id)
+          .map(([, order]) => {
+            const read = parseOrder(compiled, order);
+            if (!read.ok) throw new Error(order);
+            return read.value;
+          }),
+        staff: [],
+      }));
+      simulation.advance(sets, log);
+    },
+    stage: () => ASK_STAGES[simulation.state.ask.stage[compiled.askOf('grain')]],
+    trust: () => simulation.state.between.trust[from * compiled.actor.count + to],
+  };
+}
+
+const PUT = ['crown-desk', 'put ask:grain'] as const;
+const answer = (reply: string) => ['patron', `answer ask:grain reply:${reply}`] as const;
+
+describe('[ASK-1] what is put to an actor', () => {
+  it('stands on its desk and costs nothing but the place beside the orders', () => {
+    const told = game(countryWith());
+    const capital = told.simulation.state.actor.capital[0];
+    told.play(PUT);
+    expect(told.stage()).toBe('open');
+    expect(told.simulation.state.actor.capital[0]).toBe(capital);
+    expect(told.log.events.filter(({ kind }) => kind === 'askPut')).toHaveLength(1);
+  });
+
+  it('is put once, or again only after its time', () => {
+    const told = game(countryWith((ask) => Object.assign(ask, { again: 3 })));
+    const { compiled, views } = told.simulation;
+    const put = { kind: 'put', ask: compiled.askOf('grain') } as const;
+    const refused = () => refusalOf(views.actors[compiled.actorOf('crown-desk')], put)?.code;
+    expect(refused()).toBeUndefined();
+    told.play(PUT);
+    expect(refused()).toBe('askedBefore');
+    told.play(answer('yes'));
+    told.play();
+    expect(refused()).toBe('askedBefore');
+    told.play();
+    expect(refused()).toBeUndefined();
+  });
+
+  it('waits for its conditions, and nobody else may put or answer it', () => {
+    const compiled = countryWith((ask) => Object.assign(ask, { when: [{ kind: 'killed', atLeast: 9_000_000 }] }));
+    const told = game(compiled);
+    told.play(PUT);
+    expect(told.stage()).toBe('closed');
+    const open = game(countryWith());
+    open.play(['patron', 'put ask:grain']);
+    expect(open.stage()).toBe('closed');
+    open.play(PUT);
+    open.play(['crown-desk', 'answer ask:grain reply:yes']);
+    expect(open.stage()).toBe('open');
+  });
+});
+
+describe('[ASK-6] an answer', () => {
+  it('does what the file says, once, and moves trust', () => {
+    const told = game(countryWith());
+    const burden = told.simulation.state.actor.burden[told.simulation.compiled.actorOf('patron')];
+    told.play(PUT);
+    told.play(answer('yes'));
+    expect(told.stage()).toBe('yes');
+    expect(told.trust()).toBe(520);
+    expect(told.simulation.state.actor.burden[told.simulation.compiled.actorOf('patron')]).toBe(burden + 100);
+    told.play(answer('no'));
+    expect(told.trust()).toBe(520);
+  });
+
+  it('that does not come costs more than a no', () => {
+    const [no, left] = [game(countryWith()), game(countryWith())];
+    no.play(PUT);
+    no.play(answer('no'));
+    left.play(PUT);
+    left.play();
+    expect(left.stage()).toBe('open');
+    left.play();
+    expect(left.stage()).toBe('left');
+    expect(left.trust()).toBeLessThan(no.trust());
+    expect(left.log.events.some((event) => event.kind === 'askAnswered' && event.reply === 'left')).toBe(true);
+    expect(left.log.events.some(({ kind }) => kind === 'credibilityChanged')).toBe(true);
+  });
+
+  it('knows terms only where the file has some', () => {
+    const told = game(countryWith());
+    told.play(PUT);
+    told.play(answer('terms'));
+    expect(told.stage()).toBe('open');
+  });
+
+  it('of no for the third time in twelve turns ends the asking', () => {
+    const told = game(countryWith((ask) => Object.assign(ask, { again: 1 })));
+    for (let i = 0; i < 3; i++) {
+      told.play(PUT);
+      told.play(answer('no'));
+    }
+    expect(told.trust()).toBe(500 - 3 * 40 - 80);
+    told.play(PUT);
+    expect(told.stage()).toBe('no');
+  });
+
+  it('moves nothing while nothing is asked', () => {
+    const told = game(countryWith());
+    for (let i = 0; i < 4; i++) told.play();
+    expect(told.stage()).toBe('closed');
+    expect(told.trust()).toBe(500);
+    expect(told.log.events.filter(({ kind }) => kind === 'askPut' || kind === 'trustChanged')).toEqual([]);
+  });
+});
+
+describe('[ASK-3] the answer of doctrine', () => {
+  const verdict = (compiled: CompiledScenario) => {
+    const told = game(compiled);
+    const { views } = told.simulation;
+    return verdictOf(views.actors[compiled.actorOf('patron')], compiled.askOf('grain') as AskIndex);
+  };
+  const worth = (is: number, reason = 'tooLate') =>
+    countryWith((ask) => Object.assign(ask, { worth: [{ reason, is }], terms: { label: { en: 'Half of it' } } }));
+
+  it('is a sum of terms: what it comes to is what they add up to', () => {
+    for (const is of [-0.3, 0, 0.3]) {
+      const { sum, terms } = verdict(worth(is));
+      expect(terms.reduce((all, { value }) => all + value, 0)).toBe(sum);
+    }
+  });
+
+  it('rises with what the thing is worth to it: no, then terms, then yes', () => {
+    const replies = [-0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3].map((is) => verdict(worth(is)).reply);
+    const rank = { no: 0, terms: 1, yes: 2 };
+    expect([...replies].sort((a, b) => rank[a] - rank[b])).toEqual(replies);
+    expect(replies[0]).toBe('no');
+  });
+
+  it('names as its reason what weighs most against it', () => {
+    const { reason } = verdict(worth(-0.29, 'harmTooGreat'));
+    expect(reason).toBe('harmTooGreat');
+    expect(REASONS).toContain(reason);
+  });
+
+  it('counts trust in who asks, and refusals remembered', () => {
+    const trusting = (level: number) =>
+      countryWith((_, draft) => {
+        const patron = draft.actors.find(({ id }: Draft) => id === 'patron');
+        patron.trusts = [{ actor: 'crown-desk', level }];
+      });
+    expect(verdict(trusting(1)).sum - verdict(trusting(0)).sum).toBe(400);
+    const told = game(countryWith((ask) => Object.assign(ask, { again: 1 })));
+    const { compiled, views } = told.simulation;
+    const sum = () => verdictOf(views.actors[compiled.actorOf('patron')], compiled.askOf('grain')).sum;
+    const before = sum();
+    told.play(PUT);
+    told.play(answer('no'));
+    const refusals = verdictOf(views.actors[compiled.actorOf('patron')], compiled.askOf('grain')).terms;
+    expect(refusals.find(({ kind }) => kind === 'refusals')?.value).toBe(-100);
+    expect(sum()).toBeLessThan(before);
+  });
+});
+
+describe('[ASK-5] a request to an ally', () => {
+  it('is on its desk from the turn after, and may be answered like any ask', () => {
+    const compiled = countryWith();
+    const told = game(compiled);
+    told.play(['crown-desk', 'ask ally:patron what:money']);
+    const request = compiled.askOf('crown-desk/patron/money');
+    expect(ASK_STAGES[told.simulation.state.ask.stage[request]]).toBe('open');
+    told.play(['patron', 'answer ask:crown-desk/patron/money reply:no']);
+    expect(ASK_STAGES[told.simulation.state.ask.stage[request]]).toBe('no');
+    expect(told.trust()).toBe(460);
+  });
+});
