@@ -1,6 +1,6 @@
 // Asks: put, answered, left, refused too often; and the sum by which doctrine answers.
 import { describe, expect, it } from 'vitest';
-import type { AskIndex } from '../../src/core/indices.ts';
+import { FIRST } from '../../src/core/indices.ts';
 import { verdictOf } from '../../src/engine/asks/verdict.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import { EventLog } from '../../src/engine/events/events.ts';
@@ -78,10 +78,10 @@ const answer = (reply: string) => ['patron', `answer ask:grain reply:${reply}`] 
 describe('[ASK-1] what is put to an actor', () => {
   it('stands on its desk and costs nothing but the place beside the orders', () => {
     const told = game(countryWith());
-    const capital = told.simulation.state.actor.capital[0];
+    const capital = told.simulation.state.actor.capital[FIRST];
     told.play(PUT);
     expect(told.stage()).toBe('open');
-    expect(told.simulation.state.actor.capital[0]).toBe(capital);
+    expect(told.simulation.state.actor.capital[FIRST]).toBe(capital);
     expect(told.log.events.filter(({ kind }) => kind === 'askPut')).toHaveLength(1);
   });
 
@@ -172,7 +172,7 @@ describe('[ASK-3] the answer of doctrine', () => {
   const verdict = (compiled: CompiledScenario) => {
     const told = game(compiled);
     const { views } = told.simulation;
-    return verdictOf(views.actors[compiled.actorOf('patron')], compiled.askOf('grain') as AskIndex);
+    return verdictOf(views.actors[compiled.actorOf('patron')], compiled.askOf('grain'));
   };
   const worth = (is: number, reason = 'tooLate') =>
     countryWith((ask) => Object.assign(ask, { worth: [{ reason, is }], terms: { label: { en: 'Half of it' } } }));

@@ -79,7 +79,7 @@ export function verdictOf(view: View, ask: AskIndex): Verdict {
   const standing = bond === undefined ? NO_BOND : round((MOST_STANDING * bond) / 1000);
   add('standing', standing, bond === undefined ? 'nothingOffered' : 'doesNotBelieve', NO_BOND);
   add('trust', round((2 * (state.between.trust[actor * compiled.actor.count + from] - 500)) / 5), 'noTrust');
-  if (kind[ask] !== ASKING) add('credence', round(credenceOf(compiled, state, from) / 5), 'wordBroken', 100);
+  if (kind[ask] !== ASKING) add('credence', round(state.actor.credence[from] / 5), 'wordBroken', 100);
   add('worth', clamp(worth, -MOST_WORTH, MOST_WORTH), 'tooLate', -MOST_WORTH);
   add('burden', -round((3 * state.actor.burden[actor]) / 10), 'burdenedElsewhere');
   const { price } = yes[ask];
@@ -115,8 +115,3 @@ function bondOf(view: View, state: GameState, from: ActorIndex): number | undefi
 /** The side that an actor commands, or backs from outside. */
 const sideOf = ({ actor }: Compiled, a: ActorIndex): SideIndex =>
   actor.side[a] === NONE ? actor.partner[a] : actor.side[a];
-
-/** How far an actor's word is believed, thousandths: its side's promises, or how it stands by its public word. */
-function credenceOf({ actor }: Compiled, { side }: GameState, a: ActorIndex): number {
-  return actor.side[a] === NONE ? actor.reputation[a] : side.credibility[actor.side[a]];
-}

@@ -25,7 +25,6 @@ import {
   EVACUATION_STAGES,
   LOSS_MANNERS,
   POSTURES,
-  REASONS,
   RELATIONS,
   SIGNAL_KINDS,
   STANCES,
@@ -223,7 +222,6 @@ export const COLUMNS = {
       putTurn: 'turn',
       until: 'turn',
       settledTurn: 'turn',
-      reason: 'reasonOrNone',
       // The turns in which it was refused.
       refused: 'turnsRefused',
       // The turn by which what was promised by the answer is due; NONE: nothing is.
@@ -346,7 +344,6 @@ const VALUE_KINDS = {
   evacuationStage: listed(() => EVACUATION_STAGES),
   talkState: listed(() => TALK_STATES),
   askStage: listed(() => ASK_STAGES),
-  reasonOrNone: listed(() => REASONS, NONE),
   /** Signal code + 1; 0 is an empty slot. */
   signal: listed(() => ['', ...SIGNAL_KINDS]),
   signalSlot: short(0, SIGNAL_SLOTS - 1),

@@ -114,7 +114,6 @@ function setUp(compiled: Compiled, state: GameState): void {
     state.ask.putTurn[k] = NONE;
     state.ask.until[k] = NONE;
     state.ask.settledTurn[k] = NONE;
-    state.ask.reason[k] = NONE;
     state.ask.due[k] = NONE;
   }
   for (let d = 0; d < compiled.doctrine.count; d++) state.doctrine.lastTurn[d] = NONE;

@@ -62,7 +62,7 @@ const KNOWN: { readonly [G in keyof Table]: { readonly [C in keyof Table[G]['col
   },
   between: { trust: 'owner', refusals: 'owner', ladder: 'all' },
   ask: {
-    ...{ stage: 'owner', putTurn: 'owner', until: 'owner', settledTurn: 'owner', reason: 'owner' },
+    ...{ stage: 'owner', putTurn: 'owner', until: 'owner', settledTurn: 'owner' },
     ...{ refused: 'owner', due: 'owner' },
   },
   relation: { kind: 'all', ceasefireUntil: 'all' },
