@@ -232,6 +232,8 @@ export interface Compiled {
     readonly region: Column<ExitIndex, RegionIndex>;
     readonly keeper: Column<ExitIndex, ActorIndex>;
     readonly open: Column<ExitIndex>;
+    /** Heads that it takes out of the country in a turn. */
+    readonly seats: Column<ExitIndex>;
   };
   readonly talk: {
     readonly count: number;

@@ -4,17 +4,18 @@
  */
 
 import { clamp, round } from '../core/exact.ts';
-import type { ActorIndex, RegionIndex, SideIndex } from '../core/indices.ts';
+import type { ActorIndex, PeopleIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, NONE } from '../core/indices.ts';
 import { unreachable } from '../core/result.ts';
 import type { Compiled } from './compiled.ts';
 import { isRoadOpen } from './conditions/compile.ts';
 import type { Measure } from './conditions/measure.ts';
+import { CUT_OFF, sideOfPeople } from './knowledge/people.ts';
 import type { GameState } from './state/state.ts';
 import { isCapital } from './tags.ts';
 import { stateOf } from './view/behind.ts';
 import type { View } from './view/view.ts';
-import { LOSS_MANNERS } from './vocabulary.ts';
+import { LOSS_MANNERS, PEOPLE_GROUPS, type PeopleGroup } from './vocabulary.ts';
 
 export interface AimScore {
   /** Id of the aim within its chair. */
@@ -54,6 +55,8 @@ export function scoreOf(view: View, measure: Measure): number {
       }
       return all === 0 ? 1000 : round((1000 * home) / all);
     }
+    case 'peopleSafe':
+      return peopleSafe(view, measure);
     case 'holds':
     case 'notHeldBy': {
       const s = compiled.sideOf(measure.side);
@@ -110,6 +113,44 @@ export function scoreOf(view: View, measure: Measure): number {
 /** Where a value lies between the worst, 0, and the best, 1000. */
 const within = (value: number, worst: number, best: number): number =>
   clamp(round((1000 * (value - worst)) / (best - worst)), 0, 1000);
+
+/** What each group weighs among people home or safe, where an aim does not say otherwise: [AIM-1]. */
+const USUAL_WEIGHT: Readonly<Record<PeopleGroup, number>> = {
+  families: 3,
+  commanders: 3,
+  officials: 2,
+  citizens: 1,
+  fighters: 1,
+};
+/** Share of an actor's people home or safe at which the aim is at its worst and at its best, thousandths. */
+const FEW_SAFE = 100;
+const MOST_SAFE = 950;
+
+/** People home, or safe where they are, as they weigh, thousandths of the way from few to most. */
+function peopleSafe(view: View, { actor, weights = {} }: Extract<Measure, { readonly kind: 'peopleSafe' }>): number {
+  const { compiled } = view;
+  const { people } = stateOf(view);
+  const a = compiled.actorOf(actor);
+  let safe = 0;
+  let all = 0;
+  for (let p = compiled.actor.firstPeople[a]; p < compiled.actor.endPeople[a]; p++) {
+    const group = PEOPLE_GROUPS[compiled.people.group[p]];
+    const weight = weights[group] ?? USUAL_WEIGHT[group];
+    all += weight * compiled.people.counts[p];
+    safe += weight * (people.fled[p] === 1 ? people.home[p] / 2 : people.home[p]);
+    if (people.stage[p] !== CUT_OFF && isQuiet(view, p)) safe += (weight * people.count[p]) / 2;
+  }
+  if (all === 0) return 1000;
+  return within((1000 * safe) / all, FEW_SAFE, MOST_SAFE);
+}
+
+/** Whether nobody attacks the place of a group, and no enemy holds it. */
+function isQuiet(view: View, p: PeopleIndex): boolean {
+  const { compiled } = view;
+  const r = compiled.people.region[p];
+  const s = sideOfPeople(compiled, compiled.people.actor[p]);
+  return view.contester(r) === NONE && !view.hostile(s, view.holder(r));
+}
 
 function hasEnded(view: View, act: string): boolean {
   return view.hasEnded(view.compiled.actOf(act));

@@ -30,7 +30,7 @@ import type { Phase } from './vocabulary.ts';
 /** What an event names besides its change, by kind. */
 type Names<K extends EventKind> = K extends EventKind ? EventNames<K> : never;
 /** Kinds of news that all forces of a side feel alike. */
-export type NewsKind = 'far' | 'allied' | 'stoodBy' | 'drawIn' | 'leaderLeft' | 'leaderSpoke';
+export type NewsKind = 'far' | 'allied' | 'noticed' | 'stoodBy' | 'drawIn' | 'leaderLeft' | 'leaderSpoke';
 type Values<K extends EventKind> = Pick<EventOf<K>, 'before' | 'after'>;
 
 export class Turn {
@@ -80,6 +80,7 @@ export class Turn {
    */
   readonly farNews: Column<SideIndex>;
   readonly alliedNews: Column<SideIndex>;
+  readonly noticedNews: Column<SideIndex>;
   readonly steadying: Column<SideIndex>;
   readonly drawInNews: Column<SideIndex>;
   readonly leaderNews: Column<SideIndex>;
@@ -114,6 +115,7 @@ export class Turn {
     this.beliefs = wideColumn(side.count);
     this.farNews = wideColumn(side.count);
     this.alliedNews = wideColumn(side.count);
+    this.noticedNews = wideColumn(side.count);
     this.steadying = wideColumn(side.count);
     this.drawInNews = wideColumn(side.count);
     this.leaderNews = wideColumn(side.count);

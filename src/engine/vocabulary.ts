@@ -75,7 +75,8 @@ export const POSTURES = Object.keys(POSTURE) as Posture[];
 export const PEOPLE_GROUPS = ['families', 'citizens', 'officials', 'commanders', 'fighters'] as const;
 export type PeopleGroup = (typeof PEOPLE_GROUPS)[number];
 
-export const EVACUATION_STAGES = ['present', 'leaving', 'gone'] as const;
+/** `cutOff`: their place is an enemy's, and only its holder can let them go. */
+export const EVACUATION_STAGES = ['present', 'leaving', 'gone', 'cutOff'] as const;
 export type EvacuationStage = (typeof EVACUATION_STAGES)[number];
 
 export const EXIT_KINDS = ['road', 'air', 'sea'] as const;
@@ -239,6 +240,7 @@ export const TERM_KINDS = [
   'farLoss',
   'surprise',
   'alliedSignal',
+  'notice',
   'ownLosses',
   'pressure',
   'pay',

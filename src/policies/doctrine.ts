@@ -183,7 +183,7 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
       }
     }
     desk = withAsks(view, desk);
-    const routine = staff.ordersOf(view, desk ?? NOTHING);
+    const routine = joined(staff.ordersOf(view, desk ?? NOTHING), staff.departuresOf(view, desk ?? NOTHING));
     if (desk === undefined && routine.length === 0) return idle[actor] as OrderSet;
     return { actor, desk: desk ?? NOTHING, staff: routine, rules: acted ?? NOTHING };
   }
@@ -229,6 +229,10 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
     return true;
   }
 }
+
+/** Both lists; most turns have nothing in one of them. */
+const joined = (first: readonly Order[], second: readonly Order[]): readonly Order[] =>
+  second.length === 0 ? first : [...first, ...second];
 
 function readyRules(compiled: Compiled, a: ActorIndex): readonly ReadyRule[] {
   const { actor, doctrine } = compiled;

@@ -17,9 +17,10 @@ import type { Order } from '../engine/orders/shapes.ts';
 import { forceOf } from '../engine/orders/values.ts';
 import { bitOf, CAPITAL_BITS } from '../engine/tags.ts';
 import type { Observed, View } from '../engine/view/view.ts';
-import { FORCE_ROLES, POSTURE, type SidePosture } from '../engine/vocabulary.ts';
+import { EVACUATION_STAGES, FORCE_ROLES, PEOPLE_GROUPS, POSTURE, type SidePosture } from '../engine/vocabulary.ts';
 
 const COLUMN = FORCE_ROLES.indexOf('column');
+const PRESENT = EVACUATION_STAGES.indexOf('present');
 const JUNCTION_BIT = bitOf('junction');
 
 /** What a place is worth to a column, and what it costs, in points. */
@@ -60,7 +61,7 @@ export function createStaff(observed: Observed, setting: Compiled) {
   const { first, to: columns } = prospects.own.columns;
   const { search, begin, take } = createTargetSearch(observed, prospects.own);
 
-  return { ordersOf, refill };
+  return { ordersOf, departuresOf, refill };
 
   /** Switches to another setting of the scenario. */
   function refill(next: Compiled): void {
@@ -73,6 +74,25 @@ export function createStaff(observed: Observed, setting: Compiled) {
     const start = first[view.actor];
     const end = first[view.actor + 1];
     return start === end || view.side === NONE ? NO_ORDERS : routineOf(view, desk, start, end);
+  }
+
+  /**
+   * What a desk that follows doctrine has said beforehand: people leave once its support is under their mark, at most
+   * one group a turn, in the order of the file. A desk with somebody at it is asked: `proposals.ts`.
+   */
+  function departuresOf(view: View, desk: readonly Order[]): readonly Order[] {
+    const { actor, people } = compiled;
+    const partner = actor.partner[view.actor];
+    if (partner === NONE) return NO_ORDERS;
+    for (let p = actor.firstPeople[view.actor], end = actor.endPeople[view.actor]; p < end; p++) {
+      if (people.leaveBelow[p] === NONE || view.support(view.actor, partner) >= people.leaveBelow[p]) continue;
+      if (view.peopleStage(p) !== PRESENT || view.peopleLeft(p) === 0 || view.isHeld(p)) continue;
+      const group = PEOPLE_GROUPS[people.group[p]];
+      if (desk.some((order) => order.kind === 'evacuate' && order.group === group)) continue;
+      const way = view.wayOut(p);
+      if (way !== undefined) return [{ kind: 'evacuate', group, way, quiet: false }];
+    }
+    return NO_ORDERS;
   }
 
   /** Orders for the columns from one position up to another in the list of all. */

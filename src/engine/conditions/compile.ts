@@ -8,6 +8,7 @@ import { NONE } from '../../core/indices.ts';
 import { turnOf } from '../../core/moments.ts';
 import { unreachable } from '../../core/result.ts';
 import type { Compiled } from '../compiled.ts';
+import { CUT_OFF } from '../knowledge/people.ts';
 import { tablesOf } from '../knowledge/tables.ts';
 import type { View } from '../view/view.ts';
 import { PEOPLE_GROUPS, REGION_TAGS, TALK_STATES } from '../vocabulary.ts';
@@ -44,6 +45,8 @@ const PUBLIC: Readonly<Record<SimpleCondition['kind'], boolean>> = {
   roadOpen: true,
   leaderPresent: true,
   evacuated: false,
+  cutOff: true,
+  seats: false,
   signals: true,
   talk: true,
   fired: true,
@@ -164,6 +167,24 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
           if (people.group[p] === group) return view.peopleStage(p) > 0;
         }
         return false;
+      };
+    }
+    case 'cutOff': {
+      const a = compiled.actorOf(condition.actor);
+      const { group } = condition;
+      const { actor, people } = compiled;
+      const only = group === undefined ? NONE : PEOPLE_GROUPS.indexOf(group);
+      return (view) => {
+        for (let p = actor.firstPeople[a]; p < actor.endPeople[a]; p++)
+          if ((only === NONE || people.group[p] === only) && view.peopleStage(p) === CUT_OFF) return true;
+        return false;
+      };
+    }
+    case 'seats': {
+      const { way, atLeast = 0, below = Number.POSITIVE_INFINITY } = condition;
+      return (view) => {
+        const seats = view.seats(way);
+        return seats >= atLeast && seats < below;
       };
     }
     case 'signals':

@@ -3,7 +3,7 @@
  * actor may see: others' hidden quantities (support, men) come in bands, so thresholds on them are approximate there.
  */
 import type { Moment } from '../../core/moments.ts';
-import type { PeopleGroup, RegionTag, SignalKind, TalkState } from '../vocabulary.ts';
+import type { ExitKind, PeopleGroup, RegionTag, SignalKind, TalkState } from '../vocabulary.ts';
 
 /** Conditions not built from others. Ids name entries of the scenario; shares are 0 to 1. */
 export type SimpleCondition =
@@ -47,6 +47,15 @@ export type SimpleCondition =
   | { readonly kind: 'roadOpen'; readonly side: string; readonly from: string; readonly to: string }
   | { readonly kind: 'leaderPresent'; readonly side: string }
   | { readonly kind: 'evacuated'; readonly actor: string; readonly group: PeopleGroup }
+  /** People of the actor, of this group or of any, are cut off: their place is an enemy's. */
+  | { readonly kind: 'cutOff'; readonly actor: string; readonly group?: PeopleGroup | undefined }
+  /** Seats of the open ways out of a kind in half a day, less what others' notices take. */
+  | {
+      readonly kind: 'seats';
+      readonly way: ExitKind;
+      readonly atLeast?: number | undefined;
+      readonly below?: number | undefined;
+    }
   /** At least this many public signals of a kind in the last `within` turns. */
   | { readonly kind: 'signals'; readonly signal: SignalKind; readonly atLeast: number; readonly within: number }
   | { readonly kind: 'talk'; readonly talk: string; readonly is: TalkState }

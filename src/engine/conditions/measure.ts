@@ -1,7 +1,19 @@
+import type { PeopleGroup } from '../vocabulary.ts';
+
 /** The closed set of measures that score a chair's aims. Ids name entries of the scenario. */
 export type Measure =
   /** Share of its people abroad who are home or safe. */
   | { readonly kind: 'peopleHome'; readonly actor: string }
+  /**
+   * Its people home or safe, by group as they weigh: families and commanders 3, officials 2, others 1, where
+   * `weights` does not say otherwise. Who fled counts half, and so does who stays in a quiet place; who is cut off
+   * does not count.
+   */
+  | {
+      readonly kind: 'peopleSafe';
+      readonly actor: string;
+      readonly weights?: { readonly [Group in PeopleGroup]?: number | undefined } | undefined;
+    }
   | { readonly kind: 'holds'; readonly side: string; readonly regions: readonly string[] }
   | { readonly kind: 'notHeldBy'; readonly side: string; readonly regions: readonly string[] }
   | { readonly kind: 'roadOpen'; readonly side: string; readonly from: string; readonly to: string }

@@ -12,6 +12,7 @@ import { changeCredibility } from './credibility.ts';
 import { setExit } from './exits.ts';
 import { fleeBefore } from './harm.ts';
 import { gainMen, loseMen } from './men.ts';
+import { meetPeople } from './people.ts';
 import { giveSignal } from './signals.ts';
 
 /** Men who keep a captured place: a few, more in populous places, and at most this share of the column that took it. */
@@ -64,6 +65,7 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
   state.region.saidReassured[r] = 0;
   state.region.drawInTurn[r] = 0;
   closeWays(turn, r);
+  meetPeople(turn, r, s);
   countLoss(turn, r, loser, s, manner, news);
   keepPlace(turn, r, s, taker.from, manner);
   // Nobody flees from neighbours who have risen, or from a friend who was let in.
@@ -142,8 +144,8 @@ export function menToSpare(men: number): number {
 
 /** A garrison begins anew: nothing of what moved the will of the one before it. */
 function forgetLevels(turn: Turn, g: ForceIndex): void {
-  const { heart, siege, promise, rally, shaken, strain, fatigue } = turn.state.force;
-  for (const level of [heart, siege, promise, rally, shaken, strain, fatigue]) level[g] = 0;
+  const { heart, siege, promise, rally, shaken, strain, paid, fatigue } = turn.state.force;
+  for (const level of [heart, siege, promise, rally, shaken, strain, paid, fatigue]) level[g] = 0;
   for (const slot of ['heart', 'promise', 'shaken'] as const) turn.causes?.set(slot, g, undefined);
 }
 

@@ -21,6 +21,8 @@ export interface SignalSource {
   readonly actor?: ActorIndex;
   /** Thousandths of the usual weight for its kind. */
   readonly weight: number;
+  /** Whether partners had been told beforehand. */
+  readonly noticed?: boolean;
 }
 
 /** Writes a signal into the state and returns its slot. Kinds are stored from 1; 0 marks an empty slot. */
@@ -42,6 +44,7 @@ export function putSignal(state: GameState, turn: number, kind: SignalKind, sour
   signal.actor[slot] = source.actor ?? NONE;
   signal.weight[slot] = source.weight;
   signal.remaining[slot] = source.weight;
+  signal.noticed[slot] = source.noticed === true ? 1 : 0;
   return slot;
 }
 

@@ -56,8 +56,11 @@ export type CauseSlot =
   | 'drawIn'
   /** Group of people on its way out. */
   | 'leaving'
+  /** Actor: what it has told its partners of its people's leaving. */
+  | 'notice'
   /** Side. */
   | 'pay'
+  | 'paid'
   | 'cohesion'
   | 'asylum'
   | 'restraint'

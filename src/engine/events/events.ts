@@ -332,6 +332,54 @@ export const EVENTS = {
     log: 'allies',
     told: ACCOUNT,
   },
+  /** Part of a group has come home. */
+  peopleCameHome: {
+    ...ALLIES,
+    unit: 'people',
+    names: ['actor'],
+    maybe: ['isSecret'],
+    about: 'group',
+    told: LOG,
+  },
+  /** Their place has fallen to an enemy: only its holder can let them go. */
+  peopleCutOff: {
+    unit: 'people',
+    names: ['actor', 'region'],
+    about: 'group',
+    phases: ['control'],
+    seen: 'all',
+    log: 'allies',
+    told: { ...ACCOUNT, headline: { weight: 700, sign: 'ally' } },
+  },
+  /** Their place is no enemy's any more. */
+  peopleReached: {
+    unit: 'people',
+    names: ['actor', 'region'],
+    about: 'group',
+    phases: ['control'],
+    seen: 'all',
+    log: 'allies',
+    told: ACCOUNT,
+  },
+  peopleDetained: {
+    unit: 'people',
+    names: ['actor', 'region'],
+    about: 'group',
+    phases: ['support'],
+    seen: 'all',
+    log: 'allies',
+    told: LOG,
+  },
+  /** The holder of their place lets people go who were cut off. */
+  passageGiven: {
+    ...ALLIES,
+    unit: 'people',
+    names: ['actor', 'region', 'side'],
+    about: 'group',
+    told: { ...ACCOUNT, headline: { weight: 560, sign: 'ally' } },
+  },
+  /** An actor has told its partners that its people will leave. */
+  noticeGiven: { ...ALLIES, unit: 'none', names: ['actor'], maybe: ['isSecret'], told: LOG },
   evacuationEnded: { ...ALLIES, unit: 'people', names: ['actor'], about: 'group', told: ACCOUNT },
   peopleBroughtBack: {
     ...ALLIES,
@@ -391,6 +439,15 @@ export const EVENTS = {
     unit: 'thousandths',
     names: ['actor', 'side'],
     phases: ['orders'],
+    seen: 'inside',
+    log: 'orders',
+    told: LOG,
+  },
+  /** What was to be paid more has been paid: pay is what it was. */
+  payEnded: {
+    unit: 'none',
+    names: ['side'],
+    phases: ['will'],
     seen: 'inside',
     log: 'orders',
     told: LOG,

@@ -9,7 +9,7 @@ import { NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
 import { knowledgeOf } from '../view/behind.ts';
 import type { View } from '../view/view.ts';
-import { reasonAgainst } from './meaning.ts';
+import { isSaidBefore, reasonAgainst } from './meaning.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, GivenOrders } from './sets.ts';
 import {
@@ -116,7 +116,12 @@ function isAlike(order: Order, other: Order): boolean {
 const isInstead = (order: Order, other: Order): boolean =>
   order.kind === 'answer' && other.kind === 'answer' && order.ask === other.ask;
 
-/** Why an order may not come from the staff: it must be routine and legal; undefined if it may. */
+/**
+ * Why an order may not come from the staff: it must be routine, or what its desk has said beforehand, and legal;
+ * undefined if it may.
+ */
 export function refusalOfStaff(view: View, order: Order): Refusal | undefined {
-  return isRoutine(order) ? refusalOf(view, order) : { code: 'notRoutine', order };
+  if (isRoutine(order)) return refusalOf(view, order);
+  const code = isSaidBefore(view, order) ? reasonAgainst(view, order) : 'notRoutine';
+  return code === undefined ? undefined : { code, order };
 }

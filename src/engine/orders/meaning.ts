@@ -18,6 +18,11 @@ export function reasonAgainst(view: View, order: Order): RefusalCode | undefined
   return shapeOf(order.kind).rules.refusal(view, order);
 }
 
+/** Whether a staff may give an order of a desk without asking: the desk has said beforehand when. */
+export function isSaidBefore(view: View, order: Order): boolean {
+  return shapeOf(order.kind).rules.isRoutine?.(view, order) ?? false;
+}
+
 /** Carries out an actor's order that was accepted and paid for. */
 export function carryOut(turn: Turn, actor: ActorIndex, order: Order): void {
   shapeOf(order.kind).rules.act(turn, actor, order);

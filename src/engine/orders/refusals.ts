@@ -34,6 +34,7 @@ export const REFUSAL_CODES = [
   'notYet',
   'askedBefore',
   'notHeard',
+  'cutOff',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

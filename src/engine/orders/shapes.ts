@@ -27,6 +27,7 @@ import { leader } from './kinds/leader.ts';
 import { leaveTroops } from './kinds/leaveTroops.ts';
 import { mediate } from './kinds/mediate.ts';
 import { move } from './kinds/move.ts';
+import { notice } from './kinds/notice.ts';
 import { offerAsylum } from './kinds/offerAsylum.ts';
 import { offerTerms } from './kinds/offerTerms.ts';
 import { put } from './kinds/put.ts';
@@ -129,7 +130,7 @@ export const ORDERS = {
     link: 17,
     rules: speak,
   },
-  evacuate: { fields: ['group', 'way', 'quiet'], cost: 1, from: 'desk', phase: 'allies', link: 18, rules: evacuate },
+  evacuate: { fields: ['group', 'way', 'quiet'], cost: 0, from: 'desk', phase: 'allies', link: 18, rules: evacuate },
   bringBack: { fields: ['group'], cost: 2, from: 'desk', phase: 'allies', link: 19, rules: bringBack },
   send: { fields: ['force', 'region'], cost: 2, from: 'desk', phase: 'allies', link: 20, rules: send },
   fly: { fields: ['region'], cost: 1, from: 'desk', phase: 'allies', link: 21, rules: fly },
@@ -146,6 +147,7 @@ export const ORDERS = {
   put: { fields: ['ask'], cost: 0, beside: 2, from: 'asks', phase: 'orders', link: 31, rules: put },
   /** Answer what was put to oneself. */
   answer: { fields: ['ask', 'reply'], cost: 0, beside: 4, from: 'asks', phase: 'orders', link: 32, rules: answer },
+  notice: { fields: [], cost: 0, from: 'desk', phase: 'allies', link: 33, rules: notice },
 } as const satisfies Record<string, Shape>;
 
 type Table = typeof ORDERS;

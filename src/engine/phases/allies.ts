@@ -4,15 +4,16 @@
  */
 
 import { clamp, round } from '../../core/exact.ts';
-import type { ActorIndex, ForceIndex, PeopleIndex, SideIndex } from '../../core/indices.ts';
+import type { ActorIndex, ForceIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal, drawThousandths } from '../chance.ts';
 import { beginOrder } from '../deeds/causes.ts';
-import { loseMen, standUp } from '../deeds/men.ts';
-import { GONE, groupOf, LEAVING } from '../deeds/people.ts';
+import { standUp } from '../deeds/men.ts';
+import { leaveBySeats } from '../deeds/people.ts';
 import { rememberDeed } from '../deeds/promises.ts';
 import { regainHold, wearRestraint } from '../deeds/restraint.ts';
 import { giveSignal } from '../deeds/signals.ts';
+import { Seats } from '../knowledge/people.ts';
 import { carryOut } from '../orders/meaning.ts';
 import type { Turn } from '../turn.ts';
 import { POSTURE } from '../vocabulary.ts';
@@ -22,12 +23,12 @@ const CONVOY = 300;
 
 export function createAlliesPhase(turn: Turn): () => void {
   const { compiled, state, forAllies } = turn;
-  const { people, force } = compiled;
-  const { flying, advisers } = state.actor;
+  const { force } = compiled;
+  const { flying } = state.actor;
   const { restraintByWords, hold } = state.support;
   const sides = compiled.side.count;
-  const { stage, doneTurn, count, home } = state.people;
   const { posture, arrivalTurn } = state.force;
+  const seats = new Seats(turn.knowledge);
 
   return () => {
     for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) {
@@ -46,38 +47,9 @@ export function createAlliesPhase(turn: Turn): () => void {
     for (let f: ForceIndex = FIRST; f < force.named; f++)
       if (posture[f] === POSTURE.travel && arrivalTurn[f] <= turn.number) arrive(turn, f);
     turn.because(undefined);
-    for (let p: PeopleIndex = FIRST; p < people.count; p++)
-      if (stage[p] === LEAVING && doneTurn[p] <= turn.number) arriveHome(p);
+    leaveBySeats(turn, seats);
     turn.learnStaff();
   };
-
-  /** People whose journey is over are home: [EVAC-2]. Commanders and advisers who leave take their help with them. */
-  function arriveHome(p: PeopleIndex): void {
-    const a = people.actor[p];
-    const number = count[p];
-    stage[p] = GONE;
-    home[p] = number;
-    count[p] = 0;
-    const group = groupOf(turn, p);
-    turn.because(turn.causes?.of('leaving', p));
-    turn.sum().add('departure', -number);
-    turn.tell('evacuationEnded', number, 0, { actor: a, about: group });
-    if (group === 'commanders') {
-      if (turn.recorder !== undefined) turn.recorder.causes.add('advisers', a, turn.cause, advisers[a]);
-      advisers[a] = 0;
-    }
-    if (group === 'fighters') withdrawPosts(turn, a);
-    turn.because(undefined);
-  }
-}
-
-/** An actor's own detachments leave the country: [EVAC-3]. */
-function withdrawPosts(turn: Turn, a: ActorIndex): void {
-  const { force } = turn.compiled;
-  for (let f: ForceIndex = FIRST; f < force.named; f++) {
-    if (force.actor[f] === a && turn.state.force.side[f] !== turn.compiled.actor.side[a] && turn.stands(f))
-      loseMen(turn, f, 'departure', turn.state.force.men[f]);
-  }
 }
 
 /** A package arrives after its delay, unless it is stopped or the country it crosses refuses passage: [ALLY-5]. */

@@ -15,9 +15,12 @@ import { SIGNAL_SLOTS } from '../state/columns.ts';
 import type { NewsKind, Turn } from '../turn.ts';
 import { SIGNAL, type SignalKind } from '../vocabulary.ts';
 
+/** Part of people's leaving that those do not feel who had been told of it, thousandths. */
+const NOTICE_EASES = 400;
+
 export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
-  const { compiled, state, farNews, alliedNews, steadying, drawInNews, leaderNews, heartening } = turn;
-  const { kind, remaining, side: sideOf, region: regionOf } = state.signal;
+  const { compiled, state, farNews, alliedNews, noticedNews, steadying, drawInNews, leaderNews, heartening } = turn;
+  const { kind, remaining, side: sideOf, region: regionOf, noticed, actor: actorOf } = state.signal;
   const { weights } = compiled;
   /** By slot, in order of arrival: signals felt by nearness, the kind of news they are and the part absorbed. */
   const slots = new Int16Array(SIGNAL_SLOTS);
@@ -31,6 +34,7 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
     for (let s: SideIndex = FIRST; s < farNews.length; s++) {
       farNews[s] = 0;
       alliedNews[s] = 0;
+      noticedNews[s] = 0;
       steadying[s] = 0;
       drawInNews[s] = 0;
       leaderNews[s] = 0;
@@ -62,7 +66,12 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
         break;
       }
       case SIGNAL.noticeToLeave:
-      case SIGNAL.evacuation:
+      case SIGNAL.evacuation: {
+        const part = takeIn(state, slot, weights.release);
+        addTo(alliedNews, 'allied', slot, part);
+        if (noticed[slot] === 1) expect(slot, part);
+        break;
+      }
       case SIGNAL.letGo:
       case SIGNAL.hedged:
       case SIGNAL.leak:
@@ -100,6 +109,16 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
     if (side === NONE) return;
     column[side] = column[side] + part;
     explain(what, slot, side, part);
+  }
+
+  /** Those who had been told beforehand feel that much less of people's leaving: [EVAC-9]. */
+  function expect(slot: number, part: number): void {
+    const side = sideOf[slot];
+    if (side === NONE) return;
+    const eased = round((part * NOTICE_EASES) / 1000);
+    noticedNews[side] = noticedNews[side] + eased;
+    const cause = turn.causes?.of('notice', actorOf[slot]);
+    if (cause !== undefined) turn.newsFor.push({ side, news: 'noticed', cause, value: eased });
   }
 
   /** While recording: says what this part of the news goes back to. */

@@ -1,30 +1,29 @@
 /**
- * Phase 10, support: outside actors' support moves by named terms (M12, M13), and their people start to leave when it
- * drops below what they stay for. RULES.md, chapters SUPPORT and EVAC.
+ * Phase 10, support: outside actors' support moves by named terms (M12, M13); people without orders flee, and some of
+ * those who are cut off are detained. RULES.md, chapters SUPPORT and EVAC.
  */
 
 import { round } from '../../core/exact.ts';
 import type { ActorIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
-import { beginLeaving } from '../deeds/people.ts';
+import { detain, fleeWithoutOrders } from '../deeds/people.ts';
 import { moveSupport } from '../deeds/support.ts';
 import { wearOf } from '../deeds/words.ts';
 import type { Cause, Lasting, Share } from '../events/causes.ts';
 import { HOSTILE } from '../knowledge/relations.ts';
 import { beliefOf } from '../knowledge/tables.ts';
 import type { Turn } from '../turn.ts';
-import { EXIT_KINDS, type ExitKind, STANCES } from '../vocabulary.ts';
+import { STANCES } from '../vocabulary.ts';
 
 const STANDS_BY = STANCES.indexOf('standBy');
 
 export function createSupportPhase(turn: Turn): () => void {
   const { compiled, state, beliefs, supportMoved, supportPulled } = turn;
-  const { weights, actor, side, people } = compiled;
+  const { weights, actor, side } = compiled;
   const { news, leaderPresent } = state.side;
   const { level, byWords } = state.support;
-  const { stage, held } = state.people;
   const { belief, burden, stance, flying } = state.actor;
-  const { partner, support: startSupport, reputation, firstPeople, endPeople } = actor;
+  const { partner, support: startSupport, reputation } = actor;
   const { hasLeader } = side;
   const { startBelief } = turn.tables;
   const { first: watchedFirst, to: watchedTo } = turn.tables.watched;
@@ -44,7 +43,8 @@ export function createSupportPhase(turn: Turn): () => void {
       if (partner[a] !== NONE) weighSupport(a, partner[a]);
       wearOtherWords(a);
     }
-    for (let a: ActorIndex = FIRST; a < actor.count; a++) if (partner[a] !== NONE) considerLeaving(a, partner[a]);
+    fleeWithoutOrders(turn);
+    detain(turn);
   };
 
   /** Computes the belief that each side will last, thousandths of that at the start: [SUPPORT-1]. */
@@ -201,18 +201,5 @@ export function createSupportPhase(turn: Turn): () => void {
       const share = round((weights.watchOthers * actor.watches[a * actor.count + of] * value) / 1000);
       return share === 0 ? [] : [{ cause, value: share }];
     });
-  }
-
-  /** At most one group per actor and turn starts to leave by itself: [EVAC-1]. */
-  function considerLeaving(a: ActorIndex, s: SideIndex): void {
-    const support = level[a * side.count + s];
-    for (let p = firstPeople[a]; p < endPeople[a]; p++) {
-      const below = people.leaveBelow[p];
-      if (below === NONE || support >= below || stage[p] !== 0 || held[p] === 1) continue;
-      if (turn.recorder !== undefined) turn.because({ kind: 'unordered', turn: turn.number, actor: a, people: p });
-      beginLeaving(turn, p, EXIT_KINDS[people.way[p]] as ExitKind, false);
-      turn.because(undefined);
-      return;
-    }
   }
 }

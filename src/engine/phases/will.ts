@@ -8,6 +8,7 @@ import { clamp, round } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { gainMen } from '../deeds/men.ts';
+import { endPay } from '../deeds/pay.ts';
 import { wearOf } from '../deeds/words.ts';
 import { type CauseSlot, divide, type Share } from '../events/causes.ts';
 import { TermGroup } from '../events/terms.ts';
@@ -23,6 +24,15 @@ const LEAST_FELT = 20_000;
 
 /** Will, 0 to 1, times this, from which contact with an enemy costs none: 0.8 and more. */
 const CONTACT_STEADY = 1.25;
+
+/** Road distance from partners' men within which it is known what those have been told, km. */
+const TOLD_KM = 60;
+
+/** Will that pay gives at first, then each turn, and in all; and what it takes when it stops, thousandths. */
+const PAY_FIRST = 15;
+const PAY_MORE = 3;
+const PAY_MOST = 45;
+const PAY_STOPS = 30;
 
 /** Part of a feared enemy's threat that is felt even where nobody is tied to the state. */
 const FEAR_OF_ANYBODY = 0.3;
@@ -48,7 +58,7 @@ function stepOf(level: number, target: number, rate: number): number {
 }
 
 export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNews): () => void {
-  const { compiled, terms, farNews, alliedNews, drawInNews, leaderNews: leaderLeft } = turn;
+  const { compiled, terms, farNews, alliedNews, noticedNews, drawInNews, leaderNews: leaderLeft } = turn;
   const { heartening: leaderWord, steadying: alliesWords } = turn;
   const { force, side, region, weights } = compiled;
   const { hasLeader, capital } = side;
@@ -58,7 +68,8 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const { lossesExpected, credibility, cohesion, leaderPresent, spoke, pay, news: lossNews } = turn.state.side;
   const { payLevel, commandLevel, hopeless } = turn.state.side;
   const { posture, men, side: sideOf, region: regionOf, lost, will, heart } = turn.state.force;
-  const { siege, promise, rally, shaken, strain, backed } = turn.state.force;
+  const { siege, promise, rally, shaken, strain, backed, paid } = turn.state.force;
+  const { paidFrom, paidUntil } = turn.state.side;
   const { contacted, relieved, thrownBack } = turn;
   // While recording: the holds as they would be without the orders that made the core stand closer.
   const seatHoldBefore = new Float64Array(side.count);
@@ -91,12 +102,18 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const reserves = shortColumn<RegionIndex>(region.count);
   /** While recording: what the last recovery goes back to. */
   let recovered: readonly Share[] = [];
+  /** Sides whose partners' men stand near each place, as bits: where those had notice of people's leaving. */
+  const expecting = wideColumn<RegionIndex>(region.count);
+  /** 1: more is paid this turn, and felt. */
+  const paying = new Uint8Array(side.count);
   /** 1: only local matters move a force of the side: a fight, reassurance, a cut road. */
   const still = new Uint8Array(side.count);
 
   return () => {
     frontLine.findCutRoads();
     readReserves(compiled, turn.tables, turn.state, turn.friends, reserves);
+    endPay(turn);
+    expecting.fill(0);
     for (let s: SideIndex = FIRST; s < side.count; s++) readMood(s);
     spreadNews();
     for (let f: ForceIndex = FIRST; f < force.count; f++) {
@@ -113,7 +130,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   function isMoved(f: ForceIndex, r: RegionIndex): boolean {
     return (
       (lost[f] | pressure[r] | reassured[r] | heart[f] | contacted[r] | relieved[r] | thrownBack[r]) !== 0 ||
-      (siege[f] | promise[f] | rally[f] | shaken[f] | strain[f]) !== 0 ||
+      (siege[f] | promise[f] | rally[f] | shaken[f] | strain[f] | paid[f]) !== 0 ||
       connected[r] === 0 ||
       (f >= force.named && backed[f] !== reserves[r]) ||
       wasTaken(r)
@@ -155,11 +172,13 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       kinds = bad.count;
       if (turn.recorder !== undefined) explainNews(s, bad);
     }
+    if (noticedNews[s] !== 0) learnExpecting(s);
+    paying[s] = paidFrom[s] < turn.number && turn.number < paidUntil[s] ? 1 : 0;
     const worn = wear[s];
     worn.clear();
     const isQuiet =
       news.first[s] === news.first[s + 1] && kinds === 0 && leaderLeft[s] === 0 && (heartening[s] | steadied[s]) === 0;
-    still[s] = isQuiet ? 1 : 0;
+    still[s] = isQuiet && paying[s] === 0 ? 1 : 0;
     if (hasLeader[s] !== 1) return;
     wearOn(s, worn);
     if (worn.count > 0 || hopeless[s] !== hopelessBefore[s]) still[s] = 0;
@@ -207,6 +226,43 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     let staff = 0;
     for (let a: ActorIndex = FIRST; a < actor.count; a++) if (actor.partner[a] === s) staff += actor.advisers[a];
     return side.commandDelayHours[s] * (1 - (0.4 * Math.min(1000, staff)) / 1000);
+  }
+
+  /** Marks the places near the men of a side's partners: they and their neighbours were told: [EVAC-9]. */
+  function learnExpecting(s: SideIndex): void {
+    const { actor, road } = compiled;
+    for (let f: ForceIndex = FIRST; f < force.named; f++) {
+      const a = force.actor[f];
+      if (a === NONE || actor.side[a] !== NONE || sideOf[f] !== s || !turn.stands(f)) continue;
+      const from = regionOf[f] * region.count;
+      for (let r: RegionIndex = FIRST; r < region.count; r++)
+        if (road.distance[from + r] <= TOLD_KM) expecting[r] = expecting[r] | (1 << s);
+    }
+  }
+
+  /** Adds what those feel less who had been told that people leave: [EVAC-9]. */
+  function addNotice(s: SideIndex): void {
+    terms.add('notice', round((weights.alliedSignal * noticedNews[s]) / 1000));
+    if (turn.recorder !== undefined) terms.because('notice', newsShares(s, 'noticed', weights.alliedSignal / 1000));
+  }
+
+  /**
+   * Adds what pay gives men at their posts who can be reached, and what it takes from them when it stops: [WILL-18].
+   */
+  function addPay(f: ForceIndex, s: SideIndex, r: RegionIndex): void {
+    const before = paid[f];
+    if (holder[r] !== s || (before | paying[s]) === 0) return;
+    if (paying[s] === 1 && connected[r] === 1) {
+      const step = Math.min(before === 0 ? PAY_FIRST : PAY_MORE, PAY_MOST - before);
+      if (step === 0) return;
+      paid[f] = before + step;
+      terms.add('pay', step);
+    } else if (before > 0) {
+      paid[f] = 0;
+      terms.add('pay', -PAY_STOPS);
+    } else return;
+    const cause = turn.causes?.of('paid', s);
+    if (cause !== undefined) terms.because('pay', [{ cause, value: paid[f] === 0 ? -PAY_STOPS : paid[f] - before }]);
   }
 
   /** While recording: what parts of the bad news that all forces of a side feel go back to orders. */
@@ -283,6 +339,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     const localNews = firstFelt[s * region.count + r];
     if (localNews !== NONE) addLocalNews(localNews);
     terms.addGroup(badNews[s]);
+    if (noticedNews[s] !== 0 && (expecting[r] & (1 << s)) !== 0) addNotice(s);
     if (terms.sum < 0 || leaderLeft[s] !== 0) addHold(s, r);
     const shock = Math.min(0, terms.sum);
     if (turn.recorder !== undefined && shock < 0) rememberShock(f);
@@ -296,6 +353,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     }
     if (f >= force.named) addReserve(f, r);
     terms.addGroup(wear[s]);
+    addPay(f, s, r);
     recover(f, s, r, shock, strained);
     if (terms.sum === 0) return;
     const before = will[f];

@@ -95,6 +95,8 @@ export const COLUMNS = {
       // What of its will bad news and the strain of a fight have taken and not given back.
       shaken: 'thousandths',
       strain: 'thousandths',
+      // Will that pay gives it while it is paid and can be reached.
+      paid: 'thousandths',
       threshold: 'thousandths',
       // How far marching, attacking and being thrown back have worn it out: at 1000 it breaks off.
       fatigue: 'thousandths',
@@ -141,6 +143,10 @@ export const COLUMNS = {
       commandLevel: 'thousandths',
       hopeless: 'thousandths',
       ceasefireAsked: 'count',
+      // The turns from which and up to which more is paid, and how much more, thousandths of a living.
+      paidFrom: 'turn',
+      paidUntil: 'turn',
+      paidMore: 'thousandths',
     },
   },
   actor: {
@@ -165,6 +171,8 @@ export const COLUMNS = {
       saidLetGo: 'turnsSaid',
       saidWarning: 'turnsSaid',
       wasAsked: 'turnsSaid',
+      // The turn in which it last told its partners that its people will leave.
+      noticeTurn: 'turn',
     },
   },
   /** Row: actor x sides + side. */
@@ -194,6 +202,12 @@ export const COLUMNS = {
       home: 'persons',
       quiet: 'count',
       held: 'count',
+      // The way they leave by; how much of their leaving has been seen; 1: they fled without an order.
+      way: 'count',
+      seen: 'share',
+      fled: 'flag',
+      // Taken by who holds their place: they come home no more.
+      detained: 'persons',
     },
   },
   exit: { of: 'exit', columns: { open: 'flag' } },
@@ -240,6 +254,8 @@ export const COLUMNS = {
       actor: 'actorOrNone',
       weight: 'thousandths',
       remaining: 'thousandths',
+      // 1: partners had been told beforehand.
+      noticed: 'flag',
     },
   },
   cost: {

@@ -94,6 +94,7 @@ function setUp(compiled: Compiled, state: GameState): void {
     state.actor.advisers[a] = actor.advisers[a];
     state.actor.stance[a] = NONE;
     state.actor.flying[a] = NONE;
+    state.actor.noticeTurn[a] = NONE;
     state.actor.belief[a] = 1000;
     state.actor.credence[a] = actor.credence[a];
     state.actor.deedTurn[a] = NONE;

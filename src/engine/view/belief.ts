@@ -41,7 +41,7 @@ const KNOWN: { readonly [G in keyof Table]: { readonly [C in keyof Table[G]['col
     ...{ side: 'all', region: 'all', men: 'told', fill: 'owner', quality: 'owner', will: 'told', threshold: 'nobody' },
     ...{ posture: 'told', entrenched: 'owner', destination: 'told', arrivalTurn: 'owner', travelled: 'owner' },
     ...{ lost: 'owner', heart: 'owner', fatigue: 'owner', siege: 'owner', promise: 'owner', rally: 'owner' },
-    ...{ shaken: 'owner', strain: 'owner', backed: 'owner' },
+    ...{ shaken: 'owner', strain: 'owner', backed: 'owner', paid: 'owner' },
   },
   side: {
     ...{ credibility: 'all', leaderPresent: 'all', news: 'all', spoke: 'all', lostAssault: 'all' },
@@ -50,11 +50,13 @@ const KNOWN: { readonly [G in keyof Table]: { readonly [C in keyof Table[G]['col
     ...{ drawIns: 'owner', asylum: 'owner', ceasefireAsked: 'owner', cohesion: 'nobody' },
     ...{ cohesionByWords: 'all', saidSpeech: 'all', saidStay: 'all', exits: 'all', lastExit: 'all' },
     ...{ payLevel: 'owner', commandLevel: 'owner', hopeless: 'owner', helped: 'owner' },
+    ...{ paidFrom: 'owner', paidUntil: 'owner', paidMore: 'owner' },
   },
   actor: {
     ...{ stance: 'all', flying: 'all', capital: 'owner', belief: 'owner', burden: 'owner', permit: 'owner' },
     ...{ sorties: 'owner', advisers: 'owner', spent: 'owner', saidStandBy: 'owner', saidHedge: 'owner' },
     ...{ saidLetGo: 'owner', saidWarning: 'owner', wasAsked: 'all', credence: 'all', deed: 'all', deedTurn: 'all' },
+    noticeTurn: 'owner',
   },
   support: {
     ...{ level: 'told', byWords: 'owner', restraintByWords: 'owner', hold: 'owner' },
@@ -66,14 +68,20 @@ const KNOWN: { readonly [G in keyof Table]: { readonly [C in keyof Table[G]['col
     ...{ refused: 'owner', due: 'owner' },
   },
   relation: { kind: 'all', ceasefireUntil: 'all' },
-  people: { count: 'all', stage: 'told', doneTurn: 'told', home: 'owner', quiet: 'owner', held: 'owner' },
+  people: {
+    ...{ count: 'told', stage: 'told', doneTurn: 'told', home: 'owner', quiet: 'owner', held: 'owner' },
+    ...{ way: 'owner', seen: 'all', fled: 'owner', detained: 'all' },
+  },
   exit: { open: 'all' },
   aim: { sum: 'owner' },
   talk: { stage: 'all', turn: 'all', answer: 'all' },
   trigger: { firedTurn: 'all' },
   act: { endedTurn: 'all' },
   doctrine: { times: 'owner', lastTurn: 'owner' },
-  signal: { kind: 'all', turn: 'all', region: 'all', side: 'all', actor: 'all', weight: 'all', remaining: 'all' },
+  signal: {
+    ...{ kind: 'all', turn: 'all', region: 'all', side: 'all', actor: 'all', weight: 'all', remaining: 'all' },
+    noticed: 'all',
+  },
   cost: { killedCivilians: 'all', displaced: 'all', signalHead: 'all', wideningWar: 'all' },
 };
 
@@ -163,6 +171,7 @@ function tellOfPeople(view: View, truth: GameState, state: GameState, p: PeopleI
   const isOwn = view.compiled.people.actor[p] === view.actor;
   const stage = view.peopleStage(p);
   state.people.stage[p] = stage;
+  state.people.count[p] = view.peopleLeft(p);
   if (isOwn) state.people.doneTurn[p] = truth.people.doneTurn[p];
   else state.people.doneTurn[p] = EVACUATION_STAGES[stage] === 'leaving' ? view.turn + 1 : 0;
 }

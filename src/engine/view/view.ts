@@ -24,25 +24,17 @@ import { DRAW, drawThousandths, type Key } from '../chance.ts';
 import type { Compiled } from '../compiled.ts';
 import { isStanding, menAtPosts } from '../knowledge/deployment.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
+import { countNotices, LEAVING, openWay, PRESENT, seatsOf } from '../knowledge/people.ts';
 import { FRIENDLY, HOSTILE } from '../knowledge/relations.ts';
 import { type Tables, tablesOf } from '../knowledge/tables.ts';
 import type { GameState } from '../state/state.ts';
-import {
-  EVACUATION_STAGES,
-  LOSS_MANNERS,
-  type LossManner,
-  SIGNAL,
-  SIGNAL_KINDS,
-  type SignalKind,
-} from '../vocabulary.ts';
+import { type ExitKind, LOSS_MANNERS, type LossManner, SIGNAL, SIGNAL_KINDS, type SignalKind } from '../vocabulary.ts';
 import { type Band, bandIndexOf, bandOf, MEN_BANDS, MOST_MEN, middleOf, SHARE_BANDS } from './bands.ts';
 import { lookBehindBy } from './behind.ts';
 import { CommonKnowledge } from './common.ts';
 
 /** Chance that a report on an enemy place is a band too high, and the same again too low, thousandths. */
 const WRONG_REPORT = 80;
-const PRESENT = EVACUATION_STAGES.indexOf('present');
-const LEAVING = EVACUATION_STAGES.indexOf('leaving');
 
 /** A public signal. */
 export interface Signal {
@@ -225,21 +217,47 @@ export class View {
       }));
   }
 
-  /** People of an actor's group still in the country. */
+  /** People of an actor's group still in the country; of others' who leave quietly, those who are known to be. */
   peopleLeft(p: PeopleIndex): number {
-    return this.#state.people.count[p];
+    const { count, home } = this.#state.people;
+    return this.#leavesUnseen(p) ? count[p] + home[p] : count[p];
+  }
+
+  /** People of an actor's group who were taken where they were cut off. */
+  peopleDetained(p: PeopleIndex): number {
+    return this.#state.people.detained[p];
+  }
+
+  /** Whether an own group has been told to stay whatever comes; false for others. */
+  isHeld(p: PeopleIndex): boolean {
+    const isOwn = this.#isOpen || this.compiled.people.actor[p] === this.actor;
+    return isOwn && this.#state.people.held[p] === 1;
+  }
+
+  /** The way by which a group can leave: its usual one, or the first that it can get to; undefined if there is none. */
+  wayOut(p: PeopleIndex): ExitKind | undefined {
+    return openWay(this.#knowledge, p);
+  }
+
+  /** Seats of the open ways out of a kind, as far as others' notices leave them to the actor. */
+  seats(way: ExitKind): number {
+    return seatsOf(this.compiled, this.#state, way, this.actor);
+  }
+
+  /** How many others have told their people to leave within two turns. */
+  noticesOfOthers(): number {
+    return countNotices(this.#state, this.actor);
   }
 
   /** Stage of a group's departure, index in EVACUATION_STAGES. */
   peopleStage(p: PeopleIndex): number {
-    const stage = this.#state.people.stage[p];
     // People who leave quietly count as gone only once they are home.
-    const isSecret =
-      stage === LEAVING &&
-      this.#state.people.quiet[p] === 1 &&
-      !this.#isOpen &&
-      this.compiled.people.actor[p] !== this.actor;
-    return isSecret ? PRESENT : stage;
+    return this.#leavesUnseen(p) ? PRESENT : this.#state.people.stage[p];
+  }
+
+  #leavesUnseen(p: PeopleIndex): boolean {
+    const { stage, quiet } = this.#state.people;
+    return stage[p] === LEAVING && quiet[p] === 1 && !this.#isOpen && this.compiled.people.actor[p] !== this.actor;
   }
 
   // ---- asks

@@ -147,6 +147,13 @@ function one(search: Search, condition: Condition, path: Path): Never | undefine
         ? undefined
         : { code: 'check/condition-never/group', path, values: { ...holder, actor: actor.id, group: condition.group } };
     }
+    case 'cutOff': {
+      const actor = context.actor(condition.actor);
+      const { group } = condition;
+      return actor === undefined || group === undefined || actor.people.some((people) => people.group === group)
+        ? undefined
+        : { code: 'check/condition-never/group', path, values: { ...holder, actor: actor.id, group } };
+    }
     case 'fired':
       return !context.has('trigger', condition.trigger) || search.triggers.has(condition.trigger)
         ? undefined
@@ -170,6 +177,7 @@ function one(search: Search, condition: Condition, path: Path): Never | undefine
     case 'threatened':
     case 'empty':
     case 'roadOpen':
+    case 'seats':
     case 'signals':
     case 'lastTurn':
       return undefined;
@@ -240,6 +248,8 @@ function isCertain(context: CheckContext, condition: Condition): boolean {
     case 'roadOpen':
     case 'leaderPresent':
     case 'evacuated':
+    case 'cutOff':
+    case 'seats':
     case 'signals':
     case 'talk':
     case 'fired':

@@ -159,7 +159,7 @@ function checkAims(context: CheckContext): void {
       const actor = 'actor' in measure ? context.actor(measure.actor) : undefined;
       if (actor === undefined) continue;
       const isNothing =
-        (measure.kind === 'peopleHome' && actor.people.length === 0) ||
+        ((measure.kind === 'peopleHome' || measure.kind === 'peopleSafe') && actor.people.length === 0) ||
         (measure.kind === 'support' &&
           actor.partner !== measure.side &&
           !actor.support.some(({ side }) => side === measure.side));

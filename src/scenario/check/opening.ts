@@ -171,6 +171,8 @@ function holdsAtStart(context: CheckContext, condition: Condition): boolean {
     case 'capitalThreatened':
     case 'empty':
     case 'evacuated':
+    case 'cutOff':
+    case 'seats':
     case 'signals':
     case 'fired':
     case 'ended':

@@ -7,6 +7,7 @@ import { columnOf } from '../../core/column.ts';
 import type { AskIndex, ForceIndex } from '../../core/indices.ts';
 import { whoOf } from '../../engine/chance.ts';
 import type { Compiled, StartSignal } from '../../engine/compiled.ts';
+import { USUAL_SEATS } from '../../engine/knowledge/people.ts';
 import { bitOf } from '../../engine/tags.ts';
 import { actKindOf, EXIT_KINDS } from '../../engine/vocabulary.ts';
 import { STANDARD_WEIGHTS, type Weights } from '../../engine/weights.ts';
@@ -121,6 +122,7 @@ function compileExits({ exits }: Scenario, index: Index): Compiled['exit'] {
     region: columnOf(exits, ({ region }) => find(index.region, region)),
     keeper: columnOf(exits, ({ keeper }) => find(index.actor, keeper)),
     open: columnOf(exits, ({ open }) => (open ? 1 : 0)),
+    seats: columnOf(exits, ({ kind, seats }) => seats ?? USUAL_SEATS[kind]),
   };
 }
 

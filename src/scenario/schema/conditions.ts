@@ -3,7 +3,14 @@ import { z } from 'zod';
 import type { Condition } from '../../engine/conditions/condition.ts';
 import type { Effect } from '../../engine/conditions/effect.ts';
 import type { Measure } from '../../engine/conditions/measure.ts';
-import { PEOPLE_GROUPS, REGION_TAGS, RELATIONS, SIGNAL_KINDS, TALK_STATES } from '../../engine/vocabulary.ts';
+import {
+  EXIT_KINDS,
+  PEOPLE_GROUPS,
+  REGION_TAGS,
+  RELATIONS,
+  SIGNAL_KINDS,
+  TALK_STATES,
+} from '../../engine/vocabulary.ts';
 import { exactly } from './exactly.ts';
 import { alone, moment, refs, share } from './fields.ts';
 import { LIMITS } from './limits.ts';
@@ -40,6 +47,13 @@ const simple = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('roadOpen'), side: refs.side, from: refs.region, to: refs.region }),
   z.strictObject({ kind: z.literal('leaderPresent'), side: refs.side }),
   z.strictObject({ kind: z.literal('evacuated'), actor: refs.actor, group: z.enum(PEOPLE_GROUPS) }),
+  z.strictObject({ kind: z.literal('cutOff'), actor: refs.actor, group: z.enum(PEOPLE_GROUPS).optional() }),
+  z.strictObject({
+    kind: z.literal('seats'),
+    way: z.enum(EXIT_KINDS),
+    atLeast: z.number().int().min(0).max(LIMITS.persons).optional(),
+    below: z.number().int().min(1).max(LIMITS.persons).optional(),
+  }),
   z.strictObject({
     kind: z.literal('signals'),
     signal: z.enum(SIGNAL_KINDS),
@@ -134,9 +148,25 @@ export const effect = exactly<Effect>()(
   ]),
 );
 
+/** What one of a group weighs in an aim. */
+const weight = alone(z.number().int().min(0).max(10)).optional();
+
 export const measure = exactly<Measure>()(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('peopleHome'), actor: refs.actor }),
+    z.strictObject({
+      kind: z.literal('peopleSafe'),
+      actor: refs.actor,
+      weights: z
+        .strictObject({
+          families: weight,
+          citizens: weight,
+          officials: weight,
+          commanders: weight,
+          fighters: weight,
+        })
+        .optional(),
+    }),
     z.strictObject({ kind: z.literal('holds'), side: refs.side, regions: z.array(refs.region).min(1).max(60) }),
     z.strictObject({ kind: z.literal('notHeldBy'), side: refs.side, regions: z.array(refs.region).min(1).max(60) }),
     z.strictObject({ kind: z.literal('roadOpen'), side: refs.side, from: refs.region, to: refs.region }),

@@ -182,6 +182,7 @@ const people = z.strictObject({
   /** Evacuation starts by itself when support for the partner falls below this, 0-1. Absent: only by order. */
   leaveBelow: sourced(share).optional(),
   way: z.enum(EXIT_KINDS).default('air'),
+  /** Half days that they need at least, if seats are free: so many parts are ready to go one after the other. */
   turns: alone(z.number().int().min(1).max(20)).default(1),
   /** Weight of the public signal their leaving gives; 1 is normal. */
   signal: alone(z.number().min(0).max(5)).default(1),
@@ -249,6 +250,8 @@ export const exit = z.strictObject({
   /** The actor that can open or close it, if any. */
   keeper: refs.actor.optional(),
   open: z.boolean().default(true),
+  /** Heads that it takes out in half a day, of everybody together. Absent: by air 600, by road 350, by sea 800. */
+  seats: alone(sourced(z.number().int().min(0).max(100_000))).optional(),
 });
 
 export const talk = z.strictObject({

@@ -35,6 +35,7 @@ export const refusal = {
   notYet: 'the time for it has not come',
   askedBefore: 'it was asked before',
   notHeard: 'refused too often to be asked again',
+  cutOff: 'they are cut off',
 } as const satisfies Record<RefusalCode, Message>;
 
 /** What a field of an order is called, and what may stand in it where that is no name. */

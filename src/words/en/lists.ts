@@ -80,6 +80,7 @@ export const stage = {
   present: 'in the country',
   leaving: 'leaving',
   gone: 'gone',
+  cutOff: 'cut off',
 } as const satisfies Record<EvacuationStage, Message>;
 
 /** By what way people leave. */
@@ -144,6 +145,7 @@ export const term = {
   farLoss: 'places lost elsewhere',
   surprise: 'surprise',
   alliedSignal: 'what allies did',
+  notice: 'notice beforehand',
   ownLosses: 'own losses',
   pressure: 'ground given',
   pay: 'pay',

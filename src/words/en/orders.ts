@@ -110,9 +110,9 @@ export const order = {
   },
   raisePay: {
     name: 'Raise pay',
-    about: 'Stops unpaid garrisons from wearing away.',
+    about: 'Gives will to garrisons that can be reached, for three days, and takes some when it stops.',
     card: 'Raise the soldiers\u2019 pay',
-    later: 'Felt in the garrisons from now on.',
+    later: 'Felt from the next half day on.',
   },
   ask: {
     name: 'Ask an ally',
@@ -157,12 +157,18 @@ export const order = {
   },
   evacuate: {
     name: 'Evacuate people',
-    about: 'Brings them home, out of reach of the fighting.',
+    about: 'Brings them home as far as there are seats, out of reach of the fighting.',
     card: 'Evacuate {group} {way}',
     later: {
       quiet: 'Home on {moment}, unnoticed unless it leaks.',
       otherwise: 'Home on {moment}. Everybody has seen them go.',
     },
+  },
+  notice: {
+    name: 'Give partners notice',
+    about: 'Partners, and garrisons near their men, take your people\u2019s leaving less hard.',
+    card: 'Tell your partners that your people will leave',
+    later: 'Counts from the next half day on, for three days.',
   },
   bringBack: {
     name: 'Bring people back',

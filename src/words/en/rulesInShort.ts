@@ -55,10 +55,15 @@ export const inShort = {
   'ALLY-7': 'A force from outside may enter places that are empty or have just changed hands.',
   'ALLY-8': 'Asking a side to halt spends the hold on it, which comes back slowly; a freer hand gives some back.',
 
-  'EVAC-1': 'Allies bring their people home by order, or by themselves when support is low. It is seen.',
+  'EVAC-1': 'Allies bring their people home by order. It is seen, as far as they go, unless they go quietly.',
   'EVAC-2': 'With its commanders go the advisers, and the partner\u2019s command gets slower.',
   'EVAC-3': 'With its fighters go the ally\u2019s own posts in the country.',
   'EVAC-4': 'People who are brought back stay until they are ordered out. Their return is a sign of standing by.',
+  'EVAC-5': 'People whom no order reaches any more flee of themselves, if there is a way.',
+  'EVAC-6': 'Each way out has seats for so many in half a day. Everybody who leaves shares them.',
+  'EVAC-7': 'People in a place that falls to an enemy are cut off. Some are detained each half day.',
+  'EVAC-8': 'Only the holder of the place can let them go.',
+  'EVAC-9': 'Partners who were told beforehand take it less hard that people leave.',
 
   'WORD-1': 'A word counts by what stands behind it: people who stay, men, money, deeds. Bare words count little.',
   'WORD-2': 'A public word binds for six half days.',
@@ -107,6 +112,7 @@ export const inShort = {
   'WILL-15': 'People tied to a state that is led stiffen their garrison when their town is threatened.',
   'WILL-16': 'Some of them take up arms and join it.',
   'WILL-17': 'A reserve near a place gives its garrison heart. When it leaves, the garrison loses more than it got.',
+  'WILL-18': 'More pay that arrives gives will, a little more each half day. When it stops, it takes some.',
 
   'BREAK-1': 'A garrison under its breaking point leaves, with or without an enemy before it.',
   'BREAK-2': 'One close to it may take terms instead. Whoever keeps promises is believed more next time.',

@@ -4,6 +4,8 @@ import type { Message } from '../message.ts';
 
 export const scale = {
   peopleHome: '0: nobody is home. 100: everybody is.',
+  peopleSafe:
+    '0: a tenth or less is home or safe. 100: nineteen of twenty. Who fled, or stays where it is quiet, counts half.',
   holds: '0: none of these places is held at the end. 100: all are.',
   notHeldBy: '0: all of these places are theirs at the end. 100: none is.',
   roadOpen: '0: closed at the end. 100: open.',

@@ -142,7 +142,7 @@ function playAndTell(id: string, actor: string): void {
   const lines = new Map<OrderCause, Line>();
   while (!isOver(game) && currentNode(game.tree).turn < TURNS) {
     const view = currentView(game);
-    const { desk } = randomPolicy(view, { ordersOf: () => [], refill: () => undefined });
+    const { desk } = randomPolicy(view, { ordersOf: () => [], departuresOf: () => [], refill: () => undefined });
     game = playThrough(game, [[{ actor: chair, orders: desk }]]);
     const node = currentNode(game.tree);
     const { events, state } = playedAt(game, node.id);

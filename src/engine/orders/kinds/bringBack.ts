@@ -1,8 +1,7 @@
 /** Bring own people back, or keep them: a sign of confidence: [EVAC-4]. */
 
-import { GONE, LEAVING, PRESENT } from '../../deeds/people.ts';
 import { giveSignal } from '../../deeds/signals.ts';
-import { peopleOf } from '../../knowledge/people.ts';
+import { CUT_OFF, GONE, LEAVING, PRESENT, peopleOf } from '../../knowledge/people.ts';
 import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
@@ -15,6 +14,7 @@ export const bringBack: OrderRules<'bringBack'> = {
     const p = peopleOf(compiled, actor, group);
     if (p === undefined) return 'nothingThere';
     if (people.stage[p] === GONE) return 'gone';
+    if (people.stage[p] === CUT_OFF) return 'cutOff';
     return people.held[p] === 1 ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { group }) {

@@ -1,10 +1,14 @@
-/** Send one's partner money for soldiers' pay: [ALLY-4]. */
+/** Send one's partner money for soldiers' pay: [ALLY-4], [WILL-18]. */
 
+import { payMore } from '../../deeds/pay.ts';
 import { rememberDeed } from '../../deeds/promises.ts';
 import type { OrderRules } from './rules.ts';
 
 /** What money counts behind a word, of fresh men, thousandths. */
 const MONEY = 500;
+/** What it adds to pay, and the most that pay can be, thousandths of a living. */
+const FUNDED = 150;
+const MOST_PAY = 1500;
 
 export const fund: OrderRules<'fund'> = {
   needs: ['partner'],
@@ -13,12 +17,8 @@ export const fund: OrderRules<'fund'> = {
     return compiled.actor.partner[actor] === side ? undefined : 'notPartner';
   },
   act(turn, actor, { side }) {
-    const { pay } = turn.state.side;
-    const before = pay[side];
-    turn.sum().add('pay', 150, undefined, actor);
-    pay[side] = turn.terms.applyTo(before, 0, 1500);
-    turn.causes?.add('pay', side, turn.cause, pay[side] - before);
+    const before = payMore(turn, side, FUNDED, MOST_PAY, actor);
     rememberDeed(turn, actor, side, MONEY);
-    turn.tell('moneySent', before, pay[side], { actor, side });
+    turn.tell('moneySent', before, turn.state.side.pay[side], { actor, side });
   },
 };

@@ -114,6 +114,8 @@ interface Meaning<Kind extends OrderKind> {
    * may.
    */
   refusal(view: View, order: OrderOf<Kind>): RefusalCode | undefined;
+  /** Whether a staff may give it without asking, because its desk has said beforehand when. Absent: never. */
+  isRoutine?(view: View, order: OrderOf<Kind>): boolean;
   /** Carries it out once accepted and paid for. */
   act(turn: Turn, actor: ActorIndex, order: OrderOf<Kind>): void;
   /** Expected harm to civilians if carried out; undefined if it endangers nobody. */
