@@ -187,7 +187,7 @@ export const TALK_STATES = ['closed', 'open', 'agreed', 'failed'] as const;
 export type TalkState = (typeof TALK_STATES)[number];
 
 /** A side's answer in talks, with the codes used in the state. */
-export const ANSWER = { none: 0, accept: 1, refuse: 2 } as const;
+export const ANSWER = { none: 0, accept: 1, refuse: 2, handOver: 3 } as const;
 
 /** What an act comes to, in any country; its texts tell which. */
 export const ACT_KINDS = [

@@ -1,7 +1,9 @@
 /** Questions that several order kinds ask of a view before they may be given. */
 
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex, TalkIndex } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
+import type { Turn } from '../turn.ts';
 import type { View } from '../view/view.ts';
 import { TALK_STATES } from '../vocabulary.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -31,4 +33,11 @@ export function holdOn({ actor, side }: Compiled, a: ActorIndex, s: SideIndex): 
 
 export function isOpenTalk(view: View, t: TalkIndex): boolean {
   return view.talkStage(t) === OPEN;
+}
+
+/** The first open talk in which a side is asked to stop or asks for it; NONE if there is none. */
+export function openTalkOf({ compiled: { talk }, state }: Turn, s: SideIndex): TalkIndex {
+  for (let t: TalkIndex = FIRST; t < talk.count; t++)
+    if (state.talk.stage[t] === OPEN && (talk.sideA[t] === s || talk.sideB[t] === s)) return t;
+  return NONE;
 }

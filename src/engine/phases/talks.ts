@@ -12,6 +12,9 @@ import { divide } from '../events/causes.ts';
 import type { Turn } from '../turn.ts';
 import { ANSWER } from '../vocabulary.ts';
 
+/** What it adds to the chance of an agreement that the weaker side hands over, thousandths. */
+const HANDS_OVER = 600;
+
 const [CLOSED, OPEN, AGREED, FAILED] = [0, 1, 2, 3] as const;
 
 /** `mayOpen`, `mayFire`: whether the conditions of a talk, and of a trigger, hold in the current state. */
@@ -91,6 +94,7 @@ function settle(turn: Turn, t: TalkIndex): void {
   if (asked[stronger] === ANSWER.accept) answer(stronger, 700);
   if (asked[stronger] === ANSWER.refuse) answer(stronger, -1000);
   if (asked[weaker] === ANSWER.refuse) answer(weaker, -1000);
+  if (asked[weaker] === ANSWER.handOver) answer(weaker, HANDS_OVER);
   const probability = clamp(terms.sum, 0, 980);
   if (probability !== terms.sum) terms.add('limit', probability - terms.sum);
   const draw = drawThousandths(turn.key, 0, DRAW.talk, talk.who[t]);

@@ -41,7 +41,8 @@ export const inShort = {
   'ORDER-6': 'Some orders last: a reassured community for three half days, groups called out for two.',
   'ORDER-7': 'A rise of pay adds half. A public request moves an ally at once, but he need not grant it.',
   'ORDER-8': 'Men who keep order in a taken place, or guard an arsenal, make their side more believed.',
-  'ORDER-9': 'A leader can speak, stay, leave or hand over. A loss soon after his word surprises double.',
+  'ORDER-9':
+    'A leader can speak, stay, leave or hand over: in order where talks are open, else it is a flight with a letter.',
   'ORDER-10': 'The same word said again counts less each time: half, a quarter, then a tenth.',
   'ORDER-11': 'What words gave wears off by a quarter each half day. What men and money gave does not.',
   'ORDER-12': 'A point of political capital comes back each half day, as long as there are fewer than eight.',

@@ -2,18 +2,23 @@
 
 import { round } from '../../../core/exact.ts';
 
-import type { ActorIndex, SideIndex } from '../../../core/indices.ts';
+import { type ActorIndex, NONE, type SideIndex } from '../../../core/indices.ts';
 import { leaderLeaves } from '../../deeds/leader.ts';
 import { endWord, giveWord } from '../../deeds/promises.ts';
 import { say } from '../../deeds/words.ts';
 import { backingOfLeader } from '../../knowledge/backing.ts';
 import type { Turn } from '../../turn.ts';
 import { stateOf } from '../../view/behind.ts';
-import type { LeaderAct } from '../../vocabulary.ts';
+import { ANSWER, type LeaderAct } from '../../vocabulary.ts';
+import { openTalkOf } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 /** What his word that he stays adds to the core's cohesion, thousandths of a deviation. */
 const STAYS = 250;
+
+/** How hard the news of a hand-over strikes, thousandths of an exit: with talks open, and without. */
+const IN_ORDER = 450;
+const WITH_A_LETTER = 700;
 
 /** Support behind a leader's word for his own side, thousandths: his side is all his. */
 const OWN = 600;
@@ -43,7 +48,13 @@ const ACTS: Readonly<Record<LeaderAct, (turn: Turn, s: SideIndex, a: ActorIndex)
   handOver(turn, s, a) {
     endWord(turn, a, s, 'released');
     turn.note('powerHandedOver', { side: s });
-    leaderLeaves(turn, s, 450, true);
+    const isHeard = openTalkOf(turn, s) !== NONE;
+    // Where talks are open there is somebody to hand over to.
+    if (isHeard) {
+      turn.state.side.ceasefireAsked[s] = ANSWER.handOver;
+      turn.causes?.set('answer', s, turn.cause);
+    }
+    leaderLeaves(turn, s, isHeard ? IN_ORDER : WITH_A_LETTER, true);
   },
 };
 
