@@ -37,6 +37,7 @@ export const DRAW_PURPOSES = [
   'fortune',
   'succession',
   'posture',
+  'lapse',
 ] as const;
 /** A purpose's number in the hash, from 1. */
 export type DrawPurpose = number & { readonly brand: 'purpose' };

@@ -8,6 +8,7 @@ import { NONE } from '../core/indices.ts';
 import { type Key, keyOf, keyOfRun } from '../engine/chance.ts';
 import { allocateState, type GameState } from '../engine/state/state.ts';
 import { createPlays, type Plays } from '../play/turn.ts';
+import type { Earlier } from '../policies/policy.ts';
 import { type PreparedBranch, shapeOf } from './branch.ts';
 import {
   allocatePairs,
@@ -24,6 +25,7 @@ import {
 } from './divergence.ts';
 import { type EnsemblePlan, type RunForm, USUAL_TERM_RUNS } from './plan.ts';
 import { createPlayout, type Playout } from './playout.ts';
+import { basicPolicy, type PolicyMaker } from './policies.ts';
 import { addDifferences, addPoints, createSums, type SeriesSums } from './series.ts';
 import { allocateTable, type RunTable } from './table.ts';
 
@@ -46,12 +48,13 @@ export function createPlayer(
   branches: readonly PreparedBranch[],
   plan: RunForm & Pick<EnsemblePlan, 'seed' | 'termRuns'>,
   plays: Plays = createPlays(),
+  policyOf: PolicyMaker = basicPolicy,
 ): Player {
   const key = keyOf(plan.seed);
   const termRuns = plan.termRuns ?? USUAL_TERM_RUNS;
   const shape = shapeOf(branches[0].compiled, plan);
   // Branches share a play where possible: they run one after another.
-  const [base, ...variants] = branches.map((branch) => createPlayout(branch, plays(branch.compiled), plan));
+  const [base, ...variants] = branches.map((branch) => createPlayout(branch, plays(branch.compiled), plan, policyOf));
   const width = base.state.words.length;
   const paired = variants.length > 0;
   const track = paired ? createTrack(base.branch.compiled.turns, width) : undefined;
@@ -90,6 +93,10 @@ export function createPlayer(
   };
 }
 
+/** States of the base before one, as far as its policies are told of them. */
+const recallBefore = (track: Track, turn: number): Earlier =>
+  [turn - 1, turn - 2].filter((each) => each >= track.first).map((each) => recall(track, each));
+
 function playBase(base: Playout, key: Key, track: Track | undefined): void {
   base.begin(key);
   if (track === undefined) {
@@ -113,8 +120,8 @@ function createPairing(base: Playout, variant: Playout, track: Track): Pairing {
       : 0;
 
   const explain = (key: Key, turn: number, before: GameState, into: Int16Array, row: number, place?: number): void => {
-    const plain = base.eventsFrom(key, recall(track, turn));
-    const changed = variant.eventsFrom(key, before.words);
+    const plain = base.eventsFrom(key, recall(track, turn), recallBefore(track, turn));
+    const changed = variant.eventsFrom(key, before.words, variant.beforeLast());
     writeFirstTerm(plain, changed, into, row, place);
   };
 

@@ -9,15 +9,11 @@ import type { ActorIndex, TriggerIndex } from '../core/indices.ts';
 import { FIRST, NONE } from '../core/indices.ts';
 import { type Moment, momentOf } from '../core/moments.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { keyOf } from '../engine/chance.ts';
 import type { Order } from '../engine/orders/shapes.ts';
 import { parseForm, parseOrder } from '../engine/orders/text.ts';
 import { COLUMN_SPECS } from '../engine/state/columns.ts';
 import { allocateState, columnOfState, type GameState } from '../engine/state/state.ts';
 import type { DeskOrders } from '../play/turn.ts';
-import { habitOf } from '../policies/habit.ts';
-import { type Policy, silent } from '../policies/policy.ts';
-import { randomPolicy, randomUntil } from '../policies/random.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
 import { insertTriggers } from '../scenario/insert.ts';
 import { applyLevers, type LeverValues, valuesRefused } from '../scenario/levers/apply.ts';
@@ -32,6 +28,7 @@ import {
   type PlanProblem,
   POLICY_NAMES,
   type PolicyName,
+  type RandomPlay,
   type RunForm,
   rangeOf,
   type WeightChanges,
@@ -41,7 +38,8 @@ import { bytesOfRun, type TableShape, tableShapeOf } from './table.ts';
 
 export interface PreparedBranch {
   readonly compiled: CompiledScenario;
-  readonly policies: ReadonlyMap<ActorIndex, Policy> | undefined;
+  /** Actors that do not follow doctrine, by what they do. */
+  readonly chairs: readonly SeatedPolicy[];
   /** Desk orders fixed by the branch, by turn. */
   readonly desks: readonly (DeskOrders | undefined)[];
   /** First turn in which the branch changes anything besides its levers; Infinity: never. */
@@ -52,8 +50,13 @@ export interface PreparedBranch {
   readonly firstHolder: Int8Array;
 }
 
-/** The policies of actors that do not follow doctrine. */
-const POLICIES: Record<Exclude<PolicyName, 'doctrine'>, Policy> = { silent, random: randomPolicy };
+/** An actor that does not follow doctrine. */
+export interface SeatedPolicy {
+  readonly actor: ActorIndex;
+  readonly policy: OtherPolicy | Habit;
+  readonly random: RandomPlay | undefined;
+}
+export type OtherPolicy = Exclude<PolicyName, 'doctrine'>;
 
 /**
  * Cache of compiled settings across plans: reusing one keeps the machine code that the JavaScript engine made for it.
@@ -125,7 +128,7 @@ export function prepareBranches(
     }
     prepared.push({
       compiled,
-      policies: policiesOf(compiled, branch),
+      chairs: chairsOf(compiled, branch),
       desks: desksOf(compiled, branch),
       firstChange: firstChangeOf(branch),
       start,
@@ -245,26 +248,16 @@ function problemsOfBranch(compiled: CompiledScenario, branch: Branch, path: stri
   return problems;
 }
 
-function policiesOf(compiled: CompiledScenario, branch: Branch): ReadonlyMap<ActorIndex, Policy> | undefined {
-  const { chairs = {}, habits = {}, random } = branch;
-  const policies =
-    random === undefined ? POLICIES : { ...POLICIES, random: randomUntil(keyOf(random.choice), random.until) };
-  const seats = Object.entries(chairs).flatMap(([actor, policy]) =>
-    policy === 'doctrine' ? [] : [[compiled.actorOf(actor), policies[policy]] as const],
-  );
-  const kept = Object.entries(habits).map(
-    ([actor, habit]) => [compiled.actorOf(actor), policyOf(compiled, habit)] as const,
-  );
-  return seats.length + kept.length === 0 ? undefined : new Map([...seats, ...kept]);
-}
-
-function policyOf(compiled: CompiledScenario, { steps, rest }: Habit): Policy {
-  const ready = steps.flatMap(({ order, from = 0, until = Number.POSITIVE_INFINITY }) => {
-    const form = parseForm(compiled, order);
-    return form.ok ? [{ form: form.value, from, until }] : [];
-  });
-  return habitOf(ready, rest, compiled.scenario.watch);
-}
+/** Who has a habit keeps it, whatever policy is named as well. */
+const chairsOf = (
+  compiled: CompiledScenario,
+  { chairs = {}, habits = {}, random }: Branch,
+): readonly SeatedPolicy[] => [
+  ...Object.entries(chairs).flatMap(([actor, policy]) =>
+    policy === 'doctrine' ? [] : [{ actor: compiled.actorOf(actor), policy, random }],
+  ),
+  ...Object.entries(habits).map(([actor, habit]) => ({ actor: compiled.actorOf(actor), policy: habit, random })),
+];
 
 function desksOf(compiled: CompiledScenario, branch: Branch): (DeskOrders | undefined)[] {
   const desks: (Map<ActorIndex, readonly Order[]> | undefined)[] = [];

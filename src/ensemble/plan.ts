@@ -15,8 +15,8 @@ import type { LeverValues } from '../scenario/levers/apply.ts';
 import type { ScenarioProblem } from '../scenario/problem.ts';
 import type { Readings } from './readings.ts';
 
-/** Who gives a chair's orders: its doctrine, nobody but the staff, or a random legal choice. */
-export const POLICY_NAMES = ['doctrine', 'silent', 'random'] as const;
+/** Who gives a chair's orders: its doctrine, nobody but the staff, a random legal choice, or another level. */
+export const POLICY_NAMES = ['doctrine', 'silent', 'random', 'cadet', 'council'] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];
 
 /** An actor's desk gives exactly these orders in this turn (from 0), instead of its policy's. */

@@ -14,9 +14,12 @@ import { writeDigest } from '../engine/state/digest.ts';
 import { redrawHidden } from '../engine/state/start.ts';
 import type { GameState } from '../engine/state/state.ts';
 import type { Views } from '../engine/view/view.ts';
+import { createPast } from '../play/past.ts';
 import type { DeskOrders, Play } from '../play/turn.ts';
+import type { Earlier } from '../policies/policy.ts';
 import type { PreparedBranch } from './branch.ts';
 import type { RunForm } from './plan.ts';
+import { basicPolicy, type PolicyMaker, policiesOf } from './policies.ts';
 import { read } from './readings.ts';
 import { createMeasurer, seriesOf } from './series.ts';
 import { aimsOf, COSTS, type RunTable } from './table.ts';
@@ -39,8 +42,10 @@ export interface Playout {
   advance(): boolean;
   /** Plays to the last turn; `onTurn` is called after each. */
   finish(onTurn?: (turn: number) => void): void;
-  /** Events of the turn that follows a given state; the current run is not changed. */
-  eventsFrom(key: Key, words: Int32Array): readonly GameEvent[];
+  /** The states before the one that the last turn was played from, for its policies. */
+  beforeLast(): Earlier;
+  /** Events of the turn that follows a given state and those before it; the current run is not changed. */
+  eventsFrom(key: Key, words: Int32Array, earlier: Earlier): readonly GameEvent[];
   /** Writes the finished run into a row. */
   write(table: RunTable, row: number): void;
 }
@@ -50,9 +55,10 @@ export function createPlayout(
   branch: PreparedBranch,
   play: Play,
   { course, until = Number.POSITIVE_INFINITY, readings: asked, returns: withReturns = false, redraw }: RunForm,
+  policyOf: PolicyMaker = basicPolicy,
 ): Playout {
   const withCourse = course !== 'none';
-  const { compiled, policies } = branch;
+  const { compiled } = branch;
   const { simulation } = play;
   const { state, views } = simulation;
   const points = new Int32Array(withCourse ? seriesOf(compiled).length * (compiled.turns + 1) : 0);
@@ -64,8 +70,22 @@ export function createPlayout(
   let key: Key = { a: 0, b: 0 };
   let refused = false;
 
-  const playTurn = (recorder?: Recorder): void => {
-    play.advance({ desks: branch.desks[state.clock.turn[0]], policies }, recorder);
+  const policies = policiesOf(branch, policyOf);
+  const past = policies === undefined ? undefined : createPast();
+
+  const playTurn = (earlier?: Earlier, recorder?: Recorder): void => {
+    play.advance({ desks: branch.desks[state.clock.turn[0]], policies, earlier }, recorder);
+  };
+
+  /** Plays the run's next turn, and remembers the state that it was played from. */
+  const playOn = (): void => {
+    if (past === undefined) {
+      playTurn();
+      return;
+    }
+    kept.set(state.words);
+    playTurn(past.earlier());
+    past.add(kept);
   };
 
   const takeReadings = (): void => {
@@ -89,6 +109,7 @@ export function createPlayout(
     begin(next) {
       key = next;
       refused = false;
+      past?.forget();
       play.refill(compiled);
       if (branch.start === undefined) simulation.begin(key);
       else simulation.load(key, branch.start);
@@ -103,6 +124,7 @@ export function createPlayout(
     takeOver(words, from) {
       play.refill(compiled);
       simulation.load(key, { words });
+      past?.forget();
       points.set(from.points);
       readings.set(from.readings);
       for (let r = 0; r < returns.length; r++)
@@ -115,7 +137,7 @@ export function createPlayout(
       const turn = state.clock.turn[0];
       const desks = branch.desks[turn];
       if (desks !== undefined && isRefused(views, desks)) refused = true;
-      playTurn();
+      playOn();
       if (withCourse) measure(state, points, turn + 1);
       takeReadings();
       takeReturns();
@@ -124,12 +146,13 @@ export function createPlayout(
     finish(onTurn) {
       while (playout.advance()) onTurn?.(state.clock.turn[0] - 1);
     },
-    eventsFrom(of, words) {
+    beforeLast: () => past?.beforeLast() ?? [],
+    eventsFrom(of, words, earlier) {
       const log = new EventLog();
       kept.set(state.words);
       play.refill(compiled);
       simulation.load(of, { words });
-      playTurn(log);
+      playTurn(earlier, log);
       simulation.load(key, { words: kept });
       return log.events;
     },

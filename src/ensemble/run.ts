@@ -1,11 +1,13 @@
 /** Run: plays a whole plan on the current thread, for tests, small ensembles and places without workers. */
 
 import { ok, type Result } from '../core/result.ts';
+import { createPlays } from '../play/turn.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { createPlayer } from './batch.ts';
 import { type PreparedBranch, prepareBranches, shapeOf } from './branch.ts';
 import { type Comparison, comparePairs } from './compare.ts';
 import { createGathering, type Gathered, type GatheringForm } from './gather.ts';
+import { levelPolicy } from './levels.ts';
 import { type EnsemblePlan, type PlanProblem, rangeOf } from './plan.ts';
 import { seriesOf } from './series.ts';
 import { type EnsembleSummary, summarise } from './summary.ts';
@@ -25,7 +27,7 @@ export function runPlan(scenario: Scenario, plan: EnsemblePlan): Result<PlayedPl
 export function playRuns(branches: readonly PreparedBranch[], plan: EnsemblePlan): Gathered {
   const gathering = createGathering(formOf(branches, plan));
   const { from, to } = rangeOf(plan);
-  const { batch, next } = createPlayer(branches, plan).batch(from, to);
+  const { batch, next } = createPlayer(branches, plan, createPlays(), levelPolicy).batch(from, to);
   while (next());
   gathering.add(batch);
   return gathering.soFar();

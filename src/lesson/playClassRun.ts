@@ -69,7 +69,7 @@ export function createClassPlayer(
     const play = plays(compiled);
     const branch: PreparedBranch = {
       compiled,
-      policies: undefined,
+      chairs: [],
       desks,
       firstChange: 0,
       start: undefined,

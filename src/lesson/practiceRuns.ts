@@ -81,11 +81,9 @@ function playedBy(
   const play = plays(compiled);
   const desks: DeskOrders[] = [];
   const firstHolder = Int8Array.from(compiled.region.holder as ArrayLike<number>);
-  const playout = createPlayout(
-    { compiled, policies: undefined, desks, firstChange: 0, start: undefined, firstHolder },
-    play,
-    { course: 'none' },
-  );
+  const playout = createPlayout({ compiled, chairs: [], desks, firstChange: 0, start: undefined, firstHolder }, play, {
+    course: 'none',
+  });
   playout.begin(keyOfLesson(lesson, run));
   const orders: string[][] = [];
   const digests: string[] = [];

@@ -15,7 +15,7 @@ import { createSimulation, type Simulation, scenarioShapeOf } from '../engine/si
 import { copyState, type GameState } from '../engine/state/state.ts';
 import type { View } from '../engine/view/view.ts';
 import { createDoctrine } from '../policies/doctrine.ts';
-import type { Policy } from '../policies/policy.ts';
+import type { Earlier, Policy } from '../policies/policy.ts';
 import { createStaff } from '../policies/staff.ts';
 import { withSways } from './sways.ts';
 
@@ -29,7 +29,11 @@ export type DeskOrders = ReadonlyMap<ActorIndex, readonly Order[]>;
 export interface Givers {
   readonly desks?: DeskOrders | undefined;
   readonly policies?: ReadonlyMap<ActorIndex, Policy> | undefined;
+  /** For the policies; absent: they know of no earlier state. */
+  readonly earlier?: Earlier | undefined;
 }
+
+const NOTHING_EARLIER: Earlier = [];
 
 export interface Play {
   readonly simulation: Simulation;
@@ -60,16 +64,24 @@ export function createPlay(compiled: Compiled): Play {
     doctrine.refill(setting);
   }
 
-  function orders({ desks, policies }: Givers = {}): OrderSet[] {
+  function orders({ desks, policies, earlier = NOTHING_EARLIER }: Givers = {}): OrderSet[] {
     const { actors } = views;
     const sets = doctrine.noOrders();
     for (let a: ActorIndex = FIRST; a < actors.length; a++) {
       const view = actors[a] as View;
       const desk = desks?.get(a);
-      if (desk !== undefined) sets[a] = { actor: a, desk, staff: staff.ordersOf(view, desk) };
-      else sets[a] = policies?.get(a)?.(view, staff, doctrine.ordersOf) ?? doctrine.ordersOf(view);
+      const given =
+        desk === undefined
+          ? policies?.get(a)?.(view, staff, doctrine.ordersOf, earlier)
+          : { actor: a, desk, staff: staff.ordersOf(view, desk) };
+      sets[a] = given === undefined ? doctrine.ordersOf(view) : withRules(view, given);
     }
     return sets;
+  }
+
+  /** The set with the doctrine's rules that its orders stand for, where it does not name them itself. */
+  function withRules(view: View, set: OrderSet): OrderSet {
+    return set.rules === undefined ? { ...set, rules: doctrine.rulesBehind(view, set.desk) } : set;
   }
 
   function advance(givers?: Givers, recorder?: Recorder): void {

@@ -15,10 +15,13 @@ import { DRAW, drawBits, type Key } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
 import { compileCondition, isPublic, passesAll, type Test } from '../engine/conditions/compile.ts';
 import type { Condition } from '../engine/conditions/condition.ts';
-import { isFitting, mayActorGive } from '../engine/orders/legality.ts';
+import type { OrderField } from '../engine/orders/fields.ts';
+import { isFitting, mayActorGive, refusalOf } from '../engine/orders/legality.ts';
 import { type OrderPattern, type PatternOf, sampleOf } from '../engine/orders/patterns.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, type OrderSet } from '../engine/orders/sets.ts';
-import { costOf, isStatement, type Order, type OrderKind, shapeOf } from '../engine/orders/shapes.ts';
+import { costOf, fieldsOf, isStatement, type Order, type OrderKind, shapeOf } from '../engine/orders/shapes.ts';
+import { sameOrder } from '../engine/orders/sort.ts';
+import { valuesOf } from '../engine/orders/values.ts';
 import type { Observed, View } from '../engine/view/view.ts';
 import { ASK_STAGES, FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE, REQUESTS } from '../engine/vocabulary.ts';
 import { createPlaceFinder, type PlaceFinder } from './places.ts';
@@ -28,6 +31,9 @@ const RESERVE = FORCE_ROLES.indexOf('reserve');
 
 /** Finds the order a rule gives in an actor's view; undefined if nothing fills its blanks. */
 type OrderFinder = (view: View, placeOf: PlaceFinder) => Order | undefined;
+
+/** Whether an order is one that a rule could give, whatever fills its blanks. */
+type OrderTest = (order: Order) => boolean;
 
 /** A prepared doctrine rule. */
 interface ReadyRule {
@@ -45,6 +51,7 @@ interface ReadyRule {
   readonly facts: readonly Condition[];
   readonly tests: readonly Test[];
   readonly find: OrderFinder;
+  readonly gives: OrderTest;
 }
 
 /** The state counts a rule's uses no further than this. */
@@ -105,9 +112,11 @@ function createRules(compiled: Compiled) {
 const rulesOf = memoize(createRules);
 
 /** The orders that doctrine would give for the view's actor. */
-export function doctrineOrders(view: View): OrderSet {
-  return createDoctrine(view, view.compiled, createStaff(view, view.compiled)).ordersOf(view);
-}
+export const doctrineOrders = (view: View): OrderSet => doctrineFor(view).ordersOf(view);
+
+/** A doctrine for one view. */
+export const doctrineFor = (view: View): Doctrine =>
+  createDoctrine(view, view.compiled, createStaff(view, view.compiled));
 
 /** Doctrines of all actors of this scenario, prepared once; `staff` does their routine. */
 export function createDoctrine(observed: Observed, setting: Compiled, staff: Staff) {
@@ -133,7 +142,7 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
     rules: NOTHING,
   }));
 
-  return { noOrders, ordersOf, refill };
+  return { noOrders, ordersOf, rulesBehind, giftsOf, refill };
 
   /** Switches to another setting of the scenario. */
   function refill(next: Compiled): void {
@@ -219,6 +228,37 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
     return what === NONE ? undefined : GRANTS[REQUESTS[what]];
   }
 
+  /**
+   * Rules that orders of the actor's desk stand for: for each, the first that could act now and gives such an order. So
+   * a doctrine that carries on where somebody else has ordered does not say once more what was said.
+   */
+  function rulesBehind({ actor, turn: now }: View, desk: readonly Order[]): readonly number[] {
+    if (desk.length === 0) return NOTHING;
+    const found: number[] = [];
+    for (const order of desk) {
+      for (let i = first[actor], end = first[actor + 1]; i < end; i++) {
+        const p = place[i];
+        const last = lastTurn[p];
+        if (times[p] >= mostTimes[i] || (last !== NONE && now - last < everyTurns[i]) || found.includes(p)) continue;
+        if (!ready.own.rules[i].gives(order)) continue;
+        found.push(p);
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** Every order that some rule of the actor could give now whatever its conditions say, in the order of the rules. */
+  function giftsOf(view: View): readonly Order[] {
+    const gifts: Order[] = [];
+    for (let i = first[view.actor], end = first[view.actor + 1]; i < end; i++) {
+      const order = ready.own.rules[i].find(view, placeOf);
+      if (order === undefined || refusalOf(view, order) !== undefined) continue;
+      if (!gifts.some((other) => sameOrder(other, order))) gifts.push(order);
+    }
+    return gifts;
+  }
+
   /** Whether all of a rule's facts hold: the conditions with one answer for every viewer. */
   function holds(i: number, view: View): boolean {
     for (let k = factFirst[i], end = factFirst[i + 1]; k < end; k++) {
@@ -239,7 +279,7 @@ function readyRules(compiled: Compiled, a: ActorIndex): readonly ReadyRule[] {
   const ready: ReadyRule[] = [];
   for (let place = actor.firstRule[a]; place < actor.endRule[a]; place++) {
     const { rule, who } = doctrine.rules[place] as CompiledRule;
-    const { sample, find } = giftOf(compiled, rule.give);
+    const { sample, find, gives } = giftOf(compiled, rule.give);
     if (!mayActorGive(compiled, a, sample.kind)) continue;
     ready.push({
       place,
@@ -254,27 +294,31 @@ function readyRules(compiled: Compiled, a: ActorIndex): readonly ReadyRule[] {
         .filter((condition) => !isPublic(condition))
         .map((condition) => compileCondition(compiled, condition)),
       find,
+      gives,
     });
   }
   return ready;
 }
 
 /**
- * What a pattern gives: a sample of its orders, and a function that fills its blanks from what the actor sees
- * (undefined if nothing does).
+ * What a pattern gives: a sample of its orders, a function that fills its blanks from what the actor sees (undefined if
+ * nothing does), and whether an order is one of its own.
  */
 interface Gift {
   readonly sample: Order;
   readonly find: OrderFinder;
+  readonly gives: OrderTest;
 }
 
 function giftOf(compiled: Compiled, pattern: OrderPattern): Gift {
   const sample = sampleOf(compiled, pattern);
   if (pattern.order === 'commitReserve') return reserveOf(compiled, pattern);
-  if (!('region' in pattern && isPlaceWord(pattern.region))) return { sample, find: () => sample };
+  if (!('region' in pattern && isPlaceWord(pattern.region)))
+    return { sample, find: () => sample, gives: isLike(sample, []) };
   const where = placeNamed(compiled, pattern.region);
   return {
     sample,
+    gives: isLike(sample, ['region']),
     find: (view, placeOf) => {
       const region = where(view, placeOf);
       return region === NONE ? undefined : { ...sample, region };
@@ -285,8 +329,18 @@ function giftOf(compiled: Compiled, pattern: OrderPattern): Gift {
 function reserveOf(compiled: Compiled, pattern: PatternOf<'commitReserve'>): Gift {
   const named = pattern.force === undefined ? undefined : compiled.forceOf(pattern.force);
   const where = placeNamed(compiled, pattern.region);
+  const sample: Order = {
+    kind: 'commitReserve',
+    force: named ?? FIRST,
+    region: isPlaceWord(pattern.region) ? FIRST : compiled.regionOf(pattern.region),
+  };
+  const blanks: OrderField[] = [
+    ...(named === undefined ? (['force'] as const) : []),
+    ...(isPlaceWord(pattern.region) ? (['region'] as const) : []),
+  ];
   return {
-    sample: { kind: 'commitReserve', force: FIRST, region: FIRST },
+    sample,
+    gives: isLike(sample, blanks),
     find: (view, placeOf) => {
       const region = where(view, placeOf);
       if (region === NONE) return undefined;
@@ -295,6 +349,17 @@ function reserveOf(compiled: Compiled, pattern: PatternOf<'commitReserve'>): Gif
       if (force === undefined || view.destination(force) !== NONE) return undefined;
       return { kind: 'commitReserve', force, region };
     },
+  };
+}
+
+/** Tests whether orders are like a sample but for what fills these blanks. */
+function isLike(sample: Order, blanks: readonly OrderField[]): OrderTest {
+  const wanted = valuesOf(sample);
+  const named = fieldsOf(sample.kind).filter((field) => !blanks.includes(field));
+  return (order) => {
+    if (order.kind !== sample.kind) return false;
+    const values = valuesOf(order);
+    return named.every((field) => values[field] === wanted[field]);
   };
 }
 

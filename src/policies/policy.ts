@@ -7,10 +7,18 @@ import type { View } from '../engine/view/view.ts';
 import type { Staff } from './staff.ts';
 
 /**
- * Chooses an actor's orders from what it sees; `staff` does the routine for it, and `doctrine` says what the view's
- * actor would order by its doctrine. Undefined: doctrine carries on.
+ * Chooses an actor's orders from what it sees; `staff` does the routine for it, `doctrine` says what the view's actor
+ * would order by its doctrine, and `earlier` what the line of play was before. Undefined: doctrine carries on.
  */
-export type Policy = (view: View, staff: Staff, doctrine: (view: View) => OrderSet) => OrderSet | undefined;
+export type Policy = (
+  view: View,
+  staff: Staff,
+  doctrine: (view: View) => OrderSet,
+  earlier: Earlier,
+) => OrderSet | undefined;
+
+/** Words of the states before this one, the latest first, as far as they are known. */
+export type Earlier = readonly Int32Array[];
 
 /** No desk orders; the staff carries on. */
 export const silent = (view: View, staff: Staff): OrderSet => ({

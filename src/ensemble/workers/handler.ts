@@ -9,6 +9,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Batch } from '../batch.ts';
 import { createPlayer, type Player } from '../batch.ts';
 import { createCompiledCache, prepareBranches } from '../branch.ts';
+import { levelPolicy } from '../levels.ts';
 import type { FinalReply, WorkerReply, WorkerRequest } from '../protocol.ts';
 import { formOf } from '../run.ts';
 import { buffersOf } from '../table.ts';
@@ -103,7 +104,7 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
     if (scenario === undefined) return { kind: 'failed', id, why: `No scenario ${number}` };
     const branches = prepareBranches(scenario, plan, compiled);
     if (!branches.ok) return { kind: 'refused', id, problems: branches.error };
-    jobs.set(job, { player: createPlayer(branches.value, plan, plays), paused: false });
+    jobs.set(job, { player: createPlayer(branches.value, plan, plays, levelPolicy), paused: false });
     const shapes = branches.value.map((branch) => scenarioShapeOf(branch.compiled));
     return { kind: 'opened', id, form: formOf(branches.value, plan), shapes };
   }

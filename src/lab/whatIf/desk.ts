@@ -7,7 +7,10 @@ import { NONE } from '../../core/indices.ts';
 import { copyState, type GameState } from '../../engine/state/state.ts';
 import { type View, viewOf } from '../../engine/view/view.ts';
 import { prepareBranches } from '../../ensemble/branch.ts';
+import { levelPolicy } from '../../ensemble/levels.ts';
+import { policiesOf } from '../../ensemble/policies.ts';
 import { keyOfLuck } from '../../play/luck.ts';
+import { createPast } from '../../play/past.ts';
 import { createPlay } from '../../play/turn.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import { type Change, planWhatIf, type WhatIf } from './whatIf.ts';
@@ -36,7 +39,9 @@ export function deskOf(
   if (!planned.ok) return undefined;
   const branches = prepareBranches(scenario, planned.value.plan);
   if (!branches.ok) return undefined;
-  const { compiled, desks, policies, start } = branches.value[1];
+  const { compiled, desks, start } = branches.value[1];
+  const policies = policiesOf(branches.value[1], levelPolicy);
+  const past = createPast();
   const who = compiled.actorOf(actor);
   if (who === NONE) return undefined;
   const key = keyOfLuck({ seed: whatIf.luck, run: whatIf.firstRun });
@@ -47,7 +52,8 @@ export function deskOf(
   let before: GameState | undefined;
   while (state.clock.turn[0] < turn && state.clock.over[0] === 0) {
     before = copyState(compiled, state);
-    play.advance({ desks: desks[state.clock.turn[0]], policies });
+    play.advance({ desks: desks[state.clock.turn[0]], policies, earlier: past.earlier() });
+    past.add(before.words);
   }
   if (state.clock.turn[0] !== turn || state.clock.over[0] === 1) return undefined;
   const seen = (of: GameState): View => viewOf(compiled, key, of, who);

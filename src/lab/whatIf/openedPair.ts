@@ -9,7 +9,10 @@ import { EventLog } from '../../engine/events/events.ts';
 import { copyState } from '../../engine/state/state.ts';
 import { type PreparedBranch, prepareBranches } from '../../ensemble/branch.ts';
 import { sameActs } from '../../ensemble/divergence.ts';
+import { levelPolicy } from '../../ensemble/levels.ts';
+import { policiesOf } from '../../ensemble/policies.ts';
 import type { Reached } from '../../play/courses.ts';
+import { createPast } from '../../play/past.ts';
 import { createPlay } from '../../play/turn.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import { planWhatIf, type WhatIf, type WhatIfProblem } from './whatIf.ts';
@@ -68,7 +71,10 @@ export function* openingPair(
   });
 }
 
-function* playedAgain({ compiled, policies, desks, start }: PreparedBranch, key: Key): Generator<undefined, OpenedRun> {
+function* playedAgain(branch: PreparedBranch, key: Key): Generator<undefined, OpenedRun> {
+  const { compiled, desks, start } = branch;
+  const policies = policiesOf(branch, levelPolicy);
+  const past = createPast();
   const play = createPlay(compiled);
   const { state } = play.simulation;
   if (start === undefined) play.simulation.begin(key);
@@ -78,7 +84,8 @@ function* playedAgain({ compiled, policies, desks, start }: PreparedBranch, key:
   while (state.clock.over[0] === 0) {
     yield;
     log = new EventLog(log.causes);
-    play.advance({ desks: desks[state.clock.turn[0]], policies }, log);
+    play.advance({ desks: desks[state.clock.turn[0]], policies, earlier: past.earlier() }, log);
+    past.add(line[line.length - 1].state.words);
     line.push({ state: copyState(compiled, state), events: log.events });
   }
   return { compiled, key, line };

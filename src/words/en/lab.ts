@@ -17,6 +17,8 @@ export const whatIf = {
   silent: '{actor} never gave an order',
   random: '{actor} gave orders by chance',
   doctrine: '{actor} followed its usual ways',
+  cadet: '{actor} were played at level Cadet',
+  council: '{actor} were played at level Council',
   event: 'this happened on {moment}: {event}',
   off: 'the rule \u201c{weight}\u201d were switched off',
   half: 'the rule \u201c{weight}\u201d were half as strong',

@@ -5,7 +5,7 @@ import type { OrderRules } from './rules.ts';
 
 export const mediate: OrderRules<'mediate'> = {
   needs: ['mediator'],
-  desk: { weight: 44, shows: 'nothing' },
+  desk: { weight: 44, isOffer: true, shows: 'nothing' },
   refusal(view, { talk }) {
     const { compiled, actor } = view;
     const { parties, host } = compiled.talk;

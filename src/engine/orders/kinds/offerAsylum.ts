@@ -7,7 +7,7 @@ import type { OrderRules } from './rules.ts';
 
 export const offerAsylum: OrderRules<'offerAsylum'> = {
   needs: ['theirLeader'],
-  desk: { weight: 26, shows: 'nothing' },
+  desk: { weight: 26, isOffer: true, shows: 'nothing' },
   refusal(view, { side }) {
     if (!view.leaderPresent(side)) return 'noLeader';
     return stateOf(view).side.asylum[side] === 1 ? 'alreadyDone' : undefined;

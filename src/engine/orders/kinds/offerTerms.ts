@@ -9,7 +9,7 @@ import type { OrderRules } from './rules.ts';
 
 export const offerTerms: OrderRules<'offerTerms'> = {
   needs: [],
-  desk: { weight: 40, shows: 'place', raisedBy: ['news'] },
+  desk: { weight: 40, isOffer: true, shows: 'place', raisedBy: ['news'] },
   refusal(view, { region, corridor }) {
     const { side } = view;
     if (!view.hostile(side, view.holder(region))) return 'noEnemy';

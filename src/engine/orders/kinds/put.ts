@@ -10,7 +10,7 @@ import type { OrderRules } from './rules.ts';
 
 export const put: OrderRules<'put'> = {
   needs: [],
-  desk: { weight: 0, shows: 'nothing', pointless: ['always'] },
+  desk: { weight: 0, isOffer: true, shows: 'nothing', pointless: ['always'] },
   refusal(view, { ask }) {
     const { compiled, actor } = view;
     const { from, to, request } = compiled.ask;

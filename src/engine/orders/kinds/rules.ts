@@ -105,6 +105,8 @@ interface OnDesk<Shows, Raised, Vain, Answer> {
    * not.
    */
   readonly rivals?: 'deployment' | 'restraint';
+  /** It offers others something: an opponent who never opens with an offer leaves it out. */
+  readonly isOffer?: true;
   readonly answers?: Answer;
 }
 
