@@ -1,9 +1,9 @@
 /**
  * Council: a desk that tries what it might order before it decides. Candidates are played to the end from what the desk
- * knows, with what it does not know drawn anew and keys of their own, in pairs with its doctrine; every desk goes by its
- * doctrine after this turn. Half of the candidates, by what they bring the chair's own ranked aims, go on to more runs,
- * twice; counts are fixed, so that a decision does not depend on how fast it was made. It never sees the hidden truth:
- * views that look alike decide alike.
+ * knows, with what it does not know drawn anew and keys of their own, in pairs with its doctrine; every desk goes by
+ * its doctrine after this turn. The better half of them, by what they bring the chair's own ranked aims, goes on to
+ * more runs, twice; counts are fixed, so that a decision does not depend on how fast it was made. It never sees the
+ * hidden truth: views that look alike decide alike.
  */
 import type { Order } from '../engine/orders/shapes.ts';
 import { formatOrder } from '../engine/orders/text.ts';
@@ -74,8 +74,8 @@ export function createCouncil(compiled: CompiledScenario): Policy {
 }
 
 /**
- * Decides: asks for the tables of one plan after another, of its base and its variants, and returns the orders of the
- * desk; undefined: what doctrine orders.
+ * Decides: asks for the tables of one plan after another, of its base and its variants, and returns the orders of
+ * the desk; undefined: what doctrine orders.
  */
 export function* deliberate(
   compiled: CompiledScenario,
