@@ -95,7 +95,7 @@ export function* deliberate(
   return best?.candidate.desk;
 }
 
-/** A candidate and what it brought in the last round, summed over its pairs with doctrine, thousandths times weights. */
+/** A candidate and what it brought in the last round, over all pairs with doctrine, thousandths times weights. */
 interface Judged {
   readonly candidate: Candidate;
   readonly sum: number;
