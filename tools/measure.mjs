@@ -4,13 +4,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { runnerImport } from 'vite';
 import { inRoot, runNode } from './project.mjs';
+import { written } from './written.mjs';
 
 /** Whose assumptions are moved one by one. */
 const MOVED = 'eleven-days';
 const SEED = 'library';
 const RUNS = { backtest: 400, tornado: 200 };
-/** How wide a line of the file is at most: wider values stand on lines of their own. */
-const WIDTH = 120;
 
 const imported = async (...path) => {
   const options = { configFile: false, root: inRoot('.'), logLevel: 'error' };
@@ -24,17 +23,6 @@ async function brink(command, id, ...options) {
   const { code, output } = await runNode(inRoot('tools', 'brink.mjs'), words, { capture: true });
   if (code !== 0) throw new Error(output);
   return JSON.parse(output.slice(output.indexOf('{')));
-}
-
-/** Indented, with what fits on one line on one line. */
-function written(value, indent = '') {
-  const flat = JSON.stringify(value);
-  if (typeof value !== 'object' || value === null || indent.length + flat.length < WIDTH) return flat;
-  const inner = `${indent}  `;
-  const isList = Array.isArray(value);
-  const parts = Object.entries(value).map(([name, each]) => `${isList ? '' : `"${name}": `}${written(each, inner)}`);
-  const [open, close] = isList ? '[]' : '{}';
-  return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
 }
 
 async function sensitivityOf(id) {
