@@ -2,9 +2,11 @@
 import type { Measure } from '../engine/conditions/measure.ts';
 import { profileOf } from '../engine/outcome.ts';
 import { openView } from '../engine/view/view.ts';
+import type { MeasuredChoices } from '../lab/choices/measured.ts';
 import { currentPlayed, type Game, seatOf } from '../session/game.ts';
 import { formatNumber, formatPoints } from '../words/format.ts';
 import { scenarioText, text } from '../words/text.ts';
+import { courseWords, type ShownRange, shownRange } from './aimRange.ts';
 
 export interface AimScore {
   readonly id: string;
@@ -17,9 +19,14 @@ export interface AimScore {
   /** Thousandths, 0 to 1000. */
   readonly score: number;
   readonly words: string;
+  /** How other runs of this start compare; absent where none were measured that do. */
+  readonly range?: ShownRange;
+  /** Where it began, and the half days that changed it most. */
+  readonly course: string;
 }
 
-export function profileData(game: Game): readonly AimScore[] {
+/** `choices`: what was measured of the game's scenario. */
+export function profileData(game: Game, choices?: MeasuredChoices): readonly AimScore[] {
   const { compiled, shown } = game;
   const chair = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[shown]);
   const seat = seatOf(game);
@@ -32,9 +39,12 @@ export function profileData(game: Game): readonly AimScore[] {
     const aim = chair.aims.find((each) => each.id === id);
     if (aim === undefined) return [];
     const score = scores.get(id) ?? 0;
+    const range = shownRange(game, choices, id, score);
     return [
       {
         id,
+        ...(range === undefined ? {} : { range }),
+        course: courseWords(game, id),
         ...(ranking === undefined ? {} : { rank: i + 1 }),
         name: scenarioText(aim.name),
         meaning: scenarioText(aim.text),

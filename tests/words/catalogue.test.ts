@@ -28,6 +28,7 @@ import {
 import { WEIGHT_NAMES } from '../../src/engine/weights.ts';
 import { POLICY_NAMES } from '../../src/ensemble/plan.ts';
 import { GATE_NAMES } from '../../src/lab/choices/gates.ts';
+import type { RangeMark } from '../../src/ui/charts/rangeBar.tsx';
 import { PLAYERS } from '../../src/lab/choices/players.ts';
 import { FIGURES } from '../../src/lab/countries.ts';
 import { SITUATIONS, UNTRIED } from '../../src/lab/explain/situations.ts';
@@ -125,6 +126,7 @@ const BOARD_PAGES = PAGES.map(({ name }) => name);
 /** What each family's star stands for. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'scale.*': Object.keys(scale),
+  'debrief.range.*': ['worst', 'silent', 'doctrine', 'best'] satisfies RangeMark['kind'][],
   'cli.choices.player.*': PLAYERS,
   'cli.choices.gate.*': GATE_NAMES,
   'order.*.name': ORDER_KINDS,

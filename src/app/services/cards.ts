@@ -50,6 +50,8 @@ export interface BundledScenario {
   readonly harm?: string;
   /** Path of what was measured of it with many runs, likewise. */
   readonly measured?: string;
+  /** Path of what was measured of its chairs' choices, likewise. */
+  readonly choices?: string;
   /** Path of what the Library lets one try in it, likewise. */
   readonly pictures?: string;
   /** Path of the questions that the Lab begins with, likewise. */

@@ -3,10 +3,11 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ShownVerdict } from '../../app/services/currentGame.ts';
 import type { PageAround } from '../../app/services/lateCode.ts';
 import type { Route } from '../../app/services/routes.ts';
-import { factsTextOf } from '../../app/services/scenarioFiles.ts';
+import { choicesTextOf, factsTextOf } from '../../app/services/scenarioFiles.ts';
 import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { ActorIndex } from '../../core/indices.ts';
+import { type MeasuredChoices, readChoices } from '../../lab/choices/measured.ts';
 import type { FactsFile } from '../../scenario/facts/format.ts';
 import { readFactsFile } from '../../scenario/facts/read.ts';
 import type { LateMap } from '../../scenario/map/mapFile.ts';
@@ -33,6 +34,8 @@ export interface DebriefStore {
   readonly verdict: ReadonlySignal<ShownVerdict | undefined>;
   /** What really happened to its places; undefined where nobody wrote it down, and until it has come. */
   readonly facts: ReadonlySignal<FactsFile | undefined>;
+  /** How far its chairs' aims reach in other runs of its start; undefined where nobody measured it, and until it came. */
+  readonly choices: ReadonlySignal<MeasuredChoices | undefined>;
   /** The turn shown, from 0 to the last one played; initially the last. */
   readonly turn: ReadonlySignal<number>;
   /** Trials of the player's orders: where they stand, and what they found so far. */
@@ -106,6 +109,7 @@ export function createDebriefStore({
   /** Undefined: the last turn. */
   const looked = signal<{ readonly node: number; readonly turn: number } | undefined>(undefined);
   const facts = signal<FactsFile | undefined>(undefined);
+  const choices = signal<MeasuredChoices | undefined>(undefined);
   const trials = signal(NOTHING);
   const asksAgain = signal(false);
   const today = signal<AgainToday | undefined>(undefined);
@@ -124,6 +128,12 @@ export function createDebriefStore({
     if (read?.ok === true && game.value?.compiled === compiled) facts.value = read.value.file;
   }
 
+  async function fetchChoices({ source, compiled }: Game): Promise<void> {
+    choices.value = undefined;
+    const words = source.kind === 'own' ? undefined : await choicesTextOf(scenarioFiles, compiled.scenario.id);
+    if (words !== undefined && game.value?.compiled === compiled) choices.value = readChoices(words);
+  }
+
   return {
     game,
     sitAs(actor) {
@@ -138,13 +148,16 @@ export function createDebriefStore({
     page,
     verdict: current.verdict,
     facts,
+    choices,
     turn,
     trials,
     async arrive() {
       looked.value = undefined;
       seat.value = undefined;
       asksAgain.value = false;
-      if (game.value !== undefined) void fetchFacts(game.value);
+      if (game.value === undefined) return;
+      void fetchFacts(game.value);
+      void fetchChoices(game.value);
     },
     instead() {
       const now = game.value;

@@ -113,7 +113,7 @@ function Opened({ store, sharing, game }: OpenedProps) {
   const acts = actDays(game);
   const score = text('debrief.reportsScore', { count: reports.wrong, all: reports.all });
   const isWide = useWindowSize().width >= WIDE;
-  const aims = profileData(game);
+  const aims = profileData(game, store.choices.value);
   const seat = scenario.chairs.find((each) => each.actor === game.compiled.actor.ids[game.shown]);
   return (
     <FoldContext.Provider value={!isWide}>

@@ -458,6 +458,23 @@ export const screens = {
   'debrief.profileUnranked': 'In the scenario\u2019s order: nobody ranked these aims.',
   'debrief.profileText': 'A profile, not a grade.',
   'debrief.score': '{n} of 100',
+  'debrief.range.about':
+    'The broad band holds eight in ten of the runs that were measured from this start: by nobody, by doctrine, by ' +
+    'chance, by the cards alone and by habits.',
+  'debrief.range.none': 'With these rules and assumptions nobody has measured other runs to compare it with.',
+  'debrief.range.better': {
+    one: 'Better than {count} of 100 runs of this start.',
+    other: 'Better than {count} of 100 runs of this start.',
+  },
+  'debrief.range.same': 'Every measured run of this start comes to the same here.',
+  'debrief.range.worst': 'worst found {score}',
+  'debrief.range.silent': 'silent desk {score}',
+  'debrief.range.doctrine': 'doctrine {score}',
+  'debrief.range.best': 'best found {score}',
+  'debrief.course.same': 'It began at {start}, and no half day moved it by itself.',
+  'debrief.course.changed': 'It began at {start}; {changes}.',
+  'debrief.course.turn': '{moment} {change}',
+  'debrief.course.rest': 'the other half days together {change}',
   'debrief.cost': 'Human cost',
   'debrief.costBefore': 'Before the start',
   'debrief.costRun': 'By the end of this run',

@@ -2,6 +2,7 @@
 
 import type { AimScore } from '../../../present/profile.ts';
 import { BandBar } from '../../../ui/charts/bandBar.tsx';
+import { RangeBar } from '../../../ui/charts/rangeBar.tsx';
 import { Part } from '../../../ui/part.tsx';
 import { Rank } from '../../../ui/rank.tsx';
 import { formatApart, formatNumber } from '../../../words/format.ts';
@@ -12,7 +13,8 @@ export function Profile({ aims }: { readonly aims: readonly AimScore[] }) {
     <Part id="profile-title" class="profile" title={text('debrief.profile')} gist={gistOf(aims)}>
       <p class="dim">
         {text(aims.some(({ rank }) => rank !== undefined) ? 'debrief.profileRanked' : 'debrief.profileUnranked')}{' '}
-        {text('debrief.profileText')}
+        {text('debrief.profileText')}{' '}
+        {text(aims.some(({ range }) => range !== undefined) ? 'debrief.range.about' : 'debrief.range.none')}
       </p>
       <ol class="aims">
         {aims.map((aim) => (
@@ -22,7 +24,13 @@ export function Profile({ aims }: { readonly aims: readonly AimScore[] }) {
               <span class="aim-name">{aim.name}</span>
               <span class="num">{aim.words}</span>
             </p>
-            <BandBar share={{ low: aim.score, high: aim.score }} />
+            {aim.range === undefined ? (
+              <BandBar share={{ low: aim.score, high: aim.score }} />
+            ) : (
+              <RangeBar score={aim.score} {...aim.range} />
+            )}
+            {aim.range !== undefined && <p class="small">{aim.range.words}</p>}
+            <p class="small">{aim.course}</p>
             <p class="small dim">
               {aim.meaning} {aim.scale}
             </p>
