@@ -38,6 +38,8 @@ export const DRAW_PURPOSES = [
   'succession',
   'posture',
   'lapse',
+  'disorder',
+  'depot',
 ] as const;
 /** A purpose's number in the hash, from 1. */
 export type DrawPurpose = number & { readonly brand: 'purpose' };

@@ -96,6 +96,9 @@ export interface Compiled {
     readonly ties: Column<RegionIndex>;
     readonly localSide: Column<RegionIndex, SideIndex>;
     readonly localMen: Column<RegionIndex>;
+    /** At the start: how far order has broken down, and what of its offices is at work, thousandths. */
+    readonly disorder: Column<RegionIndex>;
+    readonly offices: Column<RegionIndex>;
     readonly holder: Column<RegionIndex, SideIndex>;
     /** The garrison force; it belongs to whoever holds the place. */
     readonly garrison: Column<RegionIndex, ForceIndex>;
@@ -190,6 +193,8 @@ export interface Compiled {
     readonly capital: Column<ActorIndex>;
     readonly sorties: Column<ActorIndex>;
     readonly interdiction: Column<ActorIndex>;
+    /** How much it fears arms that nobody answers for, thousandths: [BEHIND-8]. */
+    readonly fearsArms: Column<ActorIndex>;
     readonly permit: Column<ActorIndex>;
     readonly advisers: Column<ActorIndex>;
     /** Weight an actor gives to watching another, `actors x actors`, thousandths. */

@@ -9,13 +9,17 @@ import { FIRST, NONE } from '../core/indices.ts';
 import { unreachable } from '../core/result.ts';
 import type { Compiled } from './compiled.ts';
 import { isRoadOpen } from './conditions/compile.ts';
-import type { Measure } from './conditions/measure.ts';
+import type { Measure, OverPlaces } from './conditions/measure.ts';
 import { CUT_OFF, sideOfPeople } from './knowledge/people.ts';
 import type { GameState } from './state/state.ts';
-import { isCapital } from './tags.ts';
+import { bitOf, CAPITAL_BITS } from './tags.ts';
 import { stateOf } from './view/behind.ts';
 import type { View } from './view/view.ts';
-import { LOSS_MANNERS, PEOPLE_GROUPS, type PeopleGroup } from './vocabulary.ts';
+import { DEPOT, PEOPLE_GROUPS, type PeopleGroup } from './vocabulary.ts';
+
+/** What a place counts that neither a side nor its friends have reached, thousandths. */
+const UNREACHED = 400;
+const OFFICE_BITS = CAPITAL_BITS | bitOf('arsenal') | bitOf('prison');
 
 export interface AimScore {
   /** Id of the aim within its chair. */
@@ -97,8 +101,14 @@ export function scoreOf(view: View, measure: Measure): number {
       return spared(state.cost.displaced[0] - compiled.costBefore.displaced, measure.worst);
     case 'ownDeadSpared':
       return spared(state.side.dead[compiled.sideOf(measure.side)], measure.worst);
-    case 'institutions':
-      return institutions(view, compiled.sideOf(measure.side));
+    case 'order':
+      return orderOver(view, measure);
+    case 'offices':
+      return officesOver(view, measure);
+    case 'depots':
+      return depotsOver(view, measure);
+    case 'storesCleared':
+      return storesCleared(view, measure.regions);
     case 'ended':
       return hasEnded(view, measure.act) ? 1000 : 0;
     case 'notEnded':
@@ -156,33 +166,101 @@ function hasEnded(view: View, act: string): boolean {
   return view.hasEnded(view.compiled.actOf(act));
 }
 
-/**
- * Of the provincial capitals and arsenals that the side lost or took, the share that passed without an assault and, if
- * now its own, is kept in order or guarded, thousandths; 1000 if none was lost or taken.
- */
-function institutions(view: View, s: SideIndex): number {
+/** The least that a capital, arsenal or prison weighs beside the largest. */
+const LEAST_WEIGHT = 0.2;
+/** Where people's ties to the state are above this, what becomes of them counts twice. */
+const TIED = 500;
+
+/** Whether a place counts: one of those named, or outside the ground that the side held at the start. */
+function counts(view: View, measure: OverPlaces): (r: RegionIndex) => boolean {
   const { compiled } = view;
-  const state = stateOf(view);
-  let all = 0;
-  let kept = 0;
-  for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) {
-    const arsenal = compiled.hasTag(r, 'arsenal');
-    if ((!isCapital(compiled, r) && !arsenal) || state.region.firstLostTurn[r] === NONE) continue;
-    if (state.region.firstHolder[r] !== s && state.region.holder[r] !== s) continue;
-    all += 2;
-    if (LOSS_MANNERS[state.region.firstLostManner[r]] !== 'assault') kept++;
-    if (
-      state.region.policing[r] > 0 ||
-      (arsenal && state.region.arsenalGuarded[r] === 1) ||
-      state.region.holder[r] !== s
-    )
-      kept++;
+  if (measure.regions !== undefined) {
+    const named = new Set(measure.regions.map((id) => compiled.regionOf(id)));
+    return (r) => named.has(r);
   }
-  return all === 0 ? 1000 : round((1000 * kept) / all);
+  if (measure.side === undefined) return () => true;
+  const s = compiled.sideOf(measure.side);
+  return (r) => compiled.region.holder[r] !== s;
+}
+
+/** Mean over the places that count, by their weight; 1000 if none does. */
+function meanOver(view: View, weightOf: (r: RegionIndex) => number, worthOf: (r: RegionIndex) => number): number {
+  let all = 0;
+  let sum = 0;
+  for (let r: RegionIndex = FIRST; r < view.compiled.region.count; r++) {
+    const weight = weightOf(r);
+    all += weight;
+    sum += weight * worthOf(r);
+  }
+  return all === 0 ? 1000 : round(sum / all);
+}
+
+/**
+ * Order over places, by their people, those tied to the state twice, thousandths. Of the ground that a side did not
+ * have at the start: what neither it nor a friend has reached counts `UNREACHED`, so that neither holding still nor
+ * taking little pays.
+ */
+function orderOver(view: View, measure: OverPlaces): number {
+  const { compiled } = view;
+  const { disorder } = stateOf(view).region;
+  const { people, ties } = compiled.region;
+  const isCounted = counts(view, measure);
+  const s = measure.side === undefined ? NONE : compiled.sideOf(measure.side);
+  return meanOver(
+    view,
+    (r) => (isCounted(r) ? people[r] * (ties[r] > TIED ? 2 : 1) : 0),
+    (r) => (s !== NONE && !view.friendly(s, view.holder(r)) ? UNREACHED : 1000 - disorder[r]),
+  );
+}
+
+/** Offices at work in capitals, arsenals and prisons, by their people, whoever holds them, thousandths. */
+function officesOver(view: View, measure: OverPlaces): number {
+  const { region } = view.compiled;
+  const isCounted = counts(view, measure);
+  const matters = (r: RegionIndex): boolean =>
+    isCounted(r) && (measure.regions !== undefined || (region.tags[r] & OFFICE_BITS) !== 0);
+  let most = 1;
+  for (let r: RegionIndex = FIRST; r < region.count; r++) if (matters(r)) most = Math.max(most, region.people[r]);
+  const { offices } = stateOf(view).region;
+  return meanOver(
+    view,
+    (r) => (matters(r) ? Math.max(LEAST_WEIGHT, region.people[r] / most) : 0),
+    (r) => offices[r],
+  );
+}
+
+/** Share of stores that are guarded or were cleared, thousandths; held by those who left them, they count half. */
+function depotsOver(view: View, measure: OverPlaces): number {
+  const { depot, stock, arsenalGuarded, holder, firstHolder } = stateOf(view).region;
+  const isCounted = counts(view, measure);
+  const isLost = (r: RegionIndex): boolean => depot[r] === DEPOT.looted || depot[r] === DEPOT.struck;
+  return meanOver(
+    view,
+    (r) => (isCounted(r) && depot[r] !== DEPOT.none ? 1 : 0),
+    (r) => {
+      if (isLost(r)) return 0;
+      if (arsenalGuarded[r] === 1 || depot[r] === DEPOT.cleared) return 1000;
+      return Math.max(1000 - stock[r], holder[r] === firstHolder[r] ? 500 : 0);
+    },
+  );
+}
+
+/** Share of stores that were moved out or spoilt before anybody else had them, thousandths. */
+function storesCleared(view: View, regions: readonly string[]): number {
+  const { depot, stock } = stateOf(view).region;
+  let cleared = 0;
+  for (const id of regions) {
+    const r = view.compiled.regionOf(id);
+    if (depot[r] === DEPOT.cleared) cleared += 1000;
+    else if (depot[r] === DEPOT.held) cleared += 1000 - stock[r];
+  }
+  return round(cleared / regions.length);
 }
 
 export interface HumanCost {
   readonly killedCivilians: number;
+  /** Of them, killed where order had broken down behind the line. */
+  readonly killedInDisorder: number;
   readonly displaced: number;
   readonly killedFighters: number;
   /** Dead of each side since the start, in scenario order. */
@@ -203,6 +281,7 @@ export function humanCostOf(compiled: Compiled, state: GameState): HumanCost {
   }
   return {
     killedCivilians: state.cost.killedCivilians[0],
+    killedInDisorder: state.cost.killedInDisorder[0],
     displaced: state.cost.displaced[0],
     killedFighters,
     deadBySide,

@@ -1,5 +1,5 @@
 /**
- * A simulation: the state of one game, everybody's views of it, and the twelve phases of its turns. It is an object
+ * A simulation: the state of one game, everybody's views of it, and the thirteen phases of its turns. It is an object
  * with an owner: whoever plays many turns keeps one, and two never affect each other. `step` is for callers without
  * one: a pure function of (compiled, key, state, orders).
  */

@@ -95,6 +95,8 @@ export class Turn {
   readonly leftBy: Column<RegionIndex>;
   /** The side each place rose for; NONE: its local side. The control phase resets it to NONE. */
   readonly risenFor: Column<RegionIndex, SideIndex>;
+  /** By side: how hard an exit of its leader strikes this turn, thousandths; the phase behind the line resets it. */
+  readonly exitShock: Column<SideIndex>;
   /** Places that outside forces entered by order this turn, and their side. */
   readonly entries: { region: RegionIndex; side: SideIndex }[] = [];
 
@@ -125,6 +127,7 @@ export class Turn {
     this.thrownBack = shortColumn(region.count);
     this.marched = asColumn(new Uint8Array(force.count));
     this.leftBy = asColumn(new Uint8Array(region.count));
+    this.exitShock = shortColumn(side.count);
     this.risenFor = shortColumn(region.count, NONE);
   }
 

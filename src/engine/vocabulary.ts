@@ -116,6 +116,11 @@ export type Request = (typeof REQUESTS)[number];
 export const LEADER_ACTS = ['speak', 'stay', 'leave', 'handOver'] as const;
 export type LeaderAct = (typeof LEADER_ACTS)[number];
 
+/** What became of the stores of a place, with the codes used in the state; `none`: it has none. */
+export const DEPOT = { none: 0, held: 1, looted: 2, struck: 3, cleared: 4 } as const;
+export type DepotState = keyof typeof DEPOT;
+export const DEPOT_STATES = Object.keys(DEPOT) as DepotState[];
+
 /** Kinds of public signals and their codes; the state stores code + 1, so that 0 is an empty slot. */
 export const SIGNAL = {
   placeLost: 0,
@@ -224,11 +229,12 @@ export const PHASES = [
   'breaking',
   'risings',
   'control',
+  'behind',
   'support',
   'talks',
   'outcome',
 ] as const;
-/** The twelve phases of a turn, in running order. */
+/** The thirteen phases of a turn, in running order. */
 export type Phase = (typeof PHASES)[number];
 
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
@@ -328,5 +334,17 @@ export const TERM_KINDS = [
   'worth',
   'means',
   'refusals',
+  // behind the line
+  'takeover',
+  'noOrder',
+  'assault',
+  'localNames',
+  'unguarded',
+  'troops',
+  'offices',
+  'unpaid',
+  'disorder',
+  'stayed',
+  'looted',
 ] as const;
 export type TermKind = (typeof TERM_KINDS)[number];

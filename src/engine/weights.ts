@@ -163,6 +163,13 @@ export const WEIGHT_SPECS = {
   adviserDefence: weight(1.2, 0, 5, 'share', 'defence added by a full staff of allied advisers (M04)'),
   airPower: weight(1.2, 0, 5, 'share', 'defence added by 20 sorties'),
   civilianHarm: weight(1, 0, 10, 'multiple', 'civilians killed and displaced'),
+  disorderHarm: weight(
+    0.2,
+    0,
+    4,
+    'people a turn',
+    'civilians killed in half a day for each 100,000 people where order has broken down wholly',
+  ),
   speedMotorway: weight(240, 30, 600, 'km a turn', 'unresisted column on a motorway'),
   speedPrimary: weight(180, 30, 600, 'km a turn', 'unresisted column on a primary road'),
   speedSecondary: weight(130, 20, 600, 'km a turn', 'unresisted column on a secondary road'),

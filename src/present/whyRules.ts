@@ -49,6 +49,8 @@ const TERM_RULES: { readonly [Kind in EventKind]?: RulesOfTerms } = {
   credibilityChanged: { order: 'ORDER-8', garrison: 'BREAK-2', killed: 'HARM-4', trigger: 'TALK-5' },
   groundGained: { air: 'FIGHT-5', fatigue: 'FIGHT-7' },
   fatigueChanged: { rested: 'FIGHT-9' },
+  disorderChanged: { takeover: 'BEHIND-1', noOrder: 'BEHIND-1', assault: 'BEHIND-1', localNames: 'BEHIND-1' },
+  officesChanged: { takeover: 'BEHIND-2', assault: 'BEHIND-2', localNames: 'BEHIND-2', leader: 'BEHIND-5' },
   menLost: { killed: 'FIGHT-3', deserted: 'BREAK-5', detached: 'CONTROL-4', departure: 'BREAK-5' },
   menJoined: { joined: 'CONTROL-4', detached: 'CONTROL-4', arrival: 'BREAK-5' },
 };
@@ -90,6 +92,14 @@ const EVENT_RULES: { readonly [Kind in EventKind]?: string } = {
   placeRose: 'RISE-2',
   holderChanged: 'CONTROL-1',
   civiliansHarmed: 'HARM-1',
+  disorderChanged: 'BEHIND-3',
+  officesChanged: 'BEHIND-4',
+  depotLooted: 'BEHIND-7',
+  depotStruck: 'BEHIND-8',
+  depotCleared: 'BEHIND-9',
+  strikeWarned: 'BEHIND-8',
+  officialsAsked: 'BEHIND-4',
+  depotShown: 'BEHIND-8',
   leaderLeft: 'BREAK-7',
   talkAgreed: 'TALK-2',
   talkFailed: 'TALK-2',
@@ -106,6 +116,7 @@ export function ruleOfTerm(event: EventKind, { kind, value }: Term): string | un
 /** The number of the rule by which the event came about. */
 export function ruleOfEvent(event: GameEvent): string | undefined {
   if ('about' in event && event.about === 'assault' && event.kind === 'garrisonWithdrew') return 'BREAK-9';
+  if (event.kind === 'civiliansHarmed' && event.phase === 'behind') return 'BEHIND-6';
   if (event.kind === 'placeRose' && event.terms.some(({ kind }) => kind === 'credibility')) return 'RISE-4';
   return EVENT_RULES[event.kind];
 }

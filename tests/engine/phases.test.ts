@@ -12,7 +12,7 @@ import { Views } from '../../src/engine/view/view.ts';
 import { PHASES } from '../../src/engine/vocabulary.ts';
 import { countryOf } from '../support/countries.ts';
 
-it('a turn runs the twelve phases in the order of the chapters of RULES.md', () => {
+it('a turn runs the thirteen phases in the order of the chapters of RULES.md', () => {
   const compiled = countryOf('five-valleys');
   const key = keyOf('phases');
   const knowledge = new Knowledge(compiled, tablesOf(compiled), createGame(compiled, key), askTestsOf(compiled));

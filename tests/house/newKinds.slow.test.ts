@@ -54,7 +54,7 @@ function insert(file: string, after: string, entry: string, above = ''): void {
 
 /** The rows of an order kind and of an event, and the rules that carry out the one and tell the other. */
 function addKinds(): void {
-  const order = "parley: { fields: ['side'], cost: 1, from: 'desk', phase: 'allies', link: 31, rules: parley },";
+  const order = "parley: { fields: ['side'], cost: 1, from: 'desk', phase: 'allies', link: 63, rules: parley },";
   insert(SHAPES, 'export const ORDERS = {', order, "import { parley } from './kinds/parley.ts';\n");
   writeFileSync(join(copy, KIND), RULES);
   const event = "parleyHeld: { ...ALLIES, unit: 'none', names: ['actor', 'side'], told: ACCOUNT },";

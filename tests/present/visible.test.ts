@@ -1,7 +1,7 @@
 /** What the log tells a chair: nothing that its view of the moment does not show, and nothing done in secret. */
 import { describe, expect, it } from 'vitest';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
-import { indicesOf } from '../../src/core/indices.ts';
+import { indicesOf, NONE } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
@@ -30,6 +30,7 @@ function shownBy(view: View): string {
   const actors = indicesOf<ActorIndex>(actor.count);
   return JSON.stringify([
     regions.map((r) => [view.holder(r), view.contester(r), view.progress(r), view.lastChange(r), view.firstLoss(r)]),
+    regions.map((r) => [view.disorder(r), view.offices(r), view.depot(r)]),
     regions.map((r) => [view.isPoliced(r), view.isArsenalGuarded(r), sides.map((s) => view.menAt(r, s))]),
     indicesOf<ForceIndex>(force.count).map((f) => [
       ...[view.forceRegion(f), view.forceSide(f), view.posture(f), view.menBand(f), view.willBand(f), view.margin(f)],
@@ -51,17 +52,18 @@ function sampleOf(compiled: CompiledScenario, legal: readonly Order[]): readonly
   return [...found.values()].sort((a, b) => (formatOrder(compiled, a) < formatOrder(compiled, b) ? -1 : 1));
 }
 
-/** Done in the open though no view has it: what is asked for [ORDER-7], and whether a crossing is open. */
-const OPEN: readonly OrderKind[] = ['ask', 'border'];
+/** Done in the open though no view has it: what is asked for [ORDER-7], an open crossing, what inspectors saw. */
+const OPEN: readonly OrderKind[] = ['ask', 'border', 'show'];
 
 /** Known to those who back the side from outside as well. */
-const INSIDE: readonly OrderKind[] = ['reassure', 'raisePay', 'leaveTroops', 'guardArsenal'];
+const INSIDE: readonly OrderKind[] = ['reassure', 'raisePay', 'leaveTroops', 'guardArsenal', 'stayAtPosts', 'clear'];
 
 /** Between whom an order passes: its actor and the side that it names, or those who know that side from inside. */
 function isParty(compiled: CompiledScenario, order: Order, actor: ActorIndex, reader: ActorIndex): boolean {
   const { side, partner } = compiled.actor;
   if (reader === actor || ('side' in order && side[reader] === order.side)) return true;
-  return INSIDE.includes(order.kind) && partner[reader] === side[actor];
+  const inside = side[actor] === NONE ? partner[actor] : side[actor];
+  return INSIDE.includes(order.kind) && (partner[reader] === inside || side[reader] === inside);
 }
 
 interface Half {

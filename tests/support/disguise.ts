@@ -56,6 +56,7 @@ export function disguised(compiled: CompiledScenario, state: GameState, actor: A
     other.region.policing[r] = draw() % 2;
     other.region.arsenalGuarded[r] = draw() % 2;
     other.region.connected[r] = draw() % 2;
+    other.region.stayed[r] = draw() % 9;
   }
   for (let s = 0 as SideIndex; s < side.count; s++) {
     if (s === view.side) continue;

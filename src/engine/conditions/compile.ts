@@ -52,6 +52,9 @@ const PUBLIC: Readonly<Record<SimpleCondition['kind'], boolean>> = {
   fired: true,
   ended: true,
   ceasefire: true,
+  disorder: true,
+  offices: true,
+  depot: true,
   killed: true,
   widened: true,
   lastTurn: true,
@@ -205,6 +208,18 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
     case 'ceasefire': {
       const [a, b] = [compiled.sideOf(condition.between[0]), compiled.sideOf(condition.between[1])];
       return (view) => view.isCeasefire(a, b);
+    }
+    case 'disorder': {
+      const r = compiled.regionOf(condition.region);
+      return (view) => view.disorder(r) >= 1000 * condition.atLeast;
+    }
+    case 'offices': {
+      const r = compiled.regionOf(condition.region);
+      return (view) => view.offices(r) < 1000 * condition.below;
+    }
+    case 'depot': {
+      const r = compiled.regionOf(condition.region);
+      return (view) => view.depot(r) === condition.is;
     }
     case 'killed':
       return (view) => view.civiliansKilled() >= condition.atLeast;

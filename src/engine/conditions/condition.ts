@@ -3,7 +3,7 @@
  * actor may see: others' hidden quantities (support, men) come in bands, so thresholds on them are approximate there.
  */
 import type { Moment } from '../../core/moments.ts';
-import type { ExitKind, PeopleGroup, RegionTag, SignalKind, TalkState } from '../vocabulary.ts';
+import type { DepotState, ExitKind, PeopleGroup, RegionTag, SignalKind, TalkState } from '../vocabulary.ts';
 
 /** Conditions not built from others. Ids name entries of the scenario; shares are 0 to 1. */
 export type SimpleCondition =
@@ -63,6 +63,11 @@ export type SimpleCondition =
   | { readonly kind: 'ended'; readonly act: string }
   /** The two sides are at a cease-fire. */
   | { readonly kind: 'ceasefire'; readonly between: readonly [string, string] }
+  /** Order at the place has broken down so far. */
+  | { readonly kind: 'disorder'; readonly region: string; readonly atLeast: number }
+  /** Less than this share of the place's offices is at work. */
+  | { readonly kind: 'offices'; readonly region: string; readonly below: number }
+  | { readonly kind: 'depot'; readonly region: string; readonly is: DepotState }
   | { readonly kind: 'killed'; readonly atLeast: number }
   /** An outside actor that stops packages has struck back: the war has widened. */
   | { readonly kind: 'widened' }

@@ -1,5 +1,14 @@
 import type { PeopleGroup } from '../vocabulary.ts';
 
+/**
+ * The places of a measure: those named; else those that the side did not hold at the start; else all. Of the side's
+ * measure of order, what neither it nor a friend has reached counts 400 of 1000.
+ */
+export interface OverPlaces {
+  readonly side?: string | undefined;
+  readonly regions?: readonly string[] | undefined;
+}
+
 /** The closed set of measures that score a chair's aims. Ids name entries of the scenario. */
 export type Measure =
   /** Share of its people abroad who are home or safe. */
@@ -29,11 +38,14 @@ export type Measure =
   | { readonly kind: 'displacedSpared'; readonly worst: number }
   /** Own dead: 1 with none, 0 at `worst`. */
   | { readonly kind: 'ownDeadSpared'; readonly side: string; readonly worst: number }
-  /**
-   * Of the provincial capitals and arsenals lost or taken, the share that passed without an assault and is kept in
-   * order.
-   */
-  | { readonly kind: 'institutions'; readonly side: string }
+  /** Order: 1000 less disorder over places, by their people; those tied to the state count twice. */
+  | ({ readonly kind: 'order' } & OverPlaces)
+  /** Offices at work over capitals, arsenals and prisons (or the places named), by people, whoever holds them. */
+  | ({ readonly kind: 'offices' } & OverPlaces)
+  /** Share of stores of arms that are guarded or were cleared. */
+  | ({ readonly kind: 'depots' } & OverPlaces)
+  /** Share of the stores of these places that was moved out or spoilt before anybody else had it. */
+  | { readonly kind: 'storesCleared'; readonly regions: readonly string[] }
   | { readonly kind: 'ended'; readonly act: string }
   | { readonly kind: 'notEnded'; readonly act: string }
   | { readonly kind: 'exitOpen'; readonly exit: string };

@@ -13,6 +13,7 @@ import { setExit } from './exits.ts';
 import { fleeBefore } from './harm.ts';
 import { gainMen, loseMen } from './men.ts';
 import { meetPeople } from './people.ts';
+import { upset } from './order.ts';
 import { giveSignal } from './signals.ts';
 
 /** Men who keep a captured place: a few, more in populous places, and at most this share of the column that took it. */
@@ -63,13 +64,17 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
   state.region.reassured[r] = 0;
   state.region.reassurance[r] = 0;
   state.region.saidReassured[r] = 0;
+  const drewIn = state.region.drawInTurn[r] !== 0;
   state.region.drawInTurn[r] = 0;
+  state.region.shown[r] = 0;
+  state.region.warned[r] = NONE;
   closeWays(turn, r);
   meetPeople(turn, r, s);
   countLoss(turn, r, loser, s, manner, news);
   keepPlace(turn, r, s, taker.from, manner);
   // Nobody flees from neighbours who have risen, or from a friend who was let in.
   if (manner !== 'rising' && manner !== 'handover' && s !== compiled.side.residents) fleeBefore(turn, r, s);
+  upset(turn, r, loser, manner, drewIn);
   const { first, next } = turn.deployment;
   const { side: sideOf, destination, posture } = state.force;
   for (let f = first[r]; f !== NONE && f < compiled.force.named; f = next[f]) {

@@ -83,6 +83,22 @@ export function answerForHarm(turn: Turn, s: SideIndex, killed: number): void {
   if (lost > 0 && s !== NONE) changeCredibility(turn, s, -lost, 'killed');
 }
 
+/**
+ * People are killed where order has broken down: by looters, in old quarrels, in revenge: [BEHIND-6].
+ */
+export function disorderKills(turn: Turn, r: RegionIndex): void {
+  const { compiled, state } = turn;
+  const { civilianHarm, disorderHarm } = compiled.weights;
+  const lawless = state.region.disorder[r] / 1000;
+  const usual = (civilianHarm * disorderHarm * lawless * lawless * compiled.region.people[r]) / 100_000;
+  const who = compiled.region.who[r];
+  const chance = growth(0.5 * drawNormal(turn.key, turn.number, DRAW.disorder, who));
+  const killed = Math.floor(usual * chance + draw(turn.key, turn.number, DRAW.disorder, who, 1));
+  if (killed === 0) return;
+  state.cost.killedInDisorder[0] = state.cost.killedInDisorder[0] + killed;
+  addHarm(turn, r, killed, 0);
+}
+
 /** People flee before a taker of whom they do not believe that he will spare them: [HARM-3]. */
 export function fleeBefore(turn: Turn, r: RegionIndex, taker: SideIndex): void {
   const { compiled, state } = turn;

@@ -24,7 +24,9 @@ export function leaderLeaves(turn: Turn, s: SideIndex, weight: number, seatStand
   const draw = probability === 0 ? 0 : drawThousandths(turn.key, turn.number, DRAW.succession, who[s]);
   const follows = draw < probability;
   if (!follows) leaderPresent[s] = 0;
-  giveSignal(turn, 'leaderLeft', { side: s, weight: follows ? round((weight * personal[s]) / 1000) : weight });
+  const shock = follows ? round((weight * personal[s]) / 1000) : weight;
+  turn.exitShock[s] = shock;
+  giveSignal(turn, 'leaderLeft', { side: s, weight: shock });
   // Where nobody ever could, there was no chance to tell of.
   if (turn.recorder === undefined || probability === 0) return;
   turn.sum().add('base', successor[s]);

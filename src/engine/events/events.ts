@@ -538,10 +538,68 @@ export const EVENTS = {
   civiliansHarmed: {
     unit: 'people',
     names: ['region'],
-    phases: ['fighting', 'risings', 'control'],
+    phases: ['fighting', 'risings', 'control', 'behind'],
     seen: 'all',
     log: 'fighting',
     told: LOG,
+  },
+  /** Order at a place has broken down further, or come back; 1000: there is none. */
+  disorderChanged: {
+    unit: 'thousandths',
+    names: ['region', 'side'],
+    phases: ['control', 'behind'],
+    seen: { own: 'side', othersFrom: 100 },
+    log: 'control',
+    told: SIZED,
+  },
+  /** What of a place's offices is at work. */
+  officesChanged: {
+    unit: 'thousandths',
+    names: ['region', 'side'],
+    phases: ['orders', 'control', 'behind'],
+    seen: { own: 'side', othersFrom: 100 },
+    log: 'control',
+    told: SIZED,
+  },
+  /** The stores of a place were looted; `before`: what was left of them. */
+  depotLooted: {
+    unit: 'thousandths',
+    names: ['region', 'chance'],
+    phases: ['behind'],
+    seen: 'all',
+    log: 'control',
+    told: { ...ACCOUNT, headline: { weight: 500, sign: 'fighting' } },
+  },
+  /** A neighbour who fears arms struck at the stores of a place; `before`: what was left of them. */
+  depotStruck: {
+    unit: 'thousandths',
+    names: ['actor', 'region', 'chance'],
+    phases: ['behind'],
+    seen: 'all',
+    log: 'fighting',
+    told: { ...ACCOUNT, headline: { weight: 515, sign: 'fighting' } },
+  },
+  /** Stores of a place were moved out or spoilt; `before` and `after`: what is left of them. */
+  depotCleared: { ...ALLIES, unit: 'thousandths', names: ['actor', 'region', 'side'], seen: 'inside', told: ACCOUNT },
+  /** Officials were asked to stay at their posts. */
+  officialsAsked: {
+    unit: 'none',
+    names: ['actor', 'region', 'side'],
+    phases: ['orders'],
+    seen: 'inside',
+    log: 'orders',
+    told: LOG,
+  },
+  /** Stores were opened to inspectors. */
+  depotShown: { ...ORDERS, unit: 'none', names: ['actor', 'region'], told: LOG },
+  /** A neighbour who fears arms says that he will strike at the stores of a place. */
+  strikeWarned: {
+    unit: 'none',
+    names: ['actor', 'region'],
+    phases: ['behind'],
+    seen: 'all',
+    log: 'allies',
+    told: { ...LOG, headline: { weight: 515, sign: 'ally' } },
   },
   leaderLeft: {
     unit: 'thousandths',

@@ -35,6 +35,7 @@ export const REFUSAL_CODES = [
   'askedBefore',
   'notHeard',
   'cutOff',
+  'notBelieved',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -10,6 +10,7 @@ import { answerCeasefire } from './kinds/answerCeasefire.ts';
 import { ask } from './kinds/ask.ts';
 import { border } from './kinds/border.ts';
 import { bringBack } from './kinds/bringBack.ts';
+import { clear } from './kinds/clear.ts';
 import { commitReserve } from './kinds/commitReserve.ts';
 import { digIn } from './kinds/digIn.ts';
 import { drawIn } from './kinds/drawIn.ts';
@@ -37,7 +38,9 @@ import { reassure } from './kinds/reassure.ts';
 import { restrain } from './kinds/restrain.ts';
 import type { AnyOrderRules, OrderRules } from './kinds/rules.ts';
 import { send } from './kinds/send.ts';
+import { show } from './kinds/show.ts';
 import { speak } from './kinds/speak.ts';
+import { stayAtPosts } from './kinds/stayAtPosts.ts';
 import { unleash } from './kinds/unleash.ts';
 import { warn } from './kinds/warn.ts';
 import { valuesOf } from './values.ts';
@@ -99,6 +102,10 @@ export const ORDERS = {
   reassure: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders', link: 9, rules: reassure },
   leaveTroops: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', link: 10, rules: leaveTroops },
   guardArsenal: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', link: 11, rules: guardArsenal },
+  /** Officials are asked to stay at their posts, whoever holds the place, and paid. */
+  stayAtPosts: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders', link: 34, rules: stayAtPosts },
+  clear: { fields: ['region'], cost: 1, from: 'desk', phase: 'allies', link: 35, rules: clear },
+  show: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', link: 36, rules: show },
   raisePay: { fields: [], cost: 2, from: 'desk', phase: 'orders', link: 12, rules: raisePay },
   ask: { fields: ['ally', 'what'], cost: 1, from: 'desk', phase: 'orders', link: 13, rules: ask },
   answerCeasefire: {

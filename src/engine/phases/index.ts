@@ -10,6 +10,7 @@ import type { LocalNews } from '../knowledge/localNews.ts';
 import type { Turn } from '../turn.ts';
 import type { View } from '../view/view.ts';
 import { createAlliesPhase } from './allies.ts';
+import { createBehindPhase } from './behind.ts';
 import { createBreakingPhase } from './breaking.ts';
 import { createControlPhase } from './control.ts';
 import { createFightingPhase } from './fighting.ts';
@@ -53,6 +54,7 @@ export function createPhases(turn: Turn, { views, frontLine, news: localNews, ho
   const breaking = createBreakingPhase(turn, frontLine);
   const risings = createRisingsPhase(turn);
   const control = createControlPhase(turn);
+  const behind = createBehindPhase(turn);
   const support = createSupportPhase(turn);
   const talks = createTalksPhase(turn, holds.talk, holds.trigger);
   const outcome = createOutcomePhase(turn, holds.act, scoreNow);
@@ -77,6 +79,8 @@ export function createPhases(turn: Turn, { views, frontLine, news: localNews, ho
     risings();
     turn.phase = 'control';
     control();
+    turn.phase = 'behind';
+    behind();
     turn.phase = 'support';
     support();
     turn.phase = 'talks';

@@ -22,6 +22,7 @@ import { MOST_REFUSED } from '../deeds/refusals.ts';
 import { MOST_SAID } from '../deeds/words.ts';
 import {
   ASK_STAGES,
+  DEPOT_STATES,
   EVACUATION_STAGES,
   LOSS_MANNERS,
   POSTURES,
@@ -59,7 +60,7 @@ export const COLUMNS = {
       saidReassured: 'turnsSaid',
       // The side that offered terms.
       termsFrom: 'sideOrNone',
-      // Disciplined troops left behind; arsenal guarded; base guaranteed: 0 or 1 each.
+      // Men of disciplined troops left behind; arsenal or prison guarded and base guaranteed, 0 or 1 each.
       policing: 'count',
       arsenalGuarded: 'count',
       guaranteed: 'count',
@@ -72,6 +73,17 @@ export const COLUMNS = {
       connected: 'flag',
       killed: 'persons',
       displaced: 'persons',
+      // Behind the line: how far order has broken down; what of the offices is at work; turns for which officials were
+      // asked to stay and are paid.
+      disorder: 'share',
+      offices: 'share',
+      stayed: 'turns',
+      // What became of the stores, what of them is left, whether inspectors have seen them, and since when a neighbour
+      // has warned of a strike.
+      depot: 'depot',
+      stock: 'share',
+      shown: 'flag',
+      warned: 'turn',
     },
   },
   force: {
@@ -260,7 +272,14 @@ export const COLUMNS = {
   },
   cost: {
     of: 'one',
-    columns: { killedCivilians: 'persons', displaced: 'persons', signalHead: 'signalSlot', wideningWar: 'flag' },
+    columns: {
+      killedCivilians: 'persons',
+      displaced: 'persons',
+      signalHead: 'signalSlot',
+      wideningWar: 'flag',
+      // Of the civilians killed, those killed where order had broken down.
+      killedInDisorder: 'persons',
+    },
   },
 } as const;
 
@@ -354,6 +373,7 @@ const VALUE_KINDS = {
   sideOrNone: listed(({ side }) => side.ids, NONE),
   actorOrNone: listed(({ actor }) => actor.ids, NONE),
   manner: listed(() => LOSS_MANNERS, NONE),
+  depot: listed(() => DEPOT_STATES),
   posture: listed(() => POSTURES),
   stance: listed(() => STANCES, NONE),
   relation: listed(() => RELATIONS),

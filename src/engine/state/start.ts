@@ -27,7 +27,7 @@ import type { Tables } from '../knowledge/tables.ts';
 import { tablesOf } from '../knowledge/tables.ts';
 import { isCapital, isNationalCapital } from '../tags.ts';
 import { bandOf, SHARE_BANDS } from '../view/bands.ts';
-import { POSTURE } from '../vocabulary.ts';
+import { DEPOT, POSTURE } from '../vocabulary.ts';
 import { allocateState, type GameState, overwriteState } from './state.ts';
 
 /** Upper limit of news, thousandths of a provincial capital: beyond thirty it adds nothing, and must fit its column. */
@@ -83,6 +83,12 @@ function setUp(compiled: Compiled, state: GameState): void {
     column.contester[r] = NONE;
     column.termsFrom[r] = NONE;
     column.connected[r] = 1;
+    column.disorder[r] = region.disorder[r];
+    column.offices[r] = region.offices[r];
+    column.warned[r] = NONE;
+    const stores = compiled.hasTag(r, 'arsenal');
+    column.depot[r] = stores ? DEPOT.held : DEPOT.none;
+    column.stock[r] = stores ? 1000 : 0;
   }
   for (let f: ForceIndex = FIRST; f < force.count; f++) setOut(compiled, tables, state, f);
   rememberReserves(compiled, tables, state);

@@ -35,7 +35,8 @@ const KNOWN: { readonly [G in keyof Table]: { readonly [C in keyof Table[G]['col
     ...{ lastChangeTurn: 'all', contester: 'all', progress: 'all', pressure: 'all', rallied: 'all', corridor: 'all' },
     ...{ termsFrom: 'all', guaranteed: 'all', airAgainst: 'all', airFor: 'all', killed: 'all', displaced: 'all' },
     ...{ reassured: 'owner', inspected: 'owner', policing: 'owner', arsenalGuarded: 'owner', drawInTurn: 'owner' },
-    ...{ connected: 'owner', reassurance: 'owner', saidReassured: 'owner' },
+    ...{ connected: 'owner', reassurance: 'owner', saidReassured: 'owner', stayed: 'owner' },
+    ...{ disorder: 'all', offices: 'all', depot: 'all', stock: 'all', shown: 'all', warned: 'all' },
   },
   force: {
     ...{ side: 'all', region: 'all', men: 'told', fill: 'owner', quality: 'owner', will: 'told', threshold: 'nobody' },
@@ -82,7 +83,7 @@ const KNOWN: { readonly [G in keyof Table]: { readonly [C in keyof Table[G]['col
     ...{ kind: 'all', turn: 'all', region: 'all', side: 'all', actor: 'all', weight: 'all', remaining: 'all' },
     noticed: 'all',
   },
-  cost: { killedCivilians: 'all', displaced: 'all', signalHead: 'all', wideningWar: 'all' },
+  cost: { killedCivilians: 'all', displaced: 'all', signalHead: 'all', wideningWar: 'all', killedInDisorder: 'all' },
 };
 
 /** The moment as the actor of the view knows it; for the view of an actor, not the open one. */

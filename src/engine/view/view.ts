@@ -28,7 +28,16 @@ import { countNotices, LEAVING, openWay, PRESENT, seatsOf } from '../knowledge/p
 import { FRIENDLY, HOSTILE } from '../knowledge/relations.ts';
 import { type Tables, tablesOf } from '../knowledge/tables.ts';
 import type { GameState } from '../state/state.ts';
-import { type ExitKind, LOSS_MANNERS, type LossManner, SIGNAL, SIGNAL_KINDS, type SignalKind } from '../vocabulary.ts';
+import {
+  DEPOT_STATES,
+  type DepotState,
+  type ExitKind,
+  LOSS_MANNERS,
+  type LossManner,
+  SIGNAL,
+  SIGNAL_KINDS,
+  type SignalKind,
+} from '../vocabulary.ts';
 import { type Band, bandIndexOf, bandOf, MEN_BANDS, MOST_MEN, middleOf, SHARE_BANDS } from './bands.ts';
 import { lookBehindBy } from './behind.ts';
 import { CommonKnowledge } from './common.ts';
@@ -138,6 +147,21 @@ export class View {
   firstLoss(r: RegionIndex): { readonly turn: number; readonly manner: LossManner } | undefined {
     const turn = this.#state.region.firstLostTurn[r];
     return turn === NONE ? undefined : { turn, manner: LOSS_MANNERS[this.#state.region.firstLostManner[r]] };
+  }
+
+  /** How far order has broken down at a place, thousandths; 1000: there is none. */
+  disorder(r: RegionIndex): number {
+    return this.#state.region.disorder[r];
+  }
+
+  /** What of a place's offices is at work, thousandths. */
+  offices(r: RegionIndex): number {
+    return this.#state.region.offices[r];
+  }
+
+  /** What became of the stores of arms at a place. */
+  depot(r: RegionIndex): DepotState {
+    return DEPOT_STATES[this.#state.region.depot[r]];
   }
 
   leaderPresent(s: SideIndex): boolean {

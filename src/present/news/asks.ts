@@ -4,6 +4,7 @@ import { NONE } from '../../core/indices.ts';
 import { momentOf } from '../../core/moments.ts';
 import type { EventOf } from '../../engine/events/events.ts';
 import { ASK_KINDS } from '../../engine/vocabulary.ts';
+import { formatOrder } from '../../engine/orders/text.ts';
 import { formatMoment } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 import { eventWords } from '../events.ts';
@@ -76,7 +77,7 @@ function granted({ reader }: HalfDay, event: EventOf<'requestAnswered'>): Ranked
 
 function undone({ reader }: HalfDay, event: EventOf<'orderUndone'>): Ranked {
   return {
-    key: `undone-${event.about}-${event.region ?? NONE}-${event.force ?? NONE}`,
+    key: `undone-${formatOrder(reader.compiled, event.undone.order)}-${event.cause?.actor ?? NONE}`,
     sign: 'turnedBack',
     weight: WEIGHTS.answer - 5,
     due: true,

@@ -179,6 +179,9 @@ function one(search: Search, condition: Condition, path: Path): Never | undefine
     case 'roadOpen':
     case 'seats':
     case 'signals':
+    case 'disorder':
+    case 'offices':
+    case 'depot':
     case 'lastTurn':
       return undefined;
     default:
@@ -256,6 +259,9 @@ function isCertain(context: CheckContext, condition: Condition): boolean {
     case 'ended':
     case 'ceasefire':
     case 'widened':
+    case 'disorder':
+    case 'offices':
+    case 'depot':
     case 'lastTurn':
       return false;
     default:

@@ -166,6 +166,14 @@ function holdsAtStart(context: CheckContext, condition: Condition): boolean {
       return file.turns === 1;
     case 'talk':
       return condition.is === 'closed' && file.talks.some(({ id, when }) => id === condition.talk && when.length > 0);
+    case 'disorder':
+      return (context.region(condition.region)?.disorder ?? 0) >= condition.atLeast;
+    case 'offices':
+      return (context.region(condition.region)?.offices ?? 1) < condition.below;
+    case 'depot': {
+      const stores = context.region(condition.region)?.tags.includes('arsenal') === true;
+      return condition.is === (stores ? 'held' : 'none');
+    }
     case 'lost':
     case 'threatened':
     case 'capitalThreatened':

@@ -55,6 +55,7 @@ export function compileActors(
       credence: columnOf(actors, ({ credence }) => thousandths(credence)),
       capital: columnOf(actors, ({ capital }) => capital),
       sorties: columnOf(actors, ({ sorties }) => sorties),
+      fearsArms: columnOf(actors, ({ fearsArms }) => thousandths(fearsArms)),
       interdiction: columnOf(actors, ({ interdiction }) => thousandths(interdiction)),
       permit: columnOf(actors, ({ permit }) => thousandths(permit)),
       advisers: columnOf(actors, ({ advisers }) => thousandths(advisers)),

@@ -108,6 +108,8 @@ export function compileRegions(scenario: Scenario, index: Index, named: number):
     ties: columnOf(regions, ({ ties }) => thousandths(ties)),
     localSide: columnOf(regions, ({ local }) => find(index.side, local?.side)),
     localMen: columnOf(regions, ({ local }) => local?.men ?? 0),
+    disorder: columnOf(regions, ({ disorder }) => thousandths(disorder)),
+    offices: columnOf(regions, ({ offices }) => thousandths(offices)),
     holder: columnOf(regions, ({ holder }) => find(index.side, holder)),
     garrison: columnOf(regions, (_, r) => forces[named + r]),
   };

@@ -5,6 +5,7 @@ import type { Effect } from '../../engine/conditions/effect.ts';
 import type { Measure } from '../../engine/conditions/measure.ts';
 import {
   EXIT_KINDS,
+  DEPOT_STATES,
   PEOPLE_GROUPS,
   REGION_TAGS,
   RELATIONS,
@@ -64,6 +65,9 @@ const simple = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fired'), trigger: refs.trigger }),
   z.strictObject({ kind: z.literal('ended'), act: refs.act }),
   z.strictObject({ kind: z.literal('ceasefire'), between: z.tuple([refs.side, refs.side]) }),
+  z.strictObject({ kind: z.literal('disorder'), region: refs.region, atLeast: share }),
+  z.strictObject({ kind: z.literal('offices'), region: refs.region, below: share }),
+  z.strictObject({ kind: z.literal('depot'), region: refs.region, is: z.enum(DEPOT_STATES) }),
   z.strictObject({ kind: z.literal('killed'), atLeast: z.number().int().min(0).max(LIMITS.persons) }),
   z.strictObject({ kind: z.literal('widened') }),
   z.strictObject({ kind: z.literal('lastTurn') }),
@@ -150,6 +154,8 @@ export const effect = exactly<Effect>()(
 
 /** What one of a group weighs in an aim. */
 const weight = alone(z.number().int().min(0).max(10)).optional();
+/** The places of a measure: those named, those that a side did not hold at the start, or all. */
+const overPlaces = { side: refs.side.optional(), regions: z.array(refs.region).min(1).max(60).optional() };
 
 export const measure = exactly<Measure>()(
   z.discriminatedUnion('kind', [
@@ -182,7 +188,10 @@ export const measure = exactly<Measure>()(
       side: refs.side,
       worst: z.number().int().min(1).max(LIMITS.persons),
     }),
-    z.strictObject({ kind: z.literal('institutions'), side: refs.side }),
+    z.strictObject({ kind: z.literal('order'), ...overPlaces }),
+    z.strictObject({ kind: z.literal('offices'), ...overPlaces }),
+    z.strictObject({ kind: z.literal('depots'), ...overPlaces }),
+    z.strictObject({ kind: z.literal('storesCleared'), regions: z.array(refs.region).min(1).max(60) }),
     z.strictObject({ kind: z.literal('ended'), act: refs.act }),
     z.strictObject({ kind: z.literal('notEnded'), act: refs.act }),
     z.strictObject({ kind: z.literal('exitOpen'), exit: refs.exit }),

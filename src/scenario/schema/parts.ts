@@ -140,6 +140,9 @@ export const region = z.strictObject({
       confidence: evidence.confidence,
     })
     .optional(),
+  /** How far order has broken down at the start, 0-1, and what of its offices is at work, 0-1. */
+  disorder: sourcedShare.default(0),
+  offices: sourcedShare.default(1),
   /** Where to draw the place, or its label if there is a map file. Degrees. */
   lat: unread(z.number().min(-90).max(90)).optional(),
   lon: unread(z.number().min(-180).max(180)).optional(),
@@ -219,6 +222,8 @@ export const actor = z.strictObject({
   /** Chance that it stops an enemy package on the way, 0-1, and whose packages. */
   interdiction: sourcedShare.default(0),
   interdicts: z.array(refs.actor).max(LIMITS.actors).default([]),
+  /** How much it fears arms that nobody answers for, 0-1: it warns, then strikes at such stores. Absent: not at all. */
+  fearsArms: sourcedShare.default(0),
   /** How freely it lets packages pass through, 0-1. */
   permit: sourcedShare.default(1),
   /** Sides it can hold back, and how strongly at the start, 0-1. */

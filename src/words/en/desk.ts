@@ -36,6 +36,7 @@ export const refusal = {
   askedBefore: 'it was asked before',
   notHeard: 'refused too often to be asked again',
   cutOff: 'they are cut off',
+  notBelieved: 'nobody there believes your word',
 } as const satisfies Record<RefusalCode, Message>;
 
 /** What a field of an order is called, and what may stand in it where that is no name. */
@@ -96,7 +97,7 @@ export const against = {
   left: 'Left in {from}: {standing}',
   leftEmpty: 'Leaves nobody in {from}',
   drawIn: 'Gives the place up, and everybody sees it at once',
-  leaveTroops: 'Up to 400 men of the column stay behind',
+  leaveTroops: 'Up to an eighth of the column stays behind',
   ask: 'Where their support is low, asking lowers it',
   speakAloud: 'A public word binds: going back on it is felt',
   speakQuiet: 'One quiet word in four leaks',

@@ -98,14 +98,32 @@ export const order = {
   },
   leaveTroops: {
     name: 'Leave disciplined troops',
-    about: 'Keeps order behind the column: your promises are believed more.',
+    about: 'Order comes back sooner behind the column, and your promises are believed more.',
     card: 'Leave disciplined troops in {place}',
     later: 'Your promises are believed a little more while order holds.',
   },
   guardArsenal: {
-    name: 'Guard an arsenal',
-    about: 'Keeps it from looters and from strikes by neighbours.',
-    card: 'Guard the arsenal at {place}',
+    name: 'Guard an arsenal or a prison',
+    about: 'Keeps it from looters, crowds and strikes by neighbours.',
+    card: 'Guard what is kept at {place}',
+    later: 'Holds as long as the place does.',
+  },
+  stayAtPosts: {
+    name: 'Ask officials to stay',
+    about: 'Offices stop less when the place changes hands, and come back sooner; they are paid for four days.',
+    card: 'Ask the officials of {place} to stay',
+    later: 'Holds for four days, whoever has the place by then.',
+  },
+  clear: {
+    name: 'Clear stores of arms',
+    about: 'Moves out or spoils half of what lies there, so that nobody else has it.',
+    card: 'Clear the stores at {place}',
+    later: 'Two half days clear the whole of it.',
+  },
+  show: {
+    name: 'Open stores to inspectors',
+    about: 'A neighbour who fears the arms strikes less readily at what he has seen guarded.',
+    card: 'Open the stores at {place} to inspectors',
     later: 'Holds as long as the place does.',
   },
   raisePay: {

@@ -153,6 +153,10 @@ export const weight = {
     name: 'Harm to civilians',
     text: 'How many civilians are killed and displaced where men fight, fly or rise.',
   },
+  disorderHarm: {
+    name: 'Killed in disorder',
+    text: 'How many civilians are killed in half a day where order has broken down behind the line.',
+  },
   speedMotorway: { name: 'Speed on motorways', text: 'How far a column gets in half a day where nobody resists.' },
   speedPrimary: { name: 'Speed on main roads', text: 'How far a column gets in half a day where nobody resists.' },
   speedSecondary: { name: 'Speed on lesser roads', text: 'How far a column gets in half a day where nobody resists.' },

@@ -1,9 +1,12 @@
-/** Guard an own arsenal or air base against looters and against strikes by neighbours: [ORDER-8]. */
+/** Guard an own arsenal, air base or prison: against looters, strikes by neighbours, crowds: [ORDER-8], [BEHIND-7]. */
 
 import { changeCredibility } from '../../deeds/credibility.ts';
+import { bitOf } from '../../tags.ts';
 import { stateOf } from '../../view/behind.ts';
 import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
+
+const GUARDED_BITS = bitOf('arsenal') | bitOf('airbase') | bitOf('prison');
 
 export const guardArsenal: OrderRules<'guardArsenal'> = {
   needs: [],
@@ -11,7 +14,7 @@ export const guardArsenal: OrderRules<'guardArsenal'> = {
   refusal(view, { region }) {
     const { compiled } = view;
     if (!holds(view, region)) return 'notHeld';
-    if (!compiled.hasTag(region, 'arsenal') && !compiled.hasTag(region, 'airbase')) return 'nothingThere';
+    if ((compiled.region.tags[region] & GUARDED_BITS) === 0) return 'nothingThere';
     return stateOf(view).region.arsenalGuarded[region] === 1 ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { region }) {

@@ -12,8 +12,9 @@ import { stateOf } from '../../view/behind.ts';
 import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
-/** Maximum number of men left, and the maximum share of the column: one in this many. */
-const MOST_LEFT = 400;
+/** Men left: one for so many people, at least so many where the column has them, and at most one in so many of it. */
+const PEOPLE_FOR_EACH_MAN = 1000;
+const LEAST_WANTED = 150;
 const ONE_IN = 8;
 
 export const leaveTroops: OrderRules<'leaveTroops'> = {
@@ -27,24 +28,25 @@ export const leaveTroops: OrderRules<'leaveTroops'> = {
   },
   act(turn, actor, { region }) {
     const side = turn.compiled.actor.side[actor];
-    leaveMen(turn, actor, region);
-    turn.state.region.policing[region] = 1;
+    turn.state.region.policing[region] = Math.max(1, leaveMen(turn, actor, region));
     changeCredibility(turn, side, 10, 'order');
     turn.note('orderKept', { actor, region, side });
   },
 };
 
-/** The actor's first force there with enough men detaches some to the garrison. */
-function leaveMen(turn: Turn, a: ActorIndex, r: RegionIndex): void {
+/** The actor's first force there with enough men detaches some to the garrison. Returns how many. */
+function leaveMen(turn: Turn, a: ActorIndex, r: RegionIndex): number {
   const { force, region } = turn.compiled;
   const { men: menOf, fill } = turn.state.force;
   const { first, next } = turn.deployment;
   for (let f = first[r]; f !== NONE && f < force.named; f = next[f]) {
     if (force.actor[f] !== a) continue;
-    const men = Math.min(MOST_LEFT, Math.floor(menOf[f] / ONE_IN));
+    const wanted = Math.max(LEAST_WANTED, Math.floor(region.people[r] / PEOPLE_FOR_EACH_MAN));
+    const men = Math.min(wanted, Math.floor(menOf[f] / ONE_IN));
     if (men === 0) continue;
     loseMen(turn, f, 'detached', men);
     gainMen(turn, region.garrison[r], 'detached', men, fill[f]);
-    return;
+    return men;
   }
+  return 0;
 }
