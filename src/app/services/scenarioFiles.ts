@@ -41,7 +41,7 @@ export async function factsTextOf(scenarioFiles: ScenarioFiles, id: string): Pro
   return text.ok ? text.value : undefined;
 }
 
-/** What was measured of the choices of a bundled scenario's chairs; undefined where nothing was, or it does not come. */
+/** What was measured of a bundled scenario's chairs; undefined where nothing was, or it does not come. */
 export async function choicesTextOf(scenarioFiles: ScenarioFiles, id: string): Promise<string | undefined> {
   const path = scenarioFiles.bundled.find((each) => each.id === id)?.choices;
   const text = path === undefined ? undefined : await textOf(scenarioFiles, path);

@@ -34,7 +34,7 @@ export interface DebriefStore {
   readonly verdict: ReadonlySignal<ShownVerdict | undefined>;
   /** What really happened to its places; undefined where nobody wrote it down, and until it has come. */
   readonly facts: ReadonlySignal<FactsFile | undefined>;
-  /** How far its chairs' aims reach in other runs of its start; undefined where nobody measured it, and until it came. */
+  /** How far aims reach in other runs of its start; undefined where nobody measured it, and until it has come. */
   readonly choices: ReadonlySignal<MeasuredChoices | undefined>;
   /** The turn shown, from 0 to the last one played; initially the last. */
   readonly turn: ReadonlySignal<number>;
