@@ -26,6 +26,7 @@ import { giveSignal } from './signals.ts';
 
 /** Chance that a quiet departure leaks while another group is on the road too, thousandths. */
 const TWO_GROUPS_LEAK = 400;
+const FIGHTERS = PEOPLE_GROUPS.indexOf('fighters');
 /** Turns for which a notice given to partners holds. */
 export const NOTICE_HOLDS = 6;
 /** Part of those who are cut off that is detained each turn, thousandths. */
@@ -156,8 +157,8 @@ function showLeaving(turn: Turn, p: PeopleIndex, number: number): void {
 }
 
 /**
- * Whoever gets no orders any more flees: people whose place an enemy attacks, or whose partner's command has gone, by
- * any way that they can get to: [EVAC-5].
+ * Whoever gets no orders any more flees: people whose place an enemy attacks, by any way that
+ * they can get to: [EVAC-5].
  */
 export function fleeWithoutOrders(turn: Turn): void {
   const { compiled, state } = turn;
@@ -167,7 +168,9 @@ export function fleeWithoutOrders(turn: Turn): void {
     if (stage[p] !== PRESENT || held[p] === 1 || count[p] === 0) continue;
     const a = people.actor[p];
     const s = sideOfPeople(compiled, a);
-    if (s === NONE || !isWithoutOrders(turn, people.region[p], s)) continue;
+    // Armed men fight or wait for orders; everybody else flees an attack.
+    if (s === NONE || people.group[p] === FIGHTERS || !turn.fights(s, state.region.contester[people.region[p]]))
+      continue;
     const way = openWay(turn.knowledge, p);
     if (way === undefined) continue;
     if (turn.recorder !== undefined) turn.because({ kind: 'unordered', turn: turn.number, actor: a, people: p });
@@ -175,12 +178,6 @@ export function fleeWithoutOrders(turn: Turn): void {
     beginLeaving(turn, p, way, false);
     turn.because(undefined);
   }
-}
-
-function isWithoutOrders(turn: Turn, r: RegionIndex, s: SideIndex): boolean {
-  const { compiled, state } = turn;
-  if (turn.fights(s, state.region.contester[r])) return true;
-  return compiled.side.hasLeader[s] === 1 && state.side.leaderPresent[s] === 0;
 }
 
 /** A place has passed to a side: people of its enemies there are cut off, those of its friends reached: [EVAC-7]. */
