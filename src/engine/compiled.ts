@@ -201,6 +201,8 @@ export interface Compiled {
     readonly watches: Column<number>;
     /** 1 where the row actor interdicts packages of the column actor, `actors x actors`. */
     readonly interdicts: Column<number>;
+    /** How near war two actors are at the start, `actors x actors`, 0 to 100, the same both ways. */
+    readonly ladder: Column<number>;
     /** How far the row actor trusts the column actor at the start, `actors x actors`, thousandths. */
     readonly trust: Column<number>;
     /** The actor's hold on a side, `actors x sides`, thousandths. */

@@ -95,6 +95,20 @@ export function scoreOf(view: View, measure: Measure): number {
         100,
         600,
       );
+    case 'trust': {
+      const other = compiled.actorOf(measure.in);
+      let sum = 0;
+      let weights = 0;
+      for (const { actor, weight } of measure.of) {
+        sum += weight * state.between.trust[compiled.actorOf(actor) * compiled.actor.count + other];
+        weights += weight;
+      }
+      return within(weights === 0 ? 0 : sum / weights, 150, 750);
+    }
+    case 'ladder': {
+      const [one, other] = [compiled.actorOf(measure.between[0]), compiled.actorOf(measure.between[1])];
+      return 1000 - within(state.between.highest[one * compiled.actor.count + other], 25, 85);
+    }
     case 'livesSpared':
       return spared(state.cost.killedCivilians[0] - compiled.costBefore.killedCivilians, measure.worst);
     case 'displacedSpared':

@@ -89,6 +89,8 @@ export class Turn {
   readonly contacted: Column<RegionIndex>;
   readonly relieved: Column<RegionIndex>;
   readonly thrownBack: Column<RegionIndex>;
+  /** By actor and other, `actors x actors`: 1 if a package of this turn brought them nearer war. */
+  readonly stirred: Column<number>;
   /** By force: 1 if it has marched this turn. */
   readonly marched: Column<ForceIndex>;
   /** How each place's defenders left this turn, manner + 1; 0 if they did not. */
@@ -125,6 +127,7 @@ export class Turn {
     this.contacted = asColumn(new Uint8Array(region.count));
     this.relieved = asColumn(new Uint8Array(region.count));
     this.thrownBack = shortColumn(region.count);
+    this.stirred = asColumn(new Uint8Array(actor.count * actor.count));
     this.marched = asColumn(new Uint8Array(force.count));
     this.leftBy = asColumn(new Uint8Array(region.count));
     this.exitShock = shortColumn(side.count);

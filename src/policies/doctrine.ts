@@ -9,6 +9,7 @@ import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import { memoize } from '../core/memoize.ts';
 import { createRefillable } from '../core/refill.ts';
 import { rowsOf, startsOf } from '../core/rows.ts';
+import { promiseOf } from '../engine/asks/promise.ts';
 import { GRANTS } from '../engine/asks/requests.ts';
 import { verdictOf } from '../engine/asks/verdict.ts';
 import { DRAW, drawBits, type Key } from '../engine/chance.ts';
@@ -17,13 +18,29 @@ import { compileCondition, isPublic, passesAll, type Test } from '../engine/cond
 import type { Condition } from '../engine/conditions/condition.ts';
 import type { OrderField } from '../engine/orders/fields.ts';
 import { isFitting, mayActorGive, refusalOf } from '../engine/orders/legality.ts';
-import { type OrderPattern, type PatternOf, sampleOf } from '../engine/orders/patterns.ts';
+import { type LoosePattern, type OrderPattern, type PatternOf, sampleOf } from '../engine/orders/patterns.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, type OrderSet } from '../engine/orders/sets.ts';
-import { costOf, fieldsOf, isStatement, type Order, type OrderKind, shapeOf } from '../engine/orders/shapes.ts';
+import {
+  costOf,
+  fieldsOf,
+  isStatement as isSaid,
+  type Order,
+  type OrderKind,
+  orderOf,
+  shapeOf,
+} from '../engine/orders/shapes.ts';
 import { sameOrder } from '../engine/orders/sort.ts';
 import { valuesOf } from '../engine/orders/values.ts';
 import type { Observed, View } from '../engine/view/view.ts';
-import { ASK_STAGES, FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE, REQUESTS } from '../engine/vocabulary.ts';
+import {
+  ASK_STAGES,
+  FORCE_ROLES,
+  isPlaceWord,
+  PLACE_WORDS,
+  POSTURE,
+  REQUESTS,
+  type Request,
+} from '../engine/vocabulary.ts';
 import { createPlaceFinder, type PlaceFinder } from './places.ts';
 import { createStaff, type Staff } from './staff.ts';
 
@@ -122,7 +139,7 @@ export const doctrineFor = (view: View): Doctrine =>
 export function createDoctrine(observed: Observed, setting: Compiled, staff: Staff) {
   const { compiled, common } = observed;
   const { times, lastTurn } = observed.memory;
-  const { stage, settledTurn } = observed.asks;
+  const { stage, settledTurn, due } = observed.asks;
   const { toFirst, toList, fromFirst, fromList, again } = compiled.ask;
   const ready = createRefillable(rulesOf(setting));
   const { first, place, mostTimes, everyTurns, cost, isStatement, factRoom } = ready.own;
@@ -168,6 +185,14 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
     let orders = 0;
     let statements = 0;
     let capital = view.capital(actor);
+    const promised = promisedOrder(view);
+    if (promised !== undefined && costOf(promised) <= capital) {
+      desk = [promised];
+      acted = [];
+      if (isSaid(promised)) statements++;
+      else orders++;
+      capital -= costOf(promised);
+    }
     for (let i = first[actor], end = first[actor + 1]; i < end; i++) {
       // Cheapest check first: the checks do not affect each other.
       const p = place[i];
@@ -220,6 +245,52 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
       put++;
     }
     return given;
+  }
+
+  /** What the actor has promised by an answer and can do now: [ASK-8]; undefined if there is nothing of the kind. */
+  function promisedOrder(view: View): Order | undefined {
+    const { actor } = view;
+    for (let i = toFirst[actor], end = toFirst[actor + 1]; i < end; i++) {
+      const ask = toList[i];
+      if (due[ask] === NONE) continue;
+      const promise = promiseOf(compiled, ask, ASK_STAGES[stage[ask]]);
+      const order = promise && orderOfPromise(view, ask, promise.order);
+      if (order !== undefined && isFitting(view, order)) return order;
+    }
+    return undefined;
+  }
+
+  function orderOfPromise(view: View, ask: AskIndex, pattern: LoosePattern): Order | undefined {
+    const what = compiled.ask.request[ask];
+    const wanted = what === NONE ? pattern : whatGrants(view, REQUESTS[what]);
+    if (wanted === undefined) return undefined;
+    const sample = sampleOf(compiled, wanted);
+    if (wanted.region === undefined || !isPlaceWord(wanted.region)) return sample;
+    const region = placeOf(view, PLACE_WORDS.indexOf(wanted.region));
+    return region === NONE ? undefined : orderOf(sample.kind, { ...valuesOf(sample), region });
+  }
+
+  /** The order by which the actor of a view would grant a request; undefined if it has nothing to do it with. */
+  function whatGrants(view: View, what: Request): LoosePattern | undefined {
+    const { force, side, actor } = compiled;
+    const order = GRANTS[what];
+    const partner = side.ids[actor.partner[view.actor]];
+    switch (what) {
+      case 'fighters':
+        for (let f: ForceIndex = FIRST; f < force.named; f++)
+          if (force.actor[f] === view.actor && view.posture(f) === POSTURE.away)
+            return { order, force: force.ids[f], region: 'nextCapital' };
+        return undefined;
+      case 'air':
+        return { order, region: 'nextCapital' };
+      case 'money':
+      case 'asylum':
+        return { order, side: partner };
+      case 'restraint': {
+        const held = side.ids.findIndex((_, s) => actor.restrains[view.actor * side.count + s] > 0);
+        return held < 0 ? undefined : { order, side: side.ids[held] };
+      }
+    }
   }
 
   /** The kind of order by which a request is granted; undefined for the asks of the file. */
@@ -287,7 +358,7 @@ function readyRules(compiled: Compiled, a: ActorIndex): readonly ReadyRule[] {
       times: rule.times ?? ALWAYS,
       everyTurns: rule.everyTurns ?? 1,
       odds: rule.weight * 4_294_967_296,
-      isStatement: isStatement(sample),
+      isStatement: isSaid(sample),
       cost: costOf(sample),
       facts: rule.when.filter(isPublic),
       tests: rule.when

@@ -52,6 +52,8 @@ const BLANKS = {
   other: (compiled: CompiledScenario, { other }: With<{ readonly other: ActorIndex }>) => actorShort(compiled, other),
   why: (_: CompiledScenario, { reason }: With<{ readonly kind: 'askAnswered' }>) =>
     reason === undefined ? '' : text(`reason.${reason}`),
+  /** What is announced, by the step of the ladder. */
+  step: (_: CompiledScenario, { after }: EventOf<'ladderAnnounced'>) => text(`ladder.${stepOf(after)}`),
   exit: (compiled: CompiledScenario, { about }: EventOf<AboutA<'exit'>>) => exitName(compiled, compiled.exitOf(about)),
   talk: (compiled: CompiledScenario, { about }: EventOf<AboutA<'talk'>>) => talkName(compiled, compiled.talkOf(about)),
   trigger: (compiled: CompiledScenario, { about }: EventOf<AboutA<'trigger'>>) =>
@@ -70,6 +72,9 @@ const BLANKS = {
   displaced: (_: CompiledScenario, { terms }: GameEvent) => termOf(terms, 'displaced'),
   signal: (compiled: CompiledScenario, event: EventOf<'signalGiven'>) => signalWords(compiled, event),
 };
+
+const STEPS = ['quiet', 'warning', 'roads', 'inside', 'war'] as const;
+const stepOf = (after: number): (typeof STEPS)[number] => STEPS[after] ?? 'quiet';
 
 type Blank = keyof typeof BLANKS;
 /** Kinds that are about something of a list. */

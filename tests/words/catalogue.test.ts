@@ -148,6 +148,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'term.*': TERM_KINDS,
   'reason.*': REASONS,
   'choice.reply.*': REPLIES,
+  'ladder.*': ['quiet', 'warning', 'roads', 'inside', 'war'],
   'headline.replied.*': [...REPLIES, 'left'],
   'asks.title.*': ASK_KINDS,
   'asks.reply.*': REPLIES,

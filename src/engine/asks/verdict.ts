@@ -8,12 +8,12 @@ import { clamp, round } from '../../core/exact.ts';
 import type { ActorIndex, AskIndex, SideIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
-import { timesRefusedLately } from '../deeds/refusals.ts';
 import type { Term } from '../events/events.ts';
 import type { GameState } from '../state/state.ts';
 import { knowledgeOf, stateOf } from '../view/behind.ts';
 import type { View } from '../view/view.ts';
 import { ASK_KINDS, REQUESTS, type Reason, type Reply, type TermKind } from '../vocabulary.ts';
+import { timesRefusedLately } from './refusals.ts';
 import { canGrant, considerRequest } from './requests.ts';
 
 /** A sum above this is a yes; within `NEAR` under it there are terms. */

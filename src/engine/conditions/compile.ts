@@ -11,7 +11,7 @@ import type { Compiled } from '../compiled.ts';
 import { CUT_OFF } from '../knowledge/people.ts';
 import { tablesOf } from '../knowledge/tables.ts';
 import type { View } from '../view/view.ts';
-import { PEOPLE_GROUPS, REGION_TAGS, TALK_STATES } from '../vocabulary.ts';
+import { ASK_STAGES, PEOPLE_GROUPS, REGION_TAGS, TALK_STATES } from '../vocabulary.ts';
 import type { Condition, SimpleCondition } from './condition.ts';
 
 export type Test = (view: View) => boolean;
@@ -51,6 +51,11 @@ const PUBLIC: Readonly<Record<SimpleCondition['kind'], boolean>> = {
   talk: true,
   fired: true,
   ended: true,
+  asked: false,
+  answered: false,
+  refused: false,
+  trust: false,
+  ladder: true,
   ceasefire: true,
   disorder: true,
   offices: true,
@@ -204,6 +209,30 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
     case 'ended': {
       const a = compiled.actOf(condition.act);
       return (view) => view.hasEnded(a);
+    }
+    case 'asked': {
+      const k = compiled.askOf(condition.ask);
+      const open = ASK_STAGES.indexOf('open');
+      return (view) => view.askStage(k) === open;
+    }
+    case 'answered': {
+      const k = compiled.askOf(condition.ask);
+      const stage = ASK_STAGES.indexOf(condition.is);
+      return (view) => view.askStage(k) === stage;
+    }
+    case 'refused': {
+      const [a, by] = [compiled.actorOf(condition.actor), compiled.actorOf(condition.by)];
+      return (view) => view.timesRefused(a, by) >= condition.atLeast;
+    }
+    case 'trust': {
+      const [a, other] = [compiled.actorOf(condition.of), compiled.actorOf(condition.in)];
+      const low = 1000 * (condition.atLeast ?? 0);
+      const high = condition.below === undefined ? Number.POSITIVE_INFINITY : 1000 * condition.below;
+      return (view) => view.trust(a, other) >= low && view.trust(a, other) < high;
+    }
+    case 'ladder': {
+      const [a, other] = [compiled.actorOf(condition.between[0]), compiled.actorOf(condition.between[1])];
+      return (view) => view.ladder(a, other) >= condition.atLeast;
     }
     case 'ceasefire': {
       const [a, b] = [compiled.sideOf(condition.between[0]), compiled.sideOf(condition.between[1])];

@@ -3,7 +3,7 @@
  * actor may see: others' hidden quantities (support, men) come in bands, so thresholds on them are approximate there.
  */
 import type { Moment } from '../../core/moments.ts';
-import type { DepotState, ExitKind, PeopleGroup, RegionTag, SignalKind, TalkState } from '../vocabulary.ts';
+import type { DepotState, ExitKind, PeopleGroup, RegionTag, Reply, SignalKind, TalkState } from '../vocabulary.ts';
 
 /** Conditions not built from others. Ids name entries of the scenario; shares are 0 to 1. */
 export type SimpleCondition =
@@ -61,6 +61,21 @@ export type SimpleCondition =
   | { readonly kind: 'talk'; readonly talk: string; readonly is: TalkState }
   | { readonly kind: 'fired'; readonly trigger: string }
   | { readonly kind: 'ended'; readonly act: string }
+  /** An ask is open; it was answered so, or left without an answer. */
+  | { readonly kind: 'asked'; readonly ask: string }
+  | { readonly kind: 'answered'; readonly ask: string; readonly is: Reply | 'left' }
+  /** An actor was refused by another at least so often in the last twelve turns. */
+  | { readonly kind: 'refused'; readonly actor: string; readonly by: string; readonly atLeast: number }
+  /** How far an actor trusts another. */
+  | {
+      readonly kind: 'trust';
+      readonly of: string;
+      readonly in: string;
+      readonly atLeast?: number | undefined;
+      readonly below?: number | undefined;
+    }
+  /** Two actors stand at least so high on the ladder to war, 0 to 100. */
+  | { readonly kind: 'ladder'; readonly between: readonly [string, string]; readonly atLeast: number }
   /** The two sides are at a cease-fire. */
   | { readonly kind: 'ceasefire'; readonly between: readonly [string, string] }
   /** Order at the place has broken down so far. */

@@ -33,6 +33,14 @@ export type Measure =
   | { readonly kind: 'credence'; readonly actor: string }
   /** What is left of an actor's hold on a side: 0 at 100 thousandths, 1 at 600. */
   | { readonly kind: 'hold'; readonly actor: string; readonly side: string }
+  /** How far others trust an actor, the mean by their weights: 0 at 150 thousandths, 1 at 750. */
+  | {
+      readonly kind: 'trust';
+      readonly in: string;
+      readonly of: readonly { readonly actor: string; readonly weight: number }[];
+    }
+  /** The highest that two actors have stood on the ladder to war: 1 up to 25, 0 from 85 on. */
+  | { readonly kind: 'ladder'; readonly between: readonly [string, string] }
   /** Civilians spared: 1 with nobody killed, falling to 0 at `worst` killed. */
   | { readonly kind: 'livesSpared'; readonly worst: number }
   | { readonly kind: 'displacedSpared'; readonly worst: number }

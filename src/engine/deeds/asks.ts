@@ -1,13 +1,27 @@
 /** What is put to an actor is put, answered, or left until its time is out. RULES.md, chapter ASK. */
 
+import type { Column } from '../../core/column.ts';
 import type { ActorIndex, AskIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
-import { ANSWER_TRUST, MOST_NEW, MOST_OPEN, MOST_REFUSALS, STOPPED_TRUST } from '../asks/rules.ts';
+import { promiseOf } from '../asks/promise.ts';
+import { refusalsTurnedOver, THIS_TURN_REFUSED, timesRefused } from '../asks/refusals.ts';
+import {
+  ANSWER_TRUST,
+  CREDENCE,
+  MOST_NEW,
+  MOST_OPEN,
+  MOST_REFUSALS,
+  PROMISE_TRUST,
+  STOPPED_TRUST,
+} from '../asks/rules.ts';
 import type { Compiled } from '../compiled.ts';
+import { reasonAgainst } from '../orders/meaning.ts';
+import { isOfPattern, sampleOf } from '../orders/patterns.ts';
 import type { Turn } from '../turn.ts';
+import type { View } from '../view/view.ts';
 import { ASK_STAGES, REQUESTS, type Reply, type Request } from '../vocabulary.ts';
 import { applyEffect } from './effects.ts';
-import { passRefusals, THIS_TURN_REFUSED, timesRefused } from './refusals.ts';
+import { changeCredence } from './promises.ts';
 import { changeTrust } from './trust.ts';
 
 export const OPEN_ASK = ASK_STAGES.indexOf('open');
@@ -72,6 +86,8 @@ export function settleAsk(turn: Turn, ask: AskIndex, reply: Reply | 'left'): voi
     if (before < MOST_REFUSALS && timesRefused(refusals[cell]) >= MOST_REFUSALS)
       changeTrust(turn, from, to, STOPPED_TRUST, 'refusals');
   }
+  const promise = promiseOf(turn.compiled, ask, reply);
+  column.due[ask] = promise === undefined ? NONE : turn.number + promise.within;
   const effects = effectsOf(turn, ask, reply);
   for (let i = 0; i < effects.length; i++) applyEffect(turn, effects[i]);
 }
@@ -97,14 +113,50 @@ function tellAnswer(turn: Turn, ask: AskIndex, reply: Reply | 'left'): void {
   });
 }
 
-/** A turn of asks ends: those whose time is out are left, and refusals are a turn older. */
-export function endAsks(turn: Turn): void {
+/**
+ * A turn of asks ends: promises of answers are kept or broken, what was not answered in time is left, and refusals are a
+ * turn older.
+ */
+export function endAsks(turn: Turn, views: readonly View[]): void {
   const { ask } = turn.compiled;
-  const { stage, until, refused } = turn.state.ask;
-  for (let k: AskIndex = FIRST; k < ask.count; k++)
+  const { stage, until, refused, due } = turn.state.ask;
+  for (let k: AskIndex = FIRST; k < ask.count; k++) {
+    if (due[k] !== NONE) settlePromise(turn, views, k);
     if (stage[k] === OPEN_ASK && until[k] <= turn.number) settleAsk(turn, k, 'left');
+  }
   passRefusals(refused);
   passRefusals(turn.state.between.refusals);
+}
+
+function passRefusals(column: Column<number>): void {
+  for (let row = 0; row < column.length; row++) if (column[row] !== 0) column[row] = refusalsTurnedOver(column[row]);
+}
+
+/** What an answer promised is kept by the order it named; broken when its time is out: [ASK-8]. */
+function settlePromise(turn: Turn, views: readonly View[], k: AskIndex): void {
+  const { compiled, accepted } = turn;
+  const { due, stage } = turn.state.ask;
+  const to = compiled.ask.to[k];
+  const promise = promiseOf(compiled, k, ASK_STAGES[stage[k]]);
+  if (promise === undefined) return;
+  for (let i = 0; i < accepted.count; i++) {
+    if (accepted.actors[i] !== to || !isOfPattern(compiled, promise.order, accepted.orders[i])) continue;
+    endPromise(turn, k, 'kept');
+    return;
+  }
+  if (due[k] > turn.number) return;
+  // What could not be done any more is no deed of whoever promised it.
+  const order = sampleOf(compiled, promise.order);
+  const isPossible = compiled.ask.request[k] === NONE && reasonAgainst(views[to], order) === undefined;
+  endPromise(turn, k, isPossible ? 'brokenByDeed' : 'brokenByEvents');
+}
+
+function endPromise(turn: Turn, k: AskIndex, outcome: 'kept' | 'brokenByDeed' | 'brokenByEvents'): void {
+  const { from, to, ids } = turn.compiled.ask;
+  turn.state.ask.due[k] = NONE;
+  turn.note('askPromiseEnded', { actor: to[k], other: from[k], about: ids[k], after: outcome === 'kept' ? 1 : 0 });
+  changeCredence(turn, to[k], outcome, CREDENCE[outcome]);
+  changeTrust(turn, from[k], to[k], PROMISE_TRUST[outcome], outcome === 'kept' ? 'order' : 'refusals');
 }
 
 /** How often an actor was refused by another in the last twelve turns. */

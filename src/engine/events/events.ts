@@ -181,6 +181,16 @@ export const EVENTS = {
     log: 'talks',
     told: ACCOUNT,
   },
+  /** What an answer promised was done in time, or was not. `after`: 1 or 0. */
+  askPromiseEnded: {
+    unit: 'none',
+    names: ['actor', 'other'],
+    about: 'ask',
+    phases: ['orders'],
+    seen: 'all',
+    log: 'talks',
+    told: ACCOUNT,
+  },
   trustChanged: {
     unit: 'thousandths',
     names: ['actor', 'other'],
@@ -197,6 +207,13 @@ export const EVENTS = {
     seen: 'all',
     log: 'allies',
     told: SIZED,
+  },
+  /** What the other will do from the next turn on, by where they stand: 0 nothing, 1 a warning ... 4 war. */
+  ladderAnnounced: {
+    ...ALLIES,
+    unit: 'none',
+    names: ['actor', 'other'],
+    told: { ...ACCOUNT, headline: { weight: 515, sign: 'fighting' } },
   },
   /** A sponsor's hold keeps a side's columns from marching. `after`: how many would have marched without it. */
   columnsHeldBack: {
@@ -705,7 +722,7 @@ export const EVENTS = {
   },
   arsenalStruck: {
     unit: 'thousandths',
-    names: ['actor', 'force', 'chance'],
+    names: ['actor', 'other', 'chance'],
     phases: ['allies'],
     seen: 'all',
     log: 'fighting',

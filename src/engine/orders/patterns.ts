@@ -11,7 +11,17 @@ import type { Compiled } from '../compiled.ts';
 import type { Condition } from '../conditions/condition.ts';
 import { isPlaceWord, type PlaceWord } from '../vocabulary.ts';
 import { type AnyValue, type FieldValue, type OrderField, type RowField, valueKindOf } from './fields.ts';
-import { type DeskOrderKind, type FieldOf, type FoundOf, fieldsOf, kindNamed, type Order, orderOf } from './shapes.ts';
+import {
+  type DeskOrderKind,
+  type FieldOf,
+  type FoundOf,
+  fieldsOf,
+  kindNamed,
+  type Order,
+  type OrderKind,
+  orderOf,
+} from './shapes.ts';
+import { valuesOf } from './values.ts';
 
 /** A field's value in a file: rows by id, places also by one of these words. */
 export type PatternValue<Field extends OrderField> = Field extends 'region'
@@ -35,8 +45,8 @@ export type AnyPattern = { readonly order: DeskOrderKind } & {
 };
 
 /** The order that a pattern describes; a blank filled only when the order is given takes the first row of its list. */
-export function sampleOf(compiled: Compiled, pattern: OrderPattern): Order {
-  const { order, ...written }: AnyPattern = pattern;
+export function sampleOf(compiled: Compiled, pattern: OrderPattern | LoosePattern): Order {
+  const { order, ...written }: LoosePattern = pattern;
   const values: { [Field in OrderField]?: AnyValue | undefined } = {};
   for (const field of fieldsOf(order)) values[field] = readField(compiled, field, written[field]);
   return orderOf(kindNamed(order), values);
@@ -48,6 +58,23 @@ function readField(compiled: Compiled, field: OrderField, written: AnyPatternVal
   if ('km' in kind) return typeof written === 'number' ? written : undefined;
   if (typeof written !== 'string' || (field === 'region' && isPlaceWord(written))) return FIRST;
   return compiled[kind.row].ids.indexOf(written);
+}
+
+/** A pattern of which only some fields are written: of the others, any will do. */
+export type LoosePattern = { readonly order: OrderKind } & {
+  readonly [Field in OrderField]?: PatternValue<Field> | undefined;
+};
+
+/** Whether an order is of a pattern: of its kind, and as it says wherever that is no word for a place. */
+export function isOfPattern(compiled: Compiled, { order: kind, ...written }: LoosePattern, order: Order): boolean {
+  if (order.kind !== kind) return false;
+  const values = valuesOf(order);
+  for (const field of fieldsOf(kind)) {
+    const wanted = written[field];
+    if (wanted === undefined || (field === 'region' && typeof wanted === 'string' && isPlaceWord(wanted))) continue;
+    if (readField(compiled, field, wanted) !== values[field]) return false;
+  }
+  return true;
 }
 
 /** A rule for an actor without a player: what it orders, when and how often. */

@@ -8,6 +8,7 @@ import type { ActorIndex, ForceIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal, drawThousandths } from '../chance.ts';
 import { beginOrder } from '../deeds/causes.ts';
+import { climbByPackage, settleLadders, stoppedMore } from '../deeds/ladder.ts';
 import { standUp } from '../deeds/men.ts';
 import { leaveBySeats } from '../deeds/people.ts';
 import { rememberDeed } from '../deeds/promises.ts';
@@ -16,8 +17,9 @@ import { giveSignal } from '../deeds/signals.ts';
 import { Seats } from '../knowledge/people.ts';
 import { carryOut } from '../orders/meaning.ts';
 import type { Turn } from '../turn.ts';
-import { POSTURE } from '../vocabulary.ts';
+import { EXIT_KINDS, POSTURE } from '../vocabulary.ts';
 
+const BY_AIR = EXIT_KINDS.indexOf('air');
 /** Men in one flight or convoy. */
 const CONVOY = 300;
 
@@ -48,6 +50,7 @@ export function createAlliesPhase(turn: Turn): () => void {
       if (posture[f] === POSTURE.travel && arrivalTurn[f] <= turn.number) arrive(turn, f);
     turn.because(undefined);
     leaveBySeats(turn, seats);
+    settleLadders(turn);
     turn.learnStaff();
   };
 }
@@ -55,7 +58,7 @@ export function createAlliesPhase(turn: Turn): () => void {
 /** A package arrives after its delay, unless it is stopped or the country it crosses refuses passage: [ALLY-5]. */
 function arrive(turn: Turn, f: ForceIndex): void {
   const { state, compiled } = turn;
-  const { force, actor } = compiled;
+  const { force } = compiled;
   const a = force.actor[f];
   const r = state.force.destination[f];
   const x = force.awayExit[f];
@@ -71,6 +74,7 @@ function arrive(turn: Turn, f: ForceIndex): void {
     return;
   }
   const sent = state.force.men[f];
+  stirLadder(turn, a, f, sent);
   const stopped = stoppedBy(turn, a, f);
   if (stopped !== undefined && stopped.men === sent) {
     state.force.posture[f] = POSTURE.away;
@@ -109,7 +113,6 @@ function arrive(turn: Turn, f: ForceIndex): void {
     region: r,
     weight: clamp(round((1000 * terms.sum) / Math.max(200, before)), 50, 3000),
   });
-  if (actor.side[a] === NONE && state.cost.wideningWar[0] === 0) escalate(turn, a, f);
 }
 
 /**
@@ -126,7 +129,7 @@ function stoppedBy(
   const convoys = Math.max(1, round(men / CONVOY));
   for (let i: ActorIndex = FIRST; i < actor.count; i++) {
     if (actor.interdicts[i * actor.count + a] !== 1) continue;
-    const probability = actor.interdiction[i];
+    const probability = Math.min(1000, actor.interdiction[i] + stoppedMore(turn, i, a));
     const draw = drawThousandths(turn.key, turn.number, DRAW.interception, force.who[f], i);
     if (convoys === 1) {
       if (draw < probability) return { by: i, men, chance: { probability, draw } };
@@ -143,21 +146,12 @@ function stoppedBy(
   return undefined;
 }
 
-/**
- * Bringing in fighters past an actor that stops such packages may draw it in: [ALLY-6]. The chance grows with the men
- * brought in and with that actor's readiness to strike.
- */
-function escalate(turn: Turn, a: ActorIndex, f: ForceIndex): void {
-  const { actor, force } = turn.compiled;
-  for (let i: ActorIndex = FIRST; i < actor.count; i++) {
-    if (actor.interdicts[i * actor.count + a] !== 1) continue;
-    const probability = Math.min(600, round((turn.state.force.men[f] * actor.interdiction[i]) / 12_000));
-    const draw = drawThousandths(turn.key, turn.number, DRAW.escalation, force.who[f], i);
-    if (draw >= probability) continue;
-    turn.state.cost.wideningWar[0] = 1;
-    turn.sum().add('men', probability, undefined, i);
-    turn.tell('arsenalStruck', 0, probability, { actor: i, force: f, chance: { probability, draw } });
-    giveSignal(turn, 'struck', { actor: i, side: turn.state.force.side[f], weight: 1000 });
-    return;
-  }
+/** Men brought in past an actor that stops such packages bring the two nearer war: [ALLY-6]. */
+function stirLadder(turn: Turn, a: ActorIndex, f: ForceIndex, men: number): void {
+  const { actor, force, exit } = turn.compiled;
+  if (actor.side[a] !== NONE) return;
+  const way = force.awayExit[f];
+  for (let i: ActorIndex = FIRST; i < actor.count; i++)
+    if (actor.interdicts[i * actor.count + a] === 1)
+      climbByPackage(turn, a, i, men, way !== NONE && exit.kind[way] === BY_AIR);
 }

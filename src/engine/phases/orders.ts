@@ -60,7 +60,7 @@ export function createOrdersPhase(turn: Turn, views: readonly View[]): () => voi
       tellAnswers(turn, accepted);
       tellHeldBack(turn);
     }
-    endAsks(turn);
+    endAsks(turn, views);
   };
 
   /** How what is answered weighed when the answers were chosen. */

@@ -17,8 +17,8 @@ import type {
   TriggerIndex,
 } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
+import { MOST_REFUSED } from '../asks/refusals.ts';
 import type { Compiled } from '../compiled.ts';
-import { MOST_REFUSED } from '../deeds/refusals.ts';
 import { MOST_SAID } from '../deeds/words.ts';
 import {
   ASK_STAGES,
@@ -238,6 +238,9 @@ export const COLUMNS = {
       refusals: 'turnsRefused',
       // How far it is from war between a sender of packages and whoever stops them: 0 to 100, the same both ways.
       ladder: 'count',
+      // The highest it has been, and the step that was announced last.
+      highest: 'count',
+      step: 'count',
     },
   },
   ask: {

@@ -116,7 +116,11 @@ function setUp(compiled: Compiled, state: GameState): void {
   for (let p: PeopleIndex = FIRST; p < compiled.people.count; p++) state.people.count[p] = compiled.people.counts[p];
   for (let t: TriggerIndex = FIRST; t < compiled.trigger.count; t++) state.trigger.firedTurn[t] = NONE;
   for (let a: ActIndex = FIRST; a < compiled.act.count; a++) state.act.endedTurn[a] = NONE;
-  for (let cell = 0; cell < state.between.trust.length; cell++) state.between.trust[cell] = actor.trust[cell];
+  for (let cell = 0; cell < state.between.trust.length; cell++) {
+    state.between.trust[cell] = actor.trust[cell];
+    state.between.ladder[cell] = actor.ladder[cell];
+    state.between.highest[cell] = actor.ladder[cell];
+  }
   for (let k: AskIndex = FIRST; k < compiled.ask.count; k++) {
     state.ask.putTurn[k] = NONE;
     state.ask.until[k] = NONE;

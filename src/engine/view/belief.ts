@@ -63,7 +63,7 @@ const KNOWN: { readonly [G in keyof Table]: { readonly [C in keyof Table[G]['col
     ...{ level: 'told', byWords: 'owner', restraintByWords: 'owner', hold: 'owner' },
     ...{ wordFrom: 'all', wordUntil: 'all', wordGave: 'all' },
   },
-  between: { trust: 'owner', refusals: 'owner', ladder: 'all' },
+  between: { trust: 'owner', refusals: 'owner', ladder: 'all', highest: 'all', step: 'all' },
   ask: {
     ...{ stage: 'owner', putTurn: 'owner', until: 'owner', settledTurn: 'owner' },
     ...{ refused: 'owner', due: 'owner' },

@@ -19,6 +19,7 @@ import type {
   TriggerIndex,
 } from '../../core/indices.ts';
 import { indicesOf, NONE } from '../../core/indices.ts';
+import { timesRefused } from '../asks/refusals.ts';
 import { askTestsOf } from '../asks/tests.ts';
 import { DRAW, drawThousandths, type Key } from '../chance.ts';
 import type { Compiled } from '../compiled.ts';
@@ -313,6 +314,12 @@ export class View {
   trust(a: ActorIndex, other: ActorIndex): number {
     const trust = this.#state.between.trust[a * this.compiled.actor.count + other];
     return this.#isOpen || a === this.actor ? trust : middleOf(bandIndexOf(trust, SHARE_BANDS), SHARE_BANDS, 1000);
+  }
+
+  /** How often an actor was refused by another in the last twelve turns; 0 for whoever is neither. */
+  timesRefused(a: ActorIndex, by: ActorIndex): number {
+    const isParty = this.#isOpen || a === this.actor || by === this.actor;
+    return isParty ? timesRefused(this.#state.between.refusals[a * this.compiled.actor.count + by]) : 0;
   }
 
   /** How near war two actors are, 0 to 100: what they let each other and everybody see. */

@@ -2,6 +2,7 @@
 import type { AskIndex } from '../../core/indices.ts';
 import { indicesOf } from '../../core/indices.ts';
 import { momentOf } from '../../core/moments.ts';
+import { promiseOf } from '../../engine/asks/promise.ts';
 import { ANSWER_TRUST } from '../../engine/asks/rules.ts';
 import type { Effect } from '../../engine/conditions/effect.ts';
 import { sameOrder } from '../../engine/orders/sort.ts';
@@ -116,6 +117,10 @@ function effectsIn(
   return [...own, ...effects].map((effect) => effectWords(compiled, effect));
 }
 
-function promiseWords(_compiled: CompiledScenario, _k: AskIndex, _reply: Reply): readonly string[] {
-  return [];
+/** What it promises, and what a word that is not kept costs; nothing where it promises nothing. */
+function promiseWords(compiled: CompiledScenario, k: AskIndex, reply: Reply): readonly string[] {
+  const promise = promiseOf(compiled, k, reply);
+  if (promise === undefined) return [];
+  const order = text(`order.${promise.order.order}.name`);
+  return [text('asks.promises', { order, count: promise.within })];
 }

@@ -173,8 +173,18 @@ function one(search: Search, condition: Condition, path: Path): Never | undefine
     case 'killed':
     case 'widened':
       return impossible(context, holder, condition, path);
+    case 'trust': {
+      const { atLeast, below } = condition;
+      return atLeast === undefined || below === undefined || atLeast < below
+        ? undefined
+        : { code: 'check/condition-never/between', path, values: { ...holder, atLeast, below } };
+    }
     case 'always':
     case 'threatened':
+    case 'asked':
+    case 'answered':
+    case 'refused':
+    case 'ladder':
     case 'empty':
     case 'roadOpen':
     case 'seats':
@@ -258,6 +268,11 @@ function isCertain(context: CheckContext, condition: Condition): boolean {
     case 'fired':
     case 'ended':
     case 'ceasefire':
+    case 'asked':
+    case 'answered':
+    case 'refused':
+    case 'trust':
+    case 'ladder':
     case 'widened':
     case 'disorder':
     case 'offices':

@@ -185,6 +185,11 @@ function holdsAtStart(context: CheckContext, condition: Condition): boolean {
     case 'fired':
     case 'ended':
     case 'ceasefire':
+    case 'asked':
+    case 'answered':
+    case 'refused':
+    case 'trust':
+    case 'ladder':
     case 'widened':
       return false;
     default:

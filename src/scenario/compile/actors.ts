@@ -68,6 +68,13 @@ export function compileActors(
         for (let a = 0; a < actors.length; a++)
           for (const other of actors[a]?.interdicts ?? []) set(a, find(index.actor, other), 1);
       }),
+      ladder: table(actors.length, actors.length, (set) => {
+        for (let a = 0; a < actors.length; a++)
+          for (const { actor, at } of actors[a].ladder) {
+            set(a, find(index.actor, actor), at);
+            set(find(index.actor, actor), a, at);
+          }
+      }),
       trust: table(
         actors.length,
         actors.length,

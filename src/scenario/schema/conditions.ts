@@ -4,11 +4,12 @@ import type { Condition } from '../../engine/conditions/condition.ts';
 import type { Effect } from '../../engine/conditions/effect.ts';
 import type { Measure } from '../../engine/conditions/measure.ts';
 import {
-  EXIT_KINDS,
   DEPOT_STATES,
+  EXIT_KINDS,
   PEOPLE_GROUPS,
   REGION_TAGS,
   RELATIONS,
+  REPLIES,
   SIGNAL_KINDS,
   TALK_STATES,
 } from '../../engine/vocabulary.ts';
@@ -64,6 +65,26 @@ const simple = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('talk'), talk: refs.talk, is: z.enum(TALK_STATES) }),
   z.strictObject({ kind: z.literal('fired'), trigger: refs.trigger }),
   z.strictObject({ kind: z.literal('ended'), act: refs.act }),
+  z.strictObject({ kind: z.literal('asked'), ask: refs.ask }),
+  z.strictObject({ kind: z.literal('answered'), ask: refs.ask, is: z.enum([...REPLIES, 'left']) }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    actor: refs.actor,
+    by: refs.actor,
+    atLeast: z.number().int().min(1).max(12),
+  }),
+  z.strictObject({
+    kind: z.literal('trust'),
+    of: refs.actor,
+    in: refs.actor,
+    atLeast: share.optional(),
+    below: share.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('ladder'),
+    between: z.tuple([refs.actor, refs.actor]),
+    atLeast: z.number().int().min(0).max(100),
+  }),
   z.strictObject({ kind: z.literal('ceasefire'), between: z.tuple([refs.side, refs.side]) }),
   z.strictObject({ kind: z.literal('disorder'), region: refs.region, atLeast: share }),
   z.strictObject({ kind: z.literal('offices'), region: refs.region, below: share }),
@@ -181,6 +202,15 @@ export const measure = exactly<Measure>()(
     z.strictObject({ kind: z.literal('capitalLeft'), actor: refs.actor }),
     z.strictObject({ kind: z.literal('credence'), actor: refs.actor }),
     z.strictObject({ kind: z.literal('hold'), actor: refs.actor, side: refs.side }),
+    z.strictObject({
+      kind: z.literal('trust'),
+      in: refs.actor,
+      of: z
+        .array(z.strictObject({ actor: refs.actor, weight: z.number().min(0).max(1) }))
+        .min(1)
+        .max(LIMITS.actors),
+    }),
+    z.strictObject({ kind: z.literal('ladder'), between: z.tuple([refs.actor, refs.actor]) }),
     z.strictObject({ kind: z.literal('livesSpared'), worst: z.number().int().min(1).max(LIMITS.persons) }),
     z.strictObject({ kind: z.literal('displacedSpared'), worst: z.number().int().min(1).max(LIMITS.persons) }),
     z.strictObject({

@@ -236,6 +236,11 @@ export const actor = z.strictObject({
   people: z.array(people).max(PEOPLE_GROUPS.length).default([]),
   /** Order kinds it may give. */
   may: z.array(z.enum(LISTED_ORDER_KINDS)).max(LISTED_ORDER_KINDS.length),
+  /** How near war it is at the start with actors that stop its packages, 0 quiet to 100. Others: 0. */
+  ladder: z
+    .array(z.strictObject({ actor: naming(refs.actor), at: sourced(z.number().int().min(0).max(100)) }))
+    .max(LIMITS.actors)
+    .default([]),
   /** How far it trusts others at the start, 0-1. Others: 0.5. */
   trusts: z
     .array(z.strictObject({ actor: naming(refs.actor), level: sourcedShare }))

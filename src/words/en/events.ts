@@ -30,11 +30,16 @@ export const event = {
     termsFor: '{actor} answered {other} with terms: {ask} ({why})',
     otherwise: '{actor} left {other} without an answer: {ask}',
   },
+  askPromiseEnded: {
+    yes: '{actor} kept its word to {other}: {ask}',
+    otherwise: '{actor} did not keep its word to {other}: {ask}',
+  },
   trustChanged: {
     rose: '{actor} trusts {other} more',
     fell: '{actor} trusts {other} less',
     otherwise: '{actor} trusts {other} as before',
   },
+  ladderAnnounced: '{actor} lets {other} know: {step}',
   ladderMoved: {
     rose: 'Nearer war: {actor} and {other}',
     fell: 'Farther from war: {actor} and {other}',
@@ -180,7 +185,7 @@ export const event = {
   relationChanged: 'Relations between {side} and {otherSide} changed',
   triggerFired: '{trigger}',
   actEnded: '{act}',
-  arsenalStruck: '{actor} struck an arsenal',
+  arsenalStruck: '{actor} struck posts of {other}: the war has widened',
 } as const satisfies Record<EventKind, ByCase<EventCase>>;
 
 /** What was seen by everybody. */

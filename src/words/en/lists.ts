@@ -115,6 +115,15 @@ export const request = {
   asylum: 'asylum',
 } as const satisfies Record<Request, Message>;
 
+/** What an actor announces to a sender of packages, by the step of the ladder on which they stand. */
+export const ladder = {
+  quiet: 'it sees no reason to act',
+  warning: 'a warning',
+  roads: 'from the next half day it strikes the roads',
+  inside: 'from the next half day it strikes what has come in',
+  war: 'from the next half day it strikes its posts, and the war widens',
+} as const;
+
 /** Why what was asked is not simply granted. */
 export const reason = {
   noTrust: 'no trust',

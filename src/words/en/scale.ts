@@ -14,6 +14,8 @@ export const scale = {
   capitalLeft: '0: all is spent. 100: as much is left as at the start.',
   credence: '0: its word is believed by 20 of 100 or less. 100: by 75 or more.',
   hold: '0: nothing is left of it. 100: as firm as a sponsor\u2019s hold can be.',
+  trust: '0: trusted by 15 of 100 or less. 100: by 75 or more.',
+  ladder: '0: at war, or as near as 85 of 100. 100: never above 25.',
   livesSpared: '0: {worst} or more killed in the run. 100: nobody.',
   displacedSpared: '0: {worst} or more driven out in the run. 100: nobody.',
   ownDeadSpared: '0: {worst} or more of one\u2019s own killed in the run. 100: nobody.',

@@ -235,6 +235,10 @@ export const screens = {
   'asks.request': '{actor} asks for {what}, in the open.',
   'asks.until': 'It may be answered until {moment}.',
   'asks.leftDoes': 'Left without an answer: {does}.',
+  'asks.promises': {
+    one: 'promises within {count} half day: {order}',
+    other: 'promises within {count} half days: {order}',
+  },
   'asks.reply.yes': 'Yes',
   'asks.reply.no': 'No',
   'asks.reply.terms': 'Yes, on terms',

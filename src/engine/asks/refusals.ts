@@ -1,7 +1,5 @@
 /** Memory of refusals: the turns in which one was refused, as bits, this turn the lowest. RULES.md: [ASK-6]. */
 
-import type { Column } from '../../core/column.ts';
-
 /** This turn, and it with the twelve before it. */
 export const THIS_TURN_REFUSED = 1;
 export const MOST_REFUSED = 8191;
@@ -10,11 +8,6 @@ const RECENT = 127;
 
 /** The bits a turn later. */
 export const refusalsTurnedOver = (bits: number): number => (bits << 1) & MOST_REFUSED;
-
-/** A turn has passed for a column of refusals. */
-export function passRefusals(column: Column<number>): void {
-  for (let row = 0; row < column.length; row++) if (column[row] !== 0) column[row] = refusalsTurnedOver(column[row]);
-}
 
 /** How often one was refused in the twelve turns before this one. */
 export function timesRefused(bits: number): number {
