@@ -41,12 +41,16 @@ export interface Question {
   readonly candidates: readonly Candidate[];
 }
 
-/** The question of a turn; undefined where an actor has no aims, or nothing to choose between. */
-export function questionOf(compiled: CompiledScenario, view: View): Question | undefined {
+/**
+ * The question of a turn; undefined for an actor without a chair.
+ *
+ * @param ranking of its aims, most important first; absent: as the scenario lists them.
+ */
+export function questionOf(compiled: CompiledScenario, view: View, ranking?: readonly string[]): Question | undefined {
   const chair = compiled.scenario.chairs.find(({ actor }) => actor === compiled.actor.ids[view.actor]);
   if (chair === undefined) return undefined;
   const candidates = candidatesOf(view, compiled.scenario.watch);
-  return { view, belief: beliefOf(view), aims: chair.aims.map(({ id }) => id), candidates };
+  return { view, belief: beliefOf(view), aims: ranking ?? chair.aims.map(({ id }) => id), candidates };
 }
 
 /** A council at any chair of this scenario; it keeps a simulation of its own for what it tries. */

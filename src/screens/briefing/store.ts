@@ -6,6 +6,7 @@ import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import { NONE } from '../../core/indices.ts';
 import { seedTyped } from '../../play/seed.ts';
+import type { Level } from '../../policies/levels.ts';
 import type { ScenarioProblem } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { beginGame, type Levers, type Seat } from '../../session/game.ts';
@@ -40,6 +41,8 @@ export interface Choice {
   readonly sitting: ReadonlySignal<Sitting>;
   /** The chairs that people hold, in the scenario's order. None: the game is watched. */
   readonly held: ReadonlySignal<readonly Chair[]>;
+  /** Of the chairs that nobody holds. */
+  readonly level: ReadonlySignal<Level>;
   readonly seed: ReadonlySignal<string>;
   /** Only values that differ from the scenario's own. */
   readonly levers: ReadonlySignal<Levers>;
@@ -49,6 +52,11 @@ export interface Choice {
   /** Ids of a chair's aims, most important first; undefined as long as nobody has ranked them. */
   rankingOf(chair: Chair): readonly string[] | undefined;
   rankAims(chair: Chair, order: readonly string[]): void;
+  /** Of one chair, where it differs from the others'. */
+  levelOf(chair: Chair): Level;
+  /** Of every chair that nobody holds. */
+  setLevel(level: Level): void;
+  setLevelOf(chair: Chair, level: Level): void;
   setSeed(seed: string): void;
   setLevers(levers: Levers): void;
 }
@@ -77,7 +85,7 @@ export function createBriefingStore(shell: Shell): BriefingStore {
       notices.tell(text(copied ? 'app.copied' : 'app.copyFailed'));
       return copied;
     },
-    begin({ loaded, held, rankingOf, seed, levers }) {
+    begin({ loaded, held, rankingOf, levelOf, seed, levers }) {
       const typed = seedTyped(seed.value);
       const compiled = compiledWith(loaded, levers.value);
       if (!typed.ok) return;
@@ -86,12 +94,17 @@ export function createBriefingStore(shell: Shell): BriefingStore {
         const aims = rankingOf(chair);
         return { actor: compiled.value.actorOf(chair.actor), ...(aims === undefined ? {} : { aims }) };
       });
+      const others = loaded.scenario.chairs.flatMap((chair): readonly Seat[] => {
+        const level = levelOf(chair);
+        if (held.value.includes(chair) || level === 'staff') return [];
+        return [{ actor: compiled.value.actorOf(chair.actor), level }];
+      });
       const begun = beginGame({
         compiled: compiled.value,
         source: loaded.source,
         seed: typed.value,
         levers: levers.value,
-        seats,
+        seats: [...seats, ...others],
         shown: seats[0]?.actor ?? NONE,
       });
       current.take({ game: atFirstSeat(begun), map: loaded.map });
@@ -112,6 +125,8 @@ function createChoice(loaded: Loaded, doubts: readonly ScenarioProblem[]): Choic
   const sitting = signal<Sitting>(chairs.length === 0 ? 'nobody' : 'one');
   const taken = signal<readonly Chair[]>(chairs.slice(0, 1));
   const rankings = signal<Readonly<Record<string, readonly string[]>>>({});
+  const level = signal<Level>('staff');
+  const ownLevels = signal<Readonly<Record<string, Level>>>({});
   const seed = signal(newSeed());
   const levers = signal<Levers>({});
   return {
@@ -119,6 +134,7 @@ function createChoice(loaded: Loaded, doubts: readonly ScenarioProblem[]): Choic
     doubts,
     sitting,
     held: computed(() => (sitting.value === 'nobody' ? [] : taken.value)),
+    level,
     seed,
     levers,
     sit(next) {
@@ -140,6 +156,16 @@ function createChoice(loaded: Loaded, doubts: readonly ScenarioProblem[]): Choic
     rankingOf: (chair) => rankings.value[chair.actor],
     rankAims(chair, order) {
       rankings.value = { ...rankings.value, [chair.actor]: order };
+    },
+    levelOf: (chair) => ownLevels.value[chair.actor] ?? level.value,
+    setLevel(next) {
+      batch(() => {
+        level.value = next;
+        ownLevels.value = {};
+      });
+    },
+    setLevelOf(chair, next) {
+      ownLevels.value = { ...ownLevels.value, [chair.actor]: next };
     },
     setSeed(next) {
       seed.value = next;

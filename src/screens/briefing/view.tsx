@@ -21,6 +21,7 @@ import { problemText } from '../../words/problem.ts';
 import { toldProblem } from '../../words/scenarioProblem.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { LeverList } from './leverList.tsx';
+import { Others } from './others.tsx';
 import { Players } from './players.tsx';
 import { type BriefingStore, type Chair, type Choice, createBriefingStore } from './store.ts';
 
@@ -63,6 +64,7 @@ function Ready({ store, choice }: { readonly store: BriefingStore; readonly choi
         </section>
         <section aria-labelledby="chairs-title">
           <Players choice={choice} />
+          <Others choice={choice} />
           <details class="advanced">
             <summary>{text('briefing.advanced')}</summary>
             <Seed seed={seed} onSeed={choice.setSeed} onCopy={() => store.copySeed(seed)} />

@@ -22,6 +22,7 @@ import { goTo } from '../../session/treeEdits.ts';
 import { text } from '../../words/text.ts';
 import { createStaffAdvice, type StaffAdvice } from './advice.ts';
 import { addedWords, playedWords, removedWords } from './announce.ts';
+import { type Conferring, createConferring } from './conferring.ts';
 import { createHandingOver } from './handingOver.ts';
 import type { SheetStop, Tab } from './layout.ts';
 import { createLiveOdds, type LiveOdds } from './odds.ts';
@@ -73,6 +74,8 @@ export interface PlayStore {
   readonly oddsOpen: Signal<boolean>;
   /** What the staff would look at. */
   readonly advice: StaffAdvice;
+  /** The chairs at a level. */
+  readonly conferring: Conferring;
   readonly dialog: ReadonlySignal<PlayDialog | undefined>;
   /** Whether the drawer is open, where panels are in one; undefined until somebody opened or shut it this turn. */
   readonly drawer: ReadonlySignal<boolean | undefined>;
@@ -325,7 +328,11 @@ export function createPlayStore({
   let takingOver: Promise<void> | undefined;
 
   const mayEndTurn = (): boolean =>
-    game.value !== undefined && !isOver(game.value) && !isHandedOver(game.value) && !current.unread.value;
+    game.value !== undefined &&
+    !isOver(game.value) &&
+    !isHandedOver(game.value) &&
+    !current.unread.value &&
+    !conferring.isAwaited.value;
 
   function endTurnNow(): void {
     const now = game.value;
@@ -333,18 +340,26 @@ export function createPlayStore({
     watching.pause();
     if (nextSeat(now) !== undefined) current.playOn(passOn(now), hasNews(now));
     else
-      batch(() => {
-        show.open();
-        current.playOn(atFirstSeat(endTurn(now)), true);
+      conferring.await((others) => {
+        const ended = game.value;
+        if (ended === undefined || !mayEndTurn() || !current.mayChange()) return;
+        batch(() => {
+          show.open();
+          current.playOn(atFirstSeat(endTurn(ended, others)), true);
+        });
       });
   }
 
+  const conferring = createConferring(current, runnerOfToday);
+
   const watching = createWatching(game, () => {
-    const now = game.value;
-    if (now === undefined || !mayEndTurn() || !current.mayChange()) return watching.pause();
-    const played = endTurn(now);
-    current.playOn(played, false);
-    if (watching.isTold.value) notices.say(playedWords(played));
+    conferring.await((others) => {
+      const now = game.value;
+      if (now === undefined || !mayEndTurn() || !current.mayChange()) return watching.pause();
+      const played = endTurn(now, others);
+      current.playOn(played, false);
+      if (watching.isTold.value) notices.say(playedWords(played));
+    });
   });
 
   function undoNow(): void {
@@ -396,6 +411,7 @@ export function createPlayStore({
     confirming,
     previews: createPreviews(runnerOfToday),
     odds: createLiveOdds(runnerOfToday),
+    conferring,
     oddsOpen: signal(false),
     advice: createStaffAdvice(runnerOfToday),
     dialog,

@@ -94,6 +94,8 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
   const endTurn =
     resolving && !showing ? (
       <GoOn key={node.id} onKey={() => store.goOnByKey(false)} onPointer={store.goOn} />
+    ) : store.conferring.isAwaited.value ? (
+      <OthersConfer onStop={store.conferring.letBe} />
     ) : (
       <CommandButton
         command={
@@ -221,3 +223,13 @@ function sidesOf(layout: Layout, tab: Tab, open: boolean): readonly (SideTab | '
   }
   return open && tab !== 'desk' ? [tab] : [];
 }
+
+/** Stands where the half day was ended, until the chairs at a level have decided. */
+const OthersConfer = ({ onStop }: { readonly onStop: () => void }) => (
+  <div class="conferring">
+    <span role="status">{text('play.confer')}</span>
+    <button type="button" class="quiet" onClick={onStop}>
+      {text('play.conferStop')}
+    </button>
+  </div>
+);

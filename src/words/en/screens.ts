@@ -6,12 +6,22 @@ export const screens = {
   'briefing.chairsOf': 'Take your chairs',
   'briefing.noChairs': 'To watch',
   'briefing.who': 'Who plays',
+  'briefing.others': 'The other chairs',
+  'briefing.othersEach': 'Each chair by itself',
+  'level.cadet': 'Cadet',
+  'level.staff': 'Staff',
+  'level.council': 'Council',
+  'level.cadet.text':
+    'They act on reports two half days old, overlook some of what their doctrine says, and offer nothing of their own.',
+  'level.staff.text': 'They follow their doctrine as the scenario has it.',
+  'level.council.text':
+    'They try what they might order in runs of their own, from what they know, and choose what serves their aims.',
   'briefing.sitting.one': 'One person',
   'briefing.sitting.several': 'Several at this screen',
   'briefing.sitting.nobody': 'Nobody: watch',
   'briefing.severalText':
     'Each half day everybody gives orders in turn. Between two desks the screen is covered, so that each sees only ' +
-    'what their own chair may know. The other chairs go by their own habits.',
+    'what their own chair may know. The other chairs are played at the level chosen below.',
   'briefing.nobodyText':
     'Every chair goes by its own habits, half a day at a time, as fast as you like. You see all of it as it is, ' +
     'also what no chair knows.',
@@ -100,6 +110,8 @@ export const screens = {
   'map.arrival': '{men} men, {moment}',
   'map.turnedBack': '{men} men turned back',
   'map.arrivesBy': 'here {moment}',
+  'play.confer': 'The others confer\u2026',
+  'play.conferStop': 'Not yet',
   'play.cannotPull': 'Nothing of yours can go there now.',
   'play.panel': 'Panel: {name}',
   'play.mapSlow': 'The map has not come yet. If it comes, it will be shown; the list of places is the same game.',
