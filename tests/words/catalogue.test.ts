@@ -28,7 +28,6 @@ import {
 import { WEIGHT_NAMES } from '../../src/engine/weights.ts';
 import { POLICY_NAMES } from '../../src/ensemble/plan.ts';
 import { GATE_NAMES } from '../../src/lab/choices/gates.ts';
-import type { RangeMark } from '../../src/ui/charts/rangeBar.tsx';
 import { PLAYERS } from '../../src/lab/choices/players.ts';
 import { FIGURES } from '../../src/lab/countries.ts';
 import { SITUATIONS, UNTRIED } from '../../src/lab/explain/situations.ts';
@@ -59,6 +58,7 @@ import { SIDE_TABS } from '../../src/screens/play/sidePanels.tsx';
 import { PACES } from '../../src/screens/play/watching.ts';
 import type { StoreFault } from '../../src/session/database.ts';
 import { FAULT_CODES } from '../../src/session/fault.ts';
+import type { RangeMark } from '../../src/ui/charts/rangeBar.tsx';
 import { KEY_USES } from '../../src/ui/keys.ts';
 import { flatten } from '../../src/words/catalogue.ts';
 import { inputs } from '../../src/words/en/inputs.ts';

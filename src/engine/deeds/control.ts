@@ -12,8 +12,8 @@ import { changeCredibility } from './credibility.ts';
 import { setExit } from './exits.ts';
 import { fleeBefore } from './harm.ts';
 import { gainMen, loseMen } from './men.ts';
-import { meetPeople } from './people.ts';
 import { upset } from './order.ts';
+import { meetPeople } from './people.ts';
 import { giveSignal } from './signals.ts';
 
 /** Men who keep a captured place: a few, more in populous places, and at most this share of the column that took it. */

@@ -3,8 +3,8 @@
 import { NONE } from '../../core/indices.ts';
 import { momentOf } from '../../core/moments.ts';
 import type { EventOf } from '../../engine/events/events.ts';
-import { ASK_KINDS } from '../../engine/vocabulary.ts';
 import { formatOrder } from '../../engine/orders/text.ts';
+import { ASK_KINDS } from '../../engine/vocabulary.ts';
 import { formatMoment } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 import { eventWords } from '../events.ts';
