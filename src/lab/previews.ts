@@ -78,7 +78,7 @@ export interface Expected {
   readonly change: Range;
 }
 
-interface Range {
+export interface Range {
   readonly low: number;
   readonly high: number;
 }
@@ -162,29 +162,30 @@ export function withoutOrder({ pairs, wills, grounds, others, killedCivilians, a
   };
 }
 
-function turnedRound({ by, low, high, without, change }: Expected): Expected {
-  return {
-    by: {
-      ...by,
-      ...negatedInterval(by),
-      base: by.variant,
-      variant: by.base,
-      difference: -by.difference,
-      unpaired: negatedInterval(by.unpaired),
-    },
-    ...without,
-    without: { low, high },
-    change: negated(change),
-  };
+export function turnedRound({ by, low, high, without, change }: Expected): Expected {
+  return { by: turnedPairs(by), ...without, without: { low, high }, change: negated(change) };
 }
+
+/** Base and variant change places. */
+export const turnedPairs = (by: PairedDifference): PairedDifference => ({
+  ...by,
+  ...negatedInterval(by),
+  base: by.variant,
+  variant: by.base,
+  difference: -by.difference,
+  unpaired: negatedInterval(by.unpaired),
+});
 
 const negated = ({ low, high }: Range): Range => ({ low: -high, high: -low });
 
 const negatedInterval = (interval: IntervalOrNone): IntervalOrNone =>
   interval.low === null ? { low: null, high: null } : negated(interval);
 
-/** Over the pairs in which both runs have the value; undefined if the order moves it in none. */
-function expectedOf(
+/**
+ * One value of every run, in columns of so many a run, over the pairs in which both runs have it; undefined if the
+ * order moves it in none.
+ */
+export function expectedOf(
   silent: ArrayLike<number>,
   ordered: ArrayLike<number>,
   index: number,

@@ -14,6 +14,7 @@ import { CommandButton } from '../../ui/commands.tsx';
 import { ScrollPanel } from '../../ui/scrollPanel.tsx';
 import { text } from '../../words/text.ts';
 import type { PlayCommands } from './commands.ts';
+import { useProspects } from './deskProspects.ts';
 import { AdvicePanel } from './panels/advice.tsx';
 import { Asks } from './panels/asks.tsx';
 import { Breaking } from './panels/breaking.tsx';
@@ -98,6 +99,8 @@ function OwnDeskPanel({ store, table, hidden }: DeskPanelProps) {
     const order = turn.byKey.get(key);
     return preview === undefined || order === undefined ? undefined : tell(turn, order, preview);
   };
+  const entries = isOver(game) ? [] : deskEntries(turn, given);
+  const prospects = useProspects(store, table, entries, isPlaying && showsEffects);
   return (
     <ScrollPanel key={node.id} name="desk-panel" label={text('play.panel', { name: text('tab.desk') })} hidden={hidden}>
       {!isOver(game) && (
@@ -105,11 +108,12 @@ function OwnDeskPanel({ store, table, hidden }: DeskPanelProps) {
       )}
       {!isOver(game) && (
         <Desk
-          entries={deskEntries(turn, given)}
+          entries={entries}
           onAdd={store.giveByKey}
           onInstead={store.giveInstead}
           expectedOf={(key) => toldOf(key, expectedOf)}
           expectedWithout={(key) => toldOf(key, expectedWithout)}
+          prospects={prospects}
           expectedBy={
             !showsEffects || previews.state.value === 'none' ? undefined : expectedBy(turn, previewsEnd(turn))
           }
@@ -122,6 +126,7 @@ function OwnDeskPanel({ store, table, hidden }: DeskPanelProps) {
             any={turn.legal.length > 0}
             describe={(key) => describe(turn, given, key)}
             onAdd={store.giveByKey}
+            prospects={prospects}
           />
         </Desk>
       )}
@@ -140,6 +145,7 @@ function OwnDeskPanel({ store, table, hidden }: DeskPanelProps) {
         statement={slots.statement}
         beside={slots.beside}
         onRemove={(key) => store.remove(slots.byKey.get(key))}
+        prospectOf={prospects?.ofGiven}
       />
       {!isOver(game) && showsOdds && odds.state.value !== 'none' && (
         <OddsPanel

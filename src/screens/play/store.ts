@@ -30,6 +30,7 @@ import { riskOf } from './present/harm.ts';
 import { marchesFrom } from './present/marches.ts';
 import { deskNow } from './present/repeats.ts';
 import { createPreviews, type Previews } from './previews.ts';
+import { createProspects, type Prospects } from './prospects.ts';
 import { createShow, type Show } from './show.ts';
 import { createWatching, type Watching } from './watching.ts';
 
@@ -69,6 +70,8 @@ export interface PlayStore {
   readonly confirming: ReadonlySignal<Order | undefined>;
   /** What the desk's cards are expected to do. */
   readonly previews: Previews;
+  /** What orders are expected to change by the end. */
+  readonly prospects: Prospects;
   /** Of the chair's questions; and whether they are looked at one by one. */
   readonly odds: LiveOdds;
   readonly oddsOpen: Signal<boolean>;
@@ -410,6 +413,7 @@ export function createPlayStore({
     show,
     confirming,
     previews: createPreviews(runnerOfToday),
+    prospects: createProspects(runnerOfToday),
     odds: createLiveOdds(runnerOfToday),
     conferring,
     oddsOpen: signal(false),

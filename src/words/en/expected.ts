@@ -1,3 +1,19 @@
+/** What an order is expected to change by the end. */
+export const prospect = {
+  when: 'By the end:',
+  waiting: 'Working out what it changes by the end\u2026',
+  nothing: 'no aim of yours, and no fall of the capital, clear of chance.',
+  title: 'What orders change by the end',
+  note:
+    'For each order 100 pairs of runs to the end, with it and without, from what this desk knows; what it does not ' +
+    'know is drawn anew. An order is added to those that stand above it. From the next half day on every desk, yours ' +
+    'too, goes by its doctrine. Told are the aim of yours that it raises most and the one it lowers most, in the ' +
+    'order in which you ranked them; in brackets, where eight in ten pairs lie. Only what stands clear of chance.',
+  falls: '{place} falls in {with} of 100 runs, {without} without it',
+  later: '{place} falls {days} days later on average',
+  earlier: '{place} falls {days} days earlier on average',
+} as const;
+
 /** What an order on the desk is expected to do. */
 export const expected = {
   title: 'Expected by {moment}, if you order nothing else',

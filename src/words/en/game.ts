@@ -3,7 +3,7 @@ import { advice, aids, odds } from './aids.ts';
 import { decisions, story } from './decisions.ts';
 import * as desk from './desk.ts';
 import * as events from './events.ts';
-import { expected } from './expected.ts';
+import { expected, prospect } from './expected.ts';
 import * as figures from './figures.ts';
 import { glossary } from './glossary.ts';
 import { film, handOver } from './hotSeat.ts';
@@ -30,6 +30,7 @@ export const words = {
   order,
   decisions,
   expected,
+  prospect,
   scale,
   story,
   film,

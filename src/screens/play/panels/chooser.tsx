@@ -2,12 +2,13 @@
  * Every order that is legal now: choose a kind, then its targets. Each choice leaves only values legal with the earlier
  * ones.
  */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Choice } from '../../../present/desk/cards.ts';
 import type { ChooserKind } from '../../../present/desk/chooser.ts';
 import { narrow } from '../../../ui/narrow.ts';
 import { Selects } from '../../../ui/selects.tsx';
 import { text } from '../../../words/text.ts';
+import { Prospect, type ProspectTold } from './prospect.tsx';
 
 export interface ChooserProps {
   /** Called when the chooser opens: on most turns it stays closed. */
@@ -16,7 +17,17 @@ export interface ChooserProps {
   readonly any: boolean;
   readonly describe: (key: string) => Choice;
   readonly onAdd: (key: string) => void;
+  /** What an order that is looked at would change by the end; absent: nothing is told of it. */
+  readonly prospects?:
+    | {
+        look(key: string): void;
+        ofNext(key: string): ProspectTold;
+      }
+    | undefined;
 }
+
+/** So long an order is looked at before anything is worked out for it, milliseconds. */
+const LOOKED_AT_MS = 150;
 
 export function Chooser(props: ChooserProps) {
   const [open, setOpen] = useState(false);
@@ -52,9 +63,15 @@ function Kind({ kind, ...props }: ChooserProps & { readonly kind: ChooserKind })
   );
 }
 
-function KindForm({ kind, describe, onAdd }: ChooserProps & { readonly kind: ChooserKind }) {
+function KindForm({ kind, describe, onAdd, prospects }: ChooserProps & { readonly kind: ChooserKind }) {
   const [wanted, setWanted] = useState<Readonly<Record<string, string>>>({});
   const narrowed = narrow(kind.orders, wanted);
+  const looked = narrowed?.key;
+  useEffect(() => {
+    if (looked === undefined || prospects === undefined) return undefined;
+    const timer = setTimeout(() => prospects.look(looked), LOOKED_AT_MS);
+    return () => clearTimeout(timer);
+  }, [looked, prospects === undefined]);
   if (narrowed === undefined) return null;
   const choice = describe(narrowed.key);
   return (
@@ -74,6 +91,7 @@ function KindForm({ kind, describe, onAdd }: ChooserProps & { readonly kind: Cho
       {choice.repeated && <p class="small">{choice.repeated}</p>}
       {choice.harm && <p class="harm">{choice.harm}</p>}
       {choice.barred && <p class="small">{choice.barred}</p>}
+      {prospects !== undefined && choice.barred === undefined && <Prospect told={prospects.ofNext(narrowed.key)} />}
       <button
         type="submit"
         class="add"

@@ -5,6 +5,7 @@ import { ExpectedEffect, type ExpectedTold } from '../../../ui/charts/expectedEf
 import { Glossed, GlossedTerms, termsNotIn } from '../../../ui/glossed.tsx';
 import { glossed, TERMS } from '../../../words/glossary.ts';
 import { text } from '../../../words/text.ts';
+import { Prospect, type ProspectTold } from './prospect.tsx';
 
 export interface DeskProps {
   readonly entries: readonly DeskEntry[];
@@ -15,6 +16,13 @@ export interface DeskProps {
   readonly expectedOf: (key: string) => ExpectedTold | undefined;
   /** The same of doing nothing where the order with this key is the other answer. */
   readonly expectedWithout: (key: string) => ExpectedTold | undefined;
+  /** What the ways of a dilemma change by the end, and doing nothing beside an order; absent: that is not told. */
+  readonly prospects?:
+    | {
+        ofWay(key: string): ProspectTold;
+        ofNothing(beside: string): ProspectTold;
+      }
+    | undefined;
   /** The moment by which effects are expected; absent: they cannot be worked out here. */
   readonly expectedBy?: string | undefined;
   /** Works out once more what cards do; given where that has not come. */
@@ -69,7 +77,7 @@ export function Desk({ entries, spent = false, onExpectAgain, children, ...acts 
   );
 }
 
-type Acts = Pick<DeskProps, 'onAdd' | 'onInstead' | 'expectedOf' | 'expectedWithout' | 'expectedBy'>;
+type Acts = Pick<DeskProps, 'onAdd' | 'onInstead' | 'expectedOf' | 'expectedWithout' | 'expectedBy' | 'prospects'>;
 
 function Half({ half, ...acts }: Acts & { readonly half: DeskHalf }) {
   if (half.kind === 'order')
@@ -101,6 +109,7 @@ function Half({ half, ...acts }: Acts & { readonly half: DeskHalf }) {
           terms={TERMS.map(glossed)}
         />
       )}
+      {acts.prospects !== undefined && beside !== undefined && <Prospect told={acts.prospects.ofNothing(beside)} />}
     </div>
   );
 }
@@ -114,7 +123,8 @@ interface CardProps extends Acts {
 }
 
 /** What, its price, who, the expected effect, what stands against it, whom it may harm: in this order everywhere. */
-function Card({ card, isHalf = false, instead, onAdd, onInstead, expectedOf, expectedBy }: CardProps) {
+function Card({ card, isHalf = false, instead, prospects, ...acts }: CardProps) {
+  const { onAdd, onInstead, expectedOf, expectedBy } = acts;
   const words =
     card.given !== undefined
       ? text('price.ordered', { n: card.given })
@@ -154,6 +164,7 @@ function Card({ card, isHalf = false, instead, onAdd, onInstead, expectedOf, exp
           nothing={text('expected.nothing')}
         />
       )}
+      {isHalf && prospects !== undefined && <Prospect told={prospects.ofWay(card.key)} />}
       {card.repeated !== undefined && <p class="card-against">{card.repeated}</p>}
       {card.against !== undefined && (
         <p class="card-against">
