@@ -6,7 +6,7 @@ import { type DeskEntry, keyOf } from '../../present/desk/cards.ts';
 import { seatOf } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
-import type { ProspectTold } from './panels/prospect.tsx';
+import type { ProspectTold } from '../../ui/charts/prospect.tsx';
 import { prospectLines } from './present/prospect.ts';
 import type { PlayStore, Table } from './store.ts';
 

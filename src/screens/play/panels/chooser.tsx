@@ -5,10 +5,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Choice } from '../../../present/desk/cards.ts';
 import type { ChooserKind } from '../../../present/desk/chooser.ts';
+import { Prospect, type ProspectTold } from '../../../ui/charts/prospect.tsx';
 import { narrow } from '../../../ui/narrow.ts';
 import { Selects } from '../../../ui/selects.tsx';
 import { text } from '../../../words/text.ts';
-import { Prospect, type ProspectTold } from './prospect.tsx';
 
 export interface ChooserProps {
   /** Called when the chooser opens: on most turns it stays closed. */

@@ -2,10 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import type { DeskCard, DeskEntry, DeskHalf } from '../../../present/desk/cards.ts';
 import { ExpectedEffect, type ExpectedTold } from '../../../ui/charts/expectedEffect.tsx';
+import { Prospect, type ProspectTold } from '../../../ui/charts/prospect.tsx';
 import { Glossed, GlossedTerms, termsNotIn } from '../../../ui/glossed.tsx';
 import { glossed, TERMS } from '../../../words/glossary.ts';
 import { text } from '../../../words/text.ts';
-import { Prospect, type ProspectTold } from './prospect.tsx';
 
 export interface DeskProps {
   readonly entries: readonly DeskEntry[];

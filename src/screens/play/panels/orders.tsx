@@ -1,10 +1,10 @@
 /** This turn's orders: two slots and one statement, their cost, and why one would be refused. */
 import type { ComponentChild } from 'preact';
+import { Prospect, type ProspectTold } from '../../../ui/charts/prospect.tsx';
 import { Glossed } from '../../../ui/glossed.tsx';
 import { formatNumber } from '../../../words/format.ts';
 import { glossed } from '../../../words/glossary.ts';
 import { text } from '../../../words/text.ts';
-import { Prospect, type ProspectTold } from './prospect.tsx';
 
 export interface GivenOrder {
   readonly key: string;

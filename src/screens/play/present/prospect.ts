@@ -8,9 +8,9 @@ import type { Expected } from '../../../lab/previews.ts';
 import type { Fall, Prospect } from '../../../lab/prospects.ts';
 import type { DeskTurn } from '../../../present/desk/cards.ts';
 import { regionName } from '../../../present/names.ts';
+import type { ProspectLine } from '../../../ui/charts/prospect.tsx';
 import { formatChange, formatDecimals, formatPointChange } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
-import type { ProspectLine } from '../panels/prospect.tsx';
 
 /** Smaller differences are not worth a line: thousandths of an aim, persons, thousandths of runs, turns. */
 const WORTH = { aim: 5, killed: 2, share: 20, turns: 0.2 } as const;

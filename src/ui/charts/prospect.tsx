@@ -1,6 +1,6 @@
 /** What an order is expected to change by the end: a line each, aims with a mark for more or less of them. */
 import './prospect.css';
-import { text } from '../../../words/text.ts';
+import { text } from '../../words/text.ts';
 
 export interface ProspectLine {
   readonly key: string;
