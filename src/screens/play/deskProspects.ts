@@ -7,6 +7,7 @@ import { seatOf } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
 import type { ProspectTold } from '../../ui/charts/prospect.tsx';
+import { text } from '../../words/text.ts';
 import { prospectLines } from './present/prospect.ts';
 import type { PlayStore, Table } from './store.ts';
 
@@ -52,8 +53,11 @@ export function useProspects(
   function told(desk: readonly Order[], key: string, turned: (each: Prospect) => Prospect = same): ProspectTold {
     const order = turn.byKey.get(key);
     const prospect = order && prospects.of(turn, desk, order);
-    if (prospect === undefined || prospect === 'none') return prospect;
-    return prospectLines(turn, turned(prospect), ranking);
+    if (prospect === 'none') return undefined;
+    if (prospect === undefined) return { kind: 'waiting', words: text('prospect.waiting') };
+    const lines = prospectLines(turn, turned(prospect), ranking);
+    const nothing = { key: 'nothing', words: text('prospect.nothing') };
+    return { kind: 'told', when: text('prospect.when'), lines: lines.length === 0 ? [nothing] : lines };
   }
   return {
     ofGiven: (key) =>

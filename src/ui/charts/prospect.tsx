@@ -1,6 +1,5 @@
 /** What an order is expected to change by the end: a line each, aims with a mark for more or less of them. */
 import './prospect.css';
-import { text } from '../../words/text.ts';
 
 export interface ProspectLine {
   readonly key: string;
@@ -9,26 +8,27 @@ export interface ProspectLine {
   readonly words: string;
 }
 
-/** Undefined while it is worked out; `none`: it cannot be worked out here. */
-export type ProspectTold = readonly ProspectLine[] | 'none' | undefined;
+/** `when`: what the lines are about. Undefined: it cannot be worked out here. */
+export type ProspectTold =
+  | { readonly kind: 'waiting'; readonly words: string }
+  | { readonly kind: 'told'; readonly when: string; readonly lines: readonly ProspectLine[] }
+  | undefined;
 
-export function Prospect({ told: lines }: { readonly told: ProspectTold }) {
-  if (lines === 'none') return null;
-  if (lines === undefined) return <p class="prospect prospect-waiting">{text('prospect.waiting')}</p>;
+const MARKS = { up: '▴', down: '▾' } as const;
+
+export function Prospect({ told }: { readonly told: ProspectTold }) {
+  if (told === undefined) return null;
+  if (told.kind === 'waiting') return <p class="prospect prospect-waiting">{told.words}</p>;
   return (
     <div class="prospect">
-      <span class="prospect-when">{text('prospect.when')}</span>
-      {lines.length === 0 ? (
-        <p>{text('prospect.nothing')}</p>
-      ) : (
-        <ul>
-          {lines.map(({ key, mark, words }) => (
-            <li key={key} data-mark={mark}>
-              <span aria-hidden="true">{mark === undefined ? '·' : mark === 'up' ? '▴' : '▾'}</span> {words}
-            </li>
-          ))}
-        </ul>
-      )}
+      <span class="prospect-when">{told.when}</span>
+      <ul>
+        {told.lines.map(({ key, mark, words }) => (
+          <li key={key} data-mark={mark}>
+            <span aria-hidden="true">{mark === undefined ? '·' : MARKS[mark]}</span> <span>{words}</span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
