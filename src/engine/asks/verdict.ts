@@ -19,6 +19,10 @@ import { canGrant, considerRequest } from './requests.ts';
 /** A sum above this is a yes; within `NEAR` under it there are terms. */
 const BAR = 500;
 const NEAR = 100;
+/** What any ask begins with: who is asked would rather not offend. */
+const COURTESY = 200;
+/** What a burden that leaves room for nothing counts. */
+const MOST_BURDEN = 150;
 /** What any bond counts at most, and what counts where there is none; thousandths. */
 const MOST_STANDING = 400;
 const NO_BOND = 200;
@@ -75,13 +79,14 @@ export function verdictOf(view: View, ask: AskIndex): Verdict {
   if (request !== undefined) considerRequest(view, request, consider);
   const worths = knowledgeOf(view).asks.worth[ask];
   for (let i = 0; i < worths.length; i++) if (worths[i].holds(view)) consider(worths[i].is, worths[i].reason);
+  add('base', COURTESY, 'nothingOffered', COURTESY);
   const bond = bondOf(view, state, from);
   const standing = bond === undefined ? NO_BOND : round((MOST_STANDING * bond) / 1000);
   add('standing', standing, bond === undefined ? 'nothingOffered' : 'doesNotBelieve', NO_BOND);
   add('trust', round((2 * (state.between.trust[actor * compiled.actor.count + from] - 500)) / 5), 'noTrust');
   if (kind[ask] !== ASKING) add('credence', round(state.actor.credence[from] / 5), 'wordBroken', 100);
   add('worth', clamp(worth, -MOST_WORTH, MOST_WORTH), 'tooLate', -MOST_WORTH);
-  add('burden', -round((3 * state.actor.burden[actor]) / 10), 'burdenedElsewhere');
+  add('burden', -round((MOST_BURDEN * state.actor.burden[actor]) / 1000), 'burdenedElsewhere');
   const { price } = yes[ask];
   const left = state.actor.capital[actor];
   if (price > 0) add('cost', -POINT * price - (left - price <= FEW_POINTS ? LAST_POINTS : 0), 'priceTooHigh');

@@ -16,10 +16,10 @@ import {
 } from '../asks/rules.ts';
 import type { Compiled } from '../compiled.ts';
 import { reasonAgainst } from '../orders/meaning.ts';
-import { isOfPattern, sampleOf } from '../orders/patterns.ts';
+import { isOfPattern, type LoosePattern, sampleOf } from '../orders/patterns.ts';
 import type { Turn } from '../turn.ts';
 import type { View } from '../view/view.ts';
-import { ASK_STAGES, REQUESTS, type Reply, type Request } from '../vocabulary.ts';
+import { ASK_STAGES, POSTURE, REQUESTS, type Reply, type Request } from '../vocabulary.ts';
 import { applyEffect } from './effects.ts';
 import { changeCredence } from './promises.ts';
 import { changeTrust } from './trust.ts';
@@ -144,11 +144,20 @@ function settlePromise(turn: Turn, views: readonly View[], k: AskIndex): void {
     endPromise(turn, k, 'kept');
     return;
   }
+  if (hasLeft(turn, promise.order)) {
+    endPromise(turn, k, 'kept');
+    return;
+  }
   if (due[k] > turn.number) return;
   // What could not be done any more is no deed of whoever promised it.
   const order = sampleOf(compiled, promise.order);
   const isPossible = compiled.ask.request[k] === NONE && reasonAgainst(views[to], order) === undefined;
   endPromise(turn, k, isPossible ? 'brokenByDeed' : 'brokenByEvents');
+}
+
+/** Whether a package that was promised is on its way or has come, whoever ordered it and when. */
+function hasLeft({ compiled, state }: Turn, { order, force }: LoosePattern): boolean {
+  return order === 'send' && force !== undefined && state.force.posture[compiled.forceOf(force)] !== POSTURE.away;
 }
 
 function endPromise(turn: Turn, k: AskIndex, outcome: 'kept' | 'brokenByDeed' | 'brokenByEvents'): void {
