@@ -20,6 +20,7 @@ import { addReplay } from './commands/replay.ts';
 import { addRun } from './commands/run.ts';
 import { addSweep } from './commands/sweep.ts';
 import { addTornado } from './commands/tornado.ts';
+import { addTournament } from './commands/tournament.ts';
 import { addVerify } from './commands/verify.ts';
 import { EXIT } from './lib/exitCodes.ts';
 import { version } from './lib/packageRoot.ts';
@@ -39,7 +40,7 @@ const COMMANDS = [
   ...[addCheck, addDoctor, addRun, addReplay],
   ...[addEnsemble, addCompare, addSweep, addMerge, addVerify],
   ...[addExperiment, addBacktest, addQuestions, addTornado, addMechanisms, addRange],
-  ...[addExplain, addLesson, addChoices],
+  ...[addExplain, addLesson, addChoices, addTournament],
 ];
 for (const add of COMMANDS) add(program);
 

@@ -3,9 +3,8 @@ import type { ActorIndex } from '../core/indices.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { aimsOf, type RunTable } from './table.ts';
 
-/** Weights of the aims, most important first; any further ones weigh as the last. */
-export const RANK_WEIGHTS = [5, 4, 3, 2, 1] as const;
-const LAST_WEIGHT = 1;
+/** What the aim of a rank (from 0) counts in the sum of a chair's aims: 5, 4, 3, 2, then 1. */
+export const weightOfRank = (rank: number): number => Math.max(1, 5 - rank);
 
 /**
  * The weighted sum of an actor's aims in each run of a table, thousandths times weights.
@@ -19,9 +18,10 @@ export function rankedScores(
   ranking: readonly string[],
 ): Int32Array {
   const id = compiled.actor.ids[actor];
-  const weights = aimsOf(compiled).map((aim) =>
-    aim.actor === id ? (RANK_WEIGHTS[ranking.indexOf(aim.aim)] ?? LAST_WEIGHT) : 0,
-  );
+  const weights = aimsOf(compiled).map((aim) => {
+    const rank = aim.actor === id ? ranking.indexOf(aim.aim) : -1;
+    return rank < 0 ? 0 : weightOfRank(rank);
+  });
   const sums = new Int32Array(runs);
   for (let run = 0; run < runs; run++)
     for (let aim = 0; aim < shape.aims; aim++) sums[run] += weights[aim] * score[run * shape.aims + aim];

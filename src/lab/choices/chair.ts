@@ -1,6 +1,7 @@
 /** What a run was worth to one chair: each of its aims, and all of them by rank. */
 import type { ActorIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
+import { weightOfRank } from '../../ensemble/ranked.ts';
 import { aimsOf, type RunTable } from '../../ensemble/table.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { capitalOf } from '../parties.ts';
@@ -23,9 +24,6 @@ export function chairOf(compiled: CompiledScenario, id: string): Chair {
     first: all.findIndex(({ actor }) => actor === id),
   };
 }
-
-/** What the aim of a rank (from 0) counts in the sum of a chair's aims: 5, 4, 3, 2, then 1. */
-export const weightOfRank = (rank: number): number => Math.max(1, 5 - rank);
 
 /** One number for each run, thousandths. */
 export type Scores = Float64Array;

@@ -26,10 +26,14 @@ export function Others({ choice }: { readonly choice: Choice }) {
         <details class="aims-of">
           <summary>{text('briefing.othersEach')}</summary>
           {others.map((chair) => (
-            <label key={chair.actor} class="level-of">
-              <span>{scenarioText(chair.name)}</span>
-              <LevelChoice level={choice.levelOf(chair)} onChoose={(next) => choice.setLevelOf(chair, next)} />
-            </label>
+            <p key={chair.actor} class="level-of">
+              <label for={`level-${chair.actor}`}>{scenarioText(chair.name)}</label>
+              <LevelChoice
+                id={`level-${chair.actor}`}
+                level={choice.levelOf(chair)}
+                onChoose={(next) => choice.setLevelOf(chair, next)}
+              />
+            </p>
           ))}
         </details>
       )}
@@ -38,12 +42,14 @@ export function Others({ choice }: { readonly choice: Choice }) {
 }
 
 interface LevelChoiceProps {
+  readonly id: string;
   readonly level: Level;
   readonly onChoose: (level: Level) => void;
 }
 
-const LevelChoice = ({ level, onChoose }: LevelChoiceProps) => (
+const LevelChoice = ({ id, level, onChoose }: LevelChoiceProps) => (
   <select
+    id={id}
     value={level}
     onChange={(event) => {
       const chosen = LEVELS.find((each) => each === event.currentTarget.value);

@@ -4,6 +4,7 @@ import { ensembles } from './terminalEnsembles.ts';
 import { explain } from './terminalExplain.ts';
 import { lab } from './terminalLab.ts';
 import { lessons } from './terminalLessons.ts';
+import { tournament } from './terminalTournament.ts';
 
 const runs = {
   'program.about':
@@ -182,4 +183,6 @@ const runs = {
   'why.empty': 'nobody of {side} stood in the way',
 } as const;
 
-export const words = { cli: { ...runs, ...ensembles, ...lab, ...lessons, ...explain, ...choices } } as const;
+export const words = {
+  cli: { ...runs, ...ensembles, ...lab, ...lessons, ...explain, ...choices, ...tournament },
+} as const;

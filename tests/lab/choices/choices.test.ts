@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseForm } from '../../../src/engine/orders/text.ts';
 import { prepareBranches } from '../../../src/ensemble/branch.ts';
+import { weightOfRank } from '../../../src/ensemble/ranked.ts';
 import { averageOf } from '../../../src/ensemble/statistics.ts';
 import { createPool } from '../../../src/ensemble/workers/pool.ts';
 import type { Bench } from '../../../src/lab/choices/bench.ts';
-import { chairOf, scoresOf, weightOfRank } from '../../../src/lab/choices/chair.ts';
+import { chairOf, scoresOf } from '../../../src/lab/choices/chair.ts';
 import { correlationOf, winsOf } from '../../../src/lab/choices/choices.ts';
 import { readDilemmas, tryDilemmas } from '../../../src/lab/choices/dilemmas.ts';
 import { isWord, repeated, tricks } from '../../../src/lab/choices/habits.ts';
