@@ -13,6 +13,9 @@ import { forcesAt } from './places.ts';
 /** Will at which a garrison counts as firm, and support that is more than words, thousandths. */
 const FIRM = 650;
 const TOKEN = 250;
+/** Will that nothing said adds to, thousandths, and men too few to keep a place. */
+const STEADFAST = 950;
+const FEWEST = 50;
 const PRESENT = EVACUATION_STAGES.indexOf('present');
 
 /** Stronger forces appeal more; 0 to 12. */
@@ -77,6 +80,24 @@ function isSecure(view: View, region: RegionIndex): boolean {
   );
 }
 
+/** Whether nobody there could be steadied: all are as good as certain, and nobody attacks. */
+function isSteadfast(view: View, region: RegionIndex): boolean {
+  if (view.contester(region) !== NONE) return false;
+  return forcesAt(view, region).every(
+    (force) => view.forceSide(force) !== view.holder(region) || view.will(force) >= STEADFAST,
+  );
+}
+
+/** Whether a march is one that no staff would order: too few men for those seen there, or too few for anything. */
+function isHopeless(view: View, force: ForceIndex, region: RegionIndex): boolean {
+  const men = view.men(force);
+  if (men < FEWEST) return true;
+  const holder = view.holder(region);
+  return (
+    view.hostile(view.forceSide(force), holder) && men < view.compiled.weights.leastOdds * view.menAt(region, holder)
+  );
+}
+
 /** Whether one's own side holds the place or own men stand there. */
 const isConcerned = (view: View, region: RegionIndex): boolean =>
   view.holder(region) === view.side || forcesAt(view, region).some((force) => view.isOwn(force));
@@ -100,6 +121,8 @@ const POINTLESS: {
   readonly [Name in keyof Pointless]: (view: View, order: OrderNaming<Pointless[Name]>) => boolean;
 } = {
   secure: (view, { region }) => isSecure(view, region),
+  steadfast: (view, { region }) => isSteadfast(view, region),
+  hopeless: (view, { force, region }) => isHopeless(view, force, region),
   unconcerned: (view, { region }) => !isConcerned(view, region),
   beaten: (view, { side }) => isBeaten(view, side),
   partner: (view, { side }) => isPartner(view, side),

@@ -135,7 +135,7 @@ export const event = {
     fell: 'Will of {force} fell',
     otherwise: 'Will of {force} stayed as it was',
   },
-  fatigueChanged: { rose: '{forceFirst} is more worn out', otherwise: '{forceFirst} has rested' },
+  fatigueChanged: { rose: 'Fatigue of {force} rose', otherwise: 'Fatigue of {force} fell' },
   garrisonWithdrew: {
     assault: { home: '{forceFirst} was overrun', otherwise: '{forceFirst} was overrun at {place}' },
     home: '{forceFirst} withdrew',

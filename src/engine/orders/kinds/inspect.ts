@@ -9,7 +9,7 @@ const TURNS = 4;
 
 export const inspect: OrderRules<'inspect'> = {
   needs: [],
-  desk: { weight: 26, shows: 'place', raisedBy: ['news', 'crowd'] },
+  desk: { weight: 26, shows: 'place', raisedBy: ['news', 'crowd'], pointless: ['steadfast'] },
   refusal(view, { region }) {
     if (!holds(view, region)) return 'notHeld';
     return stateOf(view).region.inspected[region] > 0 ? 'alreadyDone' : undefined;

@@ -16,6 +16,7 @@ export const move: OrderRules<'move'> = {
     weight: 20,
     shows: 'march',
     raisedBy: ['news', 'strength', 'prize', 'reserve'],
+    pointless: ['hopeless'],
     rivals: 'deployment',
     answers: 'reserve',
   },

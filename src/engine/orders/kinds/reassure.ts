@@ -10,7 +10,7 @@ const TURNS = 3;
 
 export const reassure: OrderRules<'reassure'> = {
   needs: [],
-  desk: { weight: 34, shows: 'place', raisedBy: ['news', 'crowd'] },
+  desk: { weight: 34, shows: 'place', raisedBy: ['news', 'crowd'], pointless: ['steadfast'] },
   refusal(view, { region }) {
     if (!holds(view, region)) return 'notHeld';
     return stateOf(view).region.reassured[region] > 0 ? 'alreadyDone' : undefined;

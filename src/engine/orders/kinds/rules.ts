@@ -59,6 +59,8 @@ export interface Raises {
 /** What may leave an order without a point, so that the chooser alone offers it. */
 export interface Pointless {
   secure: 'region';
+  steadfast: 'region';
+  hopeless: 'force' | 'region';
   unconcerned: 'region';
   beaten: 'side';
   partner: 'side';
