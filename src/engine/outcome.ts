@@ -5,7 +5,7 @@
 
 import { clamp, round } from '../core/exact.ts';
 import type { ActorIndex, PeopleIndex, RegionIndex, SideIndex } from '../core/indices.ts';
-import { FIRST, NONE } from '../core/indices.ts';
+import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import { unreachable } from '../core/result.ts';
 import type { Compiled } from './compiled.ts';
 import { isRoadOpen } from './conditions/compile.ts';
@@ -47,7 +47,12 @@ export function scoreOfAim(view: View, actor: ActorIndex, i: number): number {
 export function scoreOf(view: View, measure: Measure): number {
   const { compiled } = view;
   const state = stateOf(view);
-  const spared = (count: number, worst: number): number => round(1000 * Math.max(0, 1 - count / worst));
+  const spared = (
+    count: number,
+    { least = 0, worst }: { readonly least?: number | undefined; worst: number },
+  ): number => within(count, Math.max(worst, least + 1), least);
+  const inRegions = (counts: ArrayLike<number>, regions: readonly string[]): number =>
+    regions.reduce((sum, id) => sum + counts[compiled.regionOf(id)], 0);
   switch (measure.kind) {
     case 'peopleHome': {
       const a = compiled.actorOf(measure.actor);
@@ -110,11 +115,23 @@ export function scoreOf(view: View, measure: Measure): number {
       return 1000 - within(state.between.highest[one * compiled.actor.count + other], 25, 85);
     }
     case 'livesSpared':
-      return spared(state.cost.killedCivilians[0] - compiled.costBefore.killedCivilians, measure.worst);
+      return spared(
+        measure.regions === undefined
+          ? state.cost.killedCivilians[0] - compiled.costBefore.killedCivilians
+          : inRegions(state.region.killed, measure.regions),
+        measure,
+      );
     case 'displacedSpared':
-      return spared(state.cost.displaced[0] - compiled.costBefore.displaced, measure.worst);
+      return spared(
+        measure.regions === undefined
+          ? state.cost.displaced[0] - compiled.costBefore.displaced
+          : inRegions(state.region.displaced, measure.regions),
+        measure,
+      );
     case 'ownDeadSpared':
-      return spared(state.side.dead[compiled.sideOf(measure.side)], measure.worst);
+      return spared(state.side.dead[compiled.sideOf(measure.side)], measure);
+    case 'bases':
+      return bases(view, measure.actor, measure.exits);
     case 'order':
       return orderOver(view, measure);
     case 'offices':
@@ -132,6 +149,30 @@ export function scoreOf(view: View, measure: Measure): number {
     default:
       return unreachable(measure);
   }
+}
+
+/** What a base is worth while the side that its keeper backs holds the land, thousandths. */
+const BASE_WITH_PARTNER = 600;
+
+/** Ways out that an actor keeps, the mean, thousandths: shut; on its partner's land; or on that of who trusts it. */
+function bases(view: View, keeper: string, exits: readonly string[]): number {
+  const { compiled } = view;
+  const { actor } = compiled;
+  const { exit, between } = stateOf(view);
+  const a = compiled.actorOf(keeper);
+  let sum = 0;
+  for (const id of exits) {
+    const e = compiled.exitOf(id);
+    if (exit.open[e] === 0) continue;
+    const holder = view.holder(compiled.exit.region[e]);
+    if (holder === NONE || view.friendly(holder, actor.partner[a])) {
+      sum += BASE_WITH_PARTNER;
+      continue;
+    }
+    const command = indicesOf<ActorIndex>(actor.count).find((other) => actor.side[other] === holder);
+    if (command !== undefined) sum += within(between.trust[command * actor.count + a], 150, 750);
+  }
+  return round(sum / exits.length);
 }
 
 /** Where a value lies between the worst, 0, and the best, 1000. */

@@ -59,5 +59,6 @@ export function profileData(game: Game, choices?: MeasuredChoices): readonly Aim
 /** What 0 and 100 mean. */
 function scaleOf(measure: Measure): string {
   const worst = 'worst' in measure ? formatNumber(measure.worst) : '';
-  return text(`scale.${measure.kind}`, { worst });
+  const least = 'worst' in measure ? formatNumber(measure.least ?? 0) : '';
+  return text(`scale.${measure.kind}`, { worst, least });
 }

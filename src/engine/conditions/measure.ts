@@ -41,11 +41,19 @@ export type Measure =
     }
   /** The highest that two actors have stood on the ladder to war: 1 up to 25, 0 from 85 on. */
   | { readonly kind: 'ladder'; readonly between: readonly [string, string] }
-  /** Civilians spared: 1 with nobody killed, falling to 0 at `worst` killed. */
-  | { readonly kind: 'livesSpared'; readonly worst: number }
-  | { readonly kind: 'displacedSpared'; readonly worst: number }
-  /** Own dead: 1 with none, 0 at `worst`. */
-  | { readonly kind: 'ownDeadSpared'; readonly side: string; readonly worst: number }
+  /**
+   * Civilians spared, of these places or of the whole country: 1 while no more than `least` are killed (absent:
+   * nobody), falling to 0 at `worst`.
+   */
+  | ({ readonly kind: 'livesSpared' } & Spared)
+  | ({ readonly kind: 'displacedSpared' } & Spared)
+  /** Own dead: 1 with no more than `least`, 0 at `worst`. */
+  | ({ readonly kind: 'ownDeadSpared'; readonly side: string } & Omit<Spared, 'regions'>)
+  /**
+   * Ways out that an actor keeps on others' ground, the mean: 0 shut; open where the side it backs holds the land 0.6;
+   * open on somebody else's land as far as his command trusts it.
+   */
+  | { readonly kind: 'bases'; readonly actor: string; readonly exits: readonly string[] }
   /** Order: 1000 less disorder over places, by their people; those tied to the state count twice. */
   | ({ readonly kind: 'order' } & OverPlaces)
   /** Offices at work over capitals, arsenals and prisons (or the places named), by people, whoever holds them. */
@@ -57,6 +65,13 @@ export type Measure =
   | { readonly kind: 'ended'; readonly act: string }
   | { readonly kind: 'notEnded'; readonly act: string }
   | { readonly kind: 'exitOpen'; readonly exit: string };
+
+/** People who came to harm since the start. */
+interface Spared {
+  readonly worst: number;
+  readonly least?: number | undefined;
+  readonly regions?: readonly string[] | undefined;
+}
 
 /** One aim of a chair and how it is scored. */
 export interface Aim {

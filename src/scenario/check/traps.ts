@@ -189,10 +189,10 @@ function checkScales(context: CheckContext): void {
       const real = Array.isArray(figure) ? figure[1] : (figure ?? 0);
       const most = real > 0 ? TIMES_THE_REAL * real : people * (measure.kind === 'livesSpared' ? SHARE_KILLED : 1);
       const path = ['chairs', c, 'aims', i, 'measure', 'worst'];
-      const { worst } = measure;
+      const { worst, regions: some } = measure;
       if (worst > Math.max(FEWEST, most))
         context.warn({ code: 'check/aim/worst-large', path, values: { aim: id, worst, most: Math.round(most) } });
-      else if (worst < FEWEST || worst * 2 < real - cost[key])
+      else if (worst < FEWEST || (some === undefined && worst * 2 < real - cost[key]))
         context.warn({ code: 'check/aim/worst-small', path, values: { aim: id, worst } });
     }
 }

@@ -178,6 +178,12 @@ const weight = alone(z.number().int().min(0).max(10)).optional();
 /** The places of a measure: those named, those that a side did not hold at the start, or all. */
 const overPlaces = { side: refs.side.optional(), regions: z.array(refs.region).min(1).max(60).optional() };
 
+const someRegions = z.array(refs.region).min(1).max(60);
+const spared = {
+  worst: z.number().int().min(1).max(LIMITS.persons),
+  least: z.number().int().min(0).max(LIMITS.persons).optional(),
+};
+
 export const measure = exactly<Measure>()(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('peopleHome'), actor: refs.actor }),
@@ -211,13 +217,10 @@ export const measure = exactly<Measure>()(
         .max(LIMITS.actors),
     }),
     z.strictObject({ kind: z.literal('ladder'), between: z.tuple([refs.actor, refs.actor]) }),
-    z.strictObject({ kind: z.literal('livesSpared'), worst: z.number().int().min(1).max(LIMITS.persons) }),
-    z.strictObject({ kind: z.literal('displacedSpared'), worst: z.number().int().min(1).max(LIMITS.persons) }),
-    z.strictObject({
-      kind: z.literal('ownDeadSpared'),
-      side: refs.side,
-      worst: z.number().int().min(1).max(LIMITS.persons),
-    }),
+    z.strictObject({ kind: z.literal('livesSpared'), ...spared, regions: someRegions.optional() }),
+    z.strictObject({ kind: z.literal('displacedSpared'), ...spared, regions: someRegions.optional() }),
+    z.strictObject({ kind: z.literal('ownDeadSpared'), side: refs.side, ...spared }),
+    z.strictObject({ kind: z.literal('bases'), actor: refs.actor, exits: z.array(refs.exit).min(1).max(12) }),
     z.strictObject({ kind: z.literal('order'), ...overPlaces }),
     z.strictObject({ kind: z.literal('offices'), ...overPlaces }),
     z.strictObject({ kind: z.literal('depots'), ...overPlaces }),

@@ -1,0 +1,58 @@
+/** What single measures of aims make of a state. */
+import { describe, expect, it } from 'vitest';
+import { keyOf } from '../../src/engine/chance.ts';
+import type { Measure } from '../../src/engine/conditions/measure.ts';
+import { scoreOf } from '../../src/engine/outcome.ts';
+import { createSimulation } from '../../src/engine/simulation.ts';
+import { countryOf } from '../support/countries.ts';
+
+const valleys = countryOf('five-valleys');
+const simulation = createSimulation(valleys);
+const { state, views } = simulation;
+const [karsa, lasta] = ['karsa', 'lasta'].map(valleys.regionOf);
+
+/** The score after a change to the state that a run begins in. */
+function scoreAfter(change: () => void, measure: Measure): number {
+  simulation.begin(keyOf('measures'));
+  change();
+  simulation.load(keyOf('measures'), state);
+  return scoreOf(views.open, measure);
+}
+
+describe('people spared', () => {
+  const killed = (count: number) => () => {
+    state.region.killed[karsa] = count;
+    state.cost.killedCivilians[0] = valleys.costBefore.killedCivilians + count;
+  };
+
+  it('count from the least to the worst', () => {
+    const measure: Measure = { kind: 'livesSpared', least: 100, worst: 300 };
+    expect([50, 100, 200, 300, 400].map((count) => scoreAfter(killed(count), measure))).toEqual([
+      1000, 1000, 500, 0, 0,
+    ]);
+    expect(scoreAfter(killed(150), { kind: 'livesSpared', worst: 300 })).toBe(500);
+  });
+
+  it('of some places are those alone', () => {
+    const of = (regions: readonly string[]): Measure => ({ kind: 'livesSpared', worst: 300, regions });
+    expect(scoreAfter(killed(300), of(['lasta']))).toBe(1000);
+    expect(scoreAfter(killed(300), of(['karsa', 'lasta']))).toBe(0);
+  });
+});
+
+describe('bases', () => {
+  const measure: Measure = { kind: 'bases', actor: 'coast', exits: ['lasta-quay'] };
+  const exit = valleys.exitOf('lasta-quay');
+
+  it('are worth most on the land of somebody who trusts their keeper', () => {
+    const lost = (trust: number) => () => {
+      const command = valleys.actorOf('highland-command');
+      state.region.holder[lasta] = valleys.sideOf('front');
+      state.exit.open[exit] = 1;
+      state.between.trust[command * valleys.actor.count + valleys.actorOf('coast')] = trust;
+    };
+    expect(scoreAfter(() => (state.exit.open[exit] = 1), measure)).toBe(600);
+    expect([100, 450, 750].map((trust) => scoreAfter(lost(trust), measure))).toEqual([0, 500, 1000]);
+    expect(scoreAfter(() => (state.exit.open[exit] = 0), measure)).toBe(0);
+  });
+});
