@@ -58,6 +58,12 @@ const TERM_RULES: { readonly [Kind in EventKind]?: RulesOfTerms } = {
 const EVENT_RULES: { readonly [Kind in EventKind]?: string } = {
   supportChanged: 'SUPPORT-1',
   credibilityChanged: 'BREAK-8',
+  askPut: 'ASK-1',
+  askAnswered: 'ASK-4',
+  askPromiseEnded: 'ASK-8',
+  trustChanged: 'ASK-6',
+  ladderMoved: 'ALLY-6',
+  ladderAnnounced: 'ALLY-6',
   holdChanged: 'ALLY-8',
   wordGiven: 'WORD-1',
   credenceChanged: 'WORD-3',

@@ -9,6 +9,7 @@ export const chapter = {
   ALLY: { name: 'Allies act', text: 'Words, money and men from outside, and who hears of them.' },
   EVAC: { name: 'People abroad', text: 'When allies bring their own people home, everybody sees it.' },
   WORD: { name: 'Words and promises', text: 'What a public word is worth, and what becomes of a name.' },
+  ASK: { name: 'Asks and answers', text: 'What desks put to each other, and why they say yes, no or on terms.' },
   MOVE: { name: 'Movement', text: 'Columns follow roads. Only resistance stops them.' },
   FIGHT: {
     name: 'Fighting and harm',
@@ -53,7 +54,7 @@ export const inShort = {
   'ALLY-3': 'Quiet words and quiet departures leak one time in four.',
   'ALLY-4': 'Allies can send pay, hold a side back or let it loose, close a border, guarantee a base, offer asylum.',
   'ALLY-5': 'Men from abroad need time and an open way. Another country may let only some through, or stop them.',
-  'ALLY-6': 'Men who get past whoever strikes at them can widen the war, once in a run.',
+  'ALLY-6': 'Men sent past whoever strikes at such bring both nearer war; each step is announced before it holds.',
   'ALLY-7': 'A force from outside may enter places that are empty or have just changed hands.',
   'ALLY-8': 'Asking a side to halt spends the hold on it, which comes back slowly; a freer hand gives some back.',
 
@@ -70,6 +71,16 @@ export const inShort = {
   'WORD-1': 'A word counts by what stands behind it: people who stay, men, money, deeds. Bare words count little.',
   'WORD-2': 'A public word binds for six half days.',
   'WORD-3': 'A word that is kept is believed more the next time. A broken one takes more than it ever gave.',
+
+  'ASK-1': 'Desks put asks, offers, threats and ultimata to each other. It costs no order.',
+  'ASK-2': 'At most four stand open at one desk, and two new ones come in a half day.',
+  'ASK-3': 'Whoever follows doctrine answers at once: yes, on terms, or no.',
+  'ASK-4':
+    'It weighs what binds the two, trust, what is offered, its worth, its price, and how often it refused before.',
+  'ASK-5': 'An ally that is asked for help looks at what its partner has held, and at the way there.',
+  'ASK-6': 'A no costs trust, no answer costs more. After three refusals one stops asking.',
+  'ASK-7': 'Trust moves by what is said and kept, and does not fade.',
+  'ASK-8': 'A yes may promise something. Who does not do it in time is trusted and believed less.',
 
   'MOVE-1': 'A march takes as long as its road needs: motorways are fast, tracks are slow.',
   'MOVE-2': 'Columns take the shortest way. Neutrals with men in the way bar it.',
