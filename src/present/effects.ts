@@ -67,6 +67,8 @@ export function effectWords(compiled: CompiledScenario, effect: Effect): string 
     }
     case 'corridor':
       return text('effect.corridor', { side: side(effect.side), place: place(effect.region) });
+    case 'passage':
+      return text('effect.passage', { actor: actor(effect.actor) });
     case 'exit':
       return text(effect.open ? 'effect.exit.opens' : 'effect.exit.closes', {
         exit: exitName(compiled, compiled.exitOf(effect.exit)),

@@ -56,7 +56,15 @@ function sampleOf(compiled: CompiledScenario, legal: readonly Order[]): readonly
 const OPEN: readonly OrderKind[] = ['ask', 'border', 'show'];
 
 /** Known to those who back the side from outside as well. */
-const INSIDE: readonly OrderKind[] = ['reassure', 'raisePay', 'leaveTroops', 'guardArsenal', 'stayAtPosts', 'clear'];
+const INSIDE: readonly OrderKind[] = [
+  'reassure',
+  'raisePay',
+  'leaveTroops',
+  'guardArsenal',
+  'stayAtPosts',
+  'clear',
+  'notice',
+];
 
 /** Between whom an order passes: its actor and the side that it names, or those who know that side from inside. */
 function isParty(compiled: CompiledScenario, order: Order, actor: ActorIndex, reader: ActorIndex): boolean {

@@ -35,6 +35,7 @@ import { MECHANISM_IDS, PATTERN_IDS, VERDICTS } from '../../src/lab/mechanisms.t
 import { RANGE_ANCHOR_IDS } from '../../src/lab/range/anchors.ts';
 import { RANGE_CASE_IDS } from '../../src/lab/range/cases.ts';
 import { LEGEND_MARKS } from '../../src/map/marks/legendMarks.ts';
+import { PROPOSAL_REASONS } from '../../src/policies/proposals.ts';
 import { COUNTED } from '../../src/present/lesson/boardIntake.ts';
 import { DEPARTURES } from '../../src/present/news/falls.ts';
 import { NOT } from '../../src/present/notes.ts';
@@ -157,6 +158,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'effect.restraint.*': ['rises', 'falls'],
   'effect.ladder.*': ['rises', 'falls'],
   'refusal.*': REFUSAL_CODES,
+  'proposal.why.*': PROPOSAL_REASONS,
   'terrain.*': TERRAINS,
   'road.*': ROAD_CLASSES,
   'tag.*': REGION_TAGS,

@@ -17,6 +17,7 @@ export function tellTurn(compiled: CompiledScenario, { line }: PlayedRun, turn: 
   const { events } = line[turn.turn];
   const taken = new Set(events.map((event) => (event.kind === 'holderChanged' ? event.region : undefined)));
   const lines: string[] = [text('cli.account.turn', { turn: turn.turn, moment: formatFullMoment(turn) })];
+  for (const { order, words } of turn.proposed) lines.push(`  ${text('cli.account.proposed', { order, words })}`);
   for (const event of events) {
     if (event.kind === 'holderChanged') {
       lines.push(`  ${sentenceOf(compiled, event)}`);

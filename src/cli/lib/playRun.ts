@@ -18,6 +18,8 @@ import type { GameState } from '../../engine/state/state.ts';
 import { openView, viewOf } from '../../engine/view/view.ts';
 import type { Reached } from '../../play/courses.ts';
 import { createPlay, type DeskOrders } from '../../play/turn.ts';
+import { type ProposalReason, proposalsOf } from '../../policies/proposals.ts';
+import { needsOf, whyProposed } from '../../present/desk/proposals.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { type Change, changesOf } from './changes.ts';
 
@@ -35,12 +37,21 @@ export interface RefusedOrder {
   readonly code: RefusalCode;
 }
 
+export interface ProposedOrder {
+  readonly order: string;
+  readonly reason: ProposalReason;
+  /** Why, how many seats there are for it, and what it tells others. */
+  readonly words: string;
+}
+
 export interface PlayedTurn extends Moment {
   /** From 1. */
   readonly turn: number;
   readonly digest: string;
   readonly changes: readonly Change[];
   readonly refused: readonly RefusedOrder[];
+  /** What the staffs of held desks had proposed, and these did not order. */
+  readonly proposed: readonly ProposedOrder[];
 }
 
 export interface PlayedRun {
@@ -60,12 +71,30 @@ export function playRun(plan: RunPlan): PlayedRun {
     const desks = plan.desks[t];
     const log = new EventLog(causes);
     const refused = [...desks].flatMap(([actor, desk]) => refusedOf(compiled, key, state, actor, desk));
+    const proposed = [...desks].flatMap(([actor, desk]) => proposedTo(compiled, key, state, actor, desk));
     const next = play.nextState(key, state, { desks }, log);
     line.push({ state: next, events: log.events });
     const changes = changesOf(compiled, log.events, plan.why ? line : undefined);
-    turns.push({ turn: t + 1, ...momentOf(compiled.start, t), digest: digestOf(next), changes, refused });
+    turns.push({ turn: t + 1, ...momentOf(compiled.start, t), digest: digestOf(next), changes, refused, proposed });
   }
   return { line, turns };
+}
+
+/** What the staff of a desk proposed that it did not order. */
+function proposedTo(
+  compiled: CompiledScenario,
+  key: Key,
+  state: GameState,
+  actor: ActorIndex,
+  desk: readonly Order[],
+): ProposedOrder[] {
+  return proposalsOf(viewOf(compiled, key, state, actor))
+    .filter(({ order }) => !desk.some((each) => each.kind === 'evacuate' && each.group === order.group))
+    .map((proposal) => ({
+      order: formatOrder(compiled, proposal.order),
+      reason: proposal.reason,
+      words: `${whyProposed(proposal)} ${needsOf(proposal)}`,
+    }));
 }
 
 function refusedOf(

@@ -2,7 +2,7 @@
  * The closed set of effects of triggers, agreed talks and answers. None sets a holder, a will or a strength: what
  * happens on the ground follows from the rules.
  */
-import type { Relation, SignalKind } from '../vocabulary.ts';
+import type { PeopleGroup, Relation, SignalKind } from '../vocabulary.ts';
 
 /** Ids name entries of the scenario; `change` is a share, -1 to 1. */
 export type Effect =
@@ -29,6 +29,8 @@ export type Effect =
   | { readonly kind: 'ladder'; readonly between: readonly [string, string]; readonly steps: number }
   /** A side offers the garrison of a place terms with an open way out. */
   | { readonly kind: 'corridor'; readonly side: string; readonly region: string }
+  /** An actor's people who are cut off, of this group or of any, may leave. */
+  | { readonly kind: 'passage'; readonly actor: string; readonly group?: PeopleGroup | undefined }
   | { readonly kind: 'exit'; readonly exit: string; readonly open: boolean }
   | { readonly kind: 'talk'; readonly talk: string; readonly to: 'open' | 'failed' }
   | { readonly kind: 'ceasefire'; readonly between: readonly [string, string]; readonly turns: number }

@@ -11,6 +11,7 @@ import { RELATIONS, TALK_STATES } from '../vocabulary.ts';
 import { changeCredibility } from './credibility.ts';
 import { setExit } from './exits.ts';
 import { changeLadder } from './ladder.ts';
+import { letActorPass } from './people.ts';
 import { changeRestraint } from './restraint.ts';
 import { giveSignal } from './signals.ts';
 import { changeSupport } from './support.ts';
@@ -81,6 +82,9 @@ export function applyEffect(turn: Turn, effect: Effect): void {
       state.region.corridor[r] = 1;
       return;
     }
+    case 'passage':
+      letActorPass(turn, compiled.actorOf(effect.actor), effect.group);
+      return;
     case 'exit':
       setExit(turn, compiled.exitOf(effect.exit), effect.open);
       return;

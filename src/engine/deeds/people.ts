@@ -23,10 +23,13 @@ import { LEAK_CHANCE, leaks } from './leaks.ts';
 import { loseMen } from './men.ts';
 import { endWord } from './promises.ts';
 import { giveSignal } from './signals.ts';
+import { changeTrust } from './trust.ts';
 
 /** Chance that a quiet departure leaks while another group is on the road too, thousandths. */
 const TWO_GROUPS_LEAK = 400;
 const FIGHTERS = PEOPLE_GROUPS.indexOf('fighters');
+/** Trust that an actor loses among its partners whose people leave unannounced, thousandths. */
+const SURPRISE = 40;
 /** Turns for which a notice given to partners holds. */
 export const NOTICE_HOLDS = 6;
 /** Part of those who are cut off that is detained each turn, thousandths. */
@@ -145,7 +148,10 @@ function showLeaving(turn: Turn, p: PeopleIndex, number: number): void {
   const noticed = told !== NONE && told < turn.number && turn.number - told <= NOTICE_HOLDS;
   turn.because(turn.causes?.of('leaving', p));
   // Whoever takes his own people out in the open does not stand by.
-  if (people.seen[p] === 0 && group !== 'citizens') endWord(turn, a, actors.partner[a], 'brokenByDeed');
+  if (people.seen[p] === 0 && group !== 'citizens') {
+    endWord(turn, a, actors.partner[a], 'brokenByDeed');
+    if (!noticed) tellPartners(turn, a, -SURPRISE);
+  }
   people.seen[p] = part;
   giveSignal(turn, group === 'citizens' ? 'noticeToLeave' : 'evacuation', {
     actor: a,
@@ -157,8 +163,8 @@ function showLeaving(turn: Turn, p: PeopleIndex, number: number): void {
 }
 
 /**
- * Whoever gets no orders any more flees: people whose place an enemy attacks, by any way that
- * they can get to: [EVAC-5].
+ * Whoever gets no orders any more flees: people whose place an enemy attacks, by any way that they can get to:
+ * [EVAC-5].
  */
 export function fleeWithoutOrders(turn: Turn): void {
   const { compiled, state } = turn;
@@ -180,18 +186,29 @@ export function fleeWithoutOrders(turn: Turn): void {
   }
 }
 
+/** The others who stand on an actor's partner's side trust it more, or less, thousandths. */
+export function tellPartners(turn: Turn, a: ActorIndex, change: number): void {
+  const { actor } = turn.compiled;
+  const side = sideOfPeople(turn.compiled, a);
+  if (side === NONE) return;
+  for (let other: ActorIndex = FIRST; other < actor.count; other++)
+    if (sideOfPeople(turn.compiled, other) === side) changeTrust(turn, other, a, change, 'order');
+}
+
 /** A place has passed to a side: people of its enemies there are cut off, those of its friends reached: [EVAC-7]. */
 export function meetPeople(turn: Turn, r: RegionIndex, taker: SideIndex): void {
   const { compiled, state } = turn;
   const { people } = compiled;
   const { stage, count } = state.people;
+  const isSafe = state.region.guaranteed[r] === 1;
   for (let p: PeopleIndex = FIRST; p < people.count; p++) {
     if (people.region[p] !== r || count[p] === 0) continue;
     const a = people.actor[p];
     const s = sideOfPeople(compiled, a);
     const about = { actor: a, region: r, about: groupOf(turn, p), before: count[p], after: count[p] };
     if (turn.fights(s, taker)) {
-      if (stage[p] === CUT_OFF) continue;
+      // Those in a base whose holders have been promised it are shut in, and may fly.
+      if (stage[p] === CUT_OFF || isSafe) continue;
       stage[p] = CUT_OFF;
       turn.note('peopleCutOff', about);
       if (groupOf(turn, p) === 'commanders') takeAdvisers(turn, a, 0);
@@ -224,14 +241,14 @@ export function detain(turn: Turn): void {
 
 /**
  * The holder of their place lets people go who are cut off: they leave by any way that they can get to from there, in
- * the open, and count whole: [EVAC-8]. False if there is nobody to let go, or no way out.
+ * the open, and count whole: [EVAC-8].
  */
-export function letPass(turn: Turn, p: PeopleIndex): boolean {
+function letPass(turn: Turn, p: PeopleIndex): void {
   const { compiled, state } = turn;
   const { stage, fled, doneTurn, count, quiet, way: by } = state.people;
-  if (stage[p] !== CUT_OFF || count[p] === 0) return false;
+  if (stage[p] !== CUT_OFF || count[p] === 0) return;
   const way = openWay(turn.knowledge, p);
-  if (way === undefined) return false;
+  if (way === undefined) return;
   stage[p] = LEAVING;
   fled[p] = 0;
   quiet[p] = 0;
@@ -246,7 +263,13 @@ export function letPass(turn: Turn, p: PeopleIndex): boolean {
     before: count[p],
     after: count[p],
   });
-  return true;
+}
+
+/** The same for all of an actor's people who are cut off, or those of a group. */
+export function letActorPass(turn: Turn, a: ActorIndex, group: PeopleGroup | undefined): void {
+  const { firstPeople, endPeople } = turn.compiled.actor;
+  for (let p = firstPeople[a]; p < endPeople[a]; p++)
+    if (group === undefined || groupOf(turn, p) === group) letPass(turn, p);
 }
 
 export function groupOf(turn: Turn, p: PeopleIndex): PeopleGroup {

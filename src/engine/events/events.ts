@@ -389,7 +389,9 @@ export const EVENTS = {
   },
   /** The holder of their place lets people go who were cut off. */
   passageGiven: {
-    ...ALLIES,
+    phases: ['orders', 'talks'],
+    seen: 'all',
+    log: 'allies',
     unit: 'people',
     names: ['actor', 'region', 'side'],
     about: 'group',

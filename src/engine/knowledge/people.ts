@@ -39,12 +39,16 @@ export function sideOfPeople({ actor }: Compiled, a: ActorIndex): SideIndex {
   return actor.side[a] === NONE ? actor.partner[a] : actor.side[a];
 }
 
-/** The places that a group can get to from its own, 1 each: all but those that enemies hold. */
+/**
+ * The places that a group can get to from its own, 1 each: as far as a day on the road takes it, where no enemy of what
+ * it backs holds them.
+ */
 function reachOf(knowledge: Knowledge, p: PeopleIndex): Uint8Array {
-  const { compiled, state } = knowledge;
+  const { compiled, state, tables } = knowledge;
   const { road, region, people } = compiled;
   const enemies = knowledge.enemiesOf(sideOfPeople(compiled, people.actor[p]));
   const from = people.region[p];
+  const most = tables.dayKm;
   const reached = new Uint8Array(region.count);
   const ahead: RegionIndex[] = [from];
   reached[from] = 1;
@@ -52,7 +56,8 @@ function reachOf(knowledge: Knowledge, p: PeopleIndex): Uint8Array {
     const r = ahead[i];
     for (let k = road.first[r], end = road.first[r + 1]; k < end; k++) {
       const next = road.to[k];
-      if (reached[next] === 1 || (enemies & (1 << state.region.holder[next])) !== 0) continue;
+      if (reached[next] === 1 || road.distance[from * region.count + next] > most) continue;
+      if ((enemies & (1 << state.region.holder[next])) !== 0) continue;
       reached[next] = 1;
       ahead.push(next);
     }
@@ -75,6 +80,14 @@ export function isWayOpen(knowledge: Knowledge, p: PeopleIndex, way: ExitKind): 
   return false;
 }
 
+/** Whether a way out is open and a group can get there. */
+export function isOutBy(knowledge: Knowledge, p: PeopleIndex, x: ExitIndex): boolean {
+  const { compiled, state } = knowledge;
+  const { exit, people } = compiled;
+  if (state.exit.open[x] === 0) return false;
+  return exit.region[x] === people.region[p] || reachOf(knowledge, p)[exit.region[x]] === 1;
+}
+
 /** The kind of way by which a group can leave: its usual one if that is open, else the first that is. */
 export function openWay(knowledge: Knowledge, p: PeopleIndex): ExitKind | undefined {
   const usual = EXIT_KINDS[knowledge.compiled.people.way[p]];
@@ -95,6 +108,18 @@ export function seatsOf(compiled: Compiled, state: GameState, way: ExitKind, a: 
   let seats = 0;
   for (let x: ExitIndex = FIRST; x < exit.count; x++)
     if (exit.kind[x] === kind && state.exit.open[x] === 1) seats += round((exit.seats[x] * left) / 1000);
+  return seats;
+}
+
+/** The same of those that a group can get to. */
+export function seatsFor(knowledge: Knowledge, p: PeopleIndex, way: ExitKind): number {
+  const { compiled, state } = knowledge;
+  const { exit, people } = compiled;
+  const kind = EXIT_KINDS.indexOf(way);
+  const left = areOthersLeaving(state, people.actor[p]) ? SEATS_LEFT : 1000;
+  let seats = 0;
+  for (let x: ExitIndex = FIRST; x < exit.count; x++)
+    if (exit.kind[x] === kind && isOutBy(knowledge, p, x)) seats += round((exit.seats[x] * left) / 1000);
   return seats;
 }
 

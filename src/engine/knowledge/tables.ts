@@ -61,6 +61,8 @@ export interface Tables {
   readonly airbases: Column<number, RegionIndex>;
   /** How far by road a reserve's help is felt: km, longer in a country of longer roads. */
   readonly reserveKm: number;
+  /** How far people travel by road to a way out of the country: km, likewise. */
+  readonly dayKm: number;
   /** Actors that each actor watches. */
   readonly watched: Rows<ActorIndex>;
   /** Belief at the start that each side will last, 0 to 1. */
@@ -99,6 +101,7 @@ function createTables(compiled: Compiled): Tables {
     ports: tagged(bitOf('port')),
     airbases: tagged(bitOf('airbase')),
     reserveKm: (RESERVE_KM * usualStage(road)) / STAGE_KM,
+    dayKm: (DAY_KM * usualStage(road)) / STAGE_KM,
     watched: rowsOf(
       actors.map((a) => actors.filter((other) => actor.watches[a * actor.count + other] > 0)),
       actor.count * actor.count,
@@ -117,6 +120,8 @@ const STAGE_KM = 50;
 
 /** How far a reserve's help is felt in a country of usual stages, km: [WILL-17]. */
 const RESERVE_KM = 60;
+/** How far people travel to a way out there, km: [EVAC-6]. */
+const DAY_KM = 250;
 
 /** Length of a country's usual stretch of road, km: the median. */
 function usualStage({ linkKm }: Compiled['road']): number {

@@ -25,9 +25,6 @@ const LEAST_FELT = 20_000;
 /** Will, 0 to 1, times this, from which contact with an enemy costs none: 0.8 and more. */
 const CONTACT_STEADY = 1.25;
 
-/** Road distance from partners' men within which it is known what those have been told, km. */
-const TOLD_KM = 60;
-
 /** Will that pay gives at first, then each turn, and in all; and what it takes when it stops, thousandths. */
 const PAY_FIRST = 15;
 const PAY_MORE = 3;
@@ -236,7 +233,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       if (a === NONE || actor.side[a] !== NONE || sideOf[f] !== s || !turn.stands(f)) continue;
       const from = regionOf[f] * region.count;
       for (let r: RegionIndex = FIRST; r < region.count; r++)
-        if (road.distance[from + r] <= TOLD_KM) expecting[r] = expecting[r] | (1 << s);
+        if (road.distance[from + r] <= turn.tables.reserveKm) expecting[r] = expecting[r] | (1 << s);
     }
   }
 

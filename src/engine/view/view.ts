@@ -11,6 +11,7 @@ import type {
   ActIndex,
   ActorIndex,
   AskIndex,
+  ExitIndex,
   ForceIndex,
   PeopleIndex,
   RegionIndex,
@@ -25,7 +26,16 @@ import { DRAW, drawThousandths, type Key } from '../chance.ts';
 import type { Compiled } from '../compiled.ts';
 import { isStanding, menAtPosts } from '../knowledge/deployment.ts';
 import { Knowledge } from '../knowledge/knowledge.ts';
-import { countNotices, LEAVING, openWay, PRESENT, seatsOf } from '../knowledge/people.ts';
+import {
+  countNotices,
+  isOutBy,
+  LEAVING,
+  openWay,
+  PRESENT,
+  seatsFor,
+  seatsOf,
+  sideOfPeople,
+} from '../knowledge/people.ts';
 import { FRIENDLY, HOSTILE } from '../knowledge/relations.ts';
 import { type Tables, tablesOf } from '../knowledge/tables.ts';
 import type { GameState } from '../state/state.ts';
@@ -262,6 +272,21 @@ export class View {
   /** The way by which a group can leave: its usual one, or the first that it can get to; undefined if there is none. */
   wayOut(p: PeopleIndex): ExitKind | undefined {
     return openWay(this.#knowledge, p);
+  }
+
+  /** Whether a way out is open and a group can get there. */
+  isOutBy(p: PeopleIndex, x: ExitIndex): boolean {
+    return isOutBy(this.#knowledge, p, x);
+  }
+
+  /** The side whose enemies are those of the actor's people: its own, else its partner; NONE if it takes no side. */
+  get sideOfPeople(): SideIndex {
+    return sideOfPeople(this.compiled, this.actor);
+  }
+
+  /** Seats a turn of the ways out of a kind that a group can get to, as far as others' notices leave them to it. */
+  seatsFor(p: PeopleIndex, way: ExitKind): number {
+    return seatsFor(this.#knowledge, p, way);
   }
 
   /** Seats of the open ways out of a kind, as far as others' notices leave them to the actor. */

@@ -1,13 +1,14 @@
 /** Orders as cards, with cost and legality from the rules: at the play desk, and wherever else one is chosen. */
 import { legalOrders } from '../../engine/orders/legalOrders.ts';
 import type { Refusal } from '../../engine/orders/refusals.ts';
-import { costOf, isStatement, type Order } from '../../engine/orders/shapes.ts';
+import { costOf, isStatement, type Order, type OrderOf } from '../../engine/orders/shapes.ts';
 import { slotNumber } from '../../engine/orders/slots.ts';
 import { sameOrder } from '../../engine/orders/sort.ts';
 import { formatOrder } from '../../engine/orders/text.ts';
 import type { View } from '../../engine/view/view.ts';
 import { suggest } from '../../policies/cards/suggest.ts';
 import { doctrineOrders } from '../../policies/doctrine.ts';
+import { type Proposal, proposalsOf } from '../../policies/proposals.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { barOf } from '../../session/pending.ts';
 import { formatNumber } from '../../words/format.ts';
@@ -16,6 +17,7 @@ import { askedAt, harmWords, orderTitle, repeatedWords } from '../orders.ts';
 import type { Sight } from '../sight.ts';
 import { againstWords } from './against.ts';
 import { dilemmaOf, isOrder, type Nothing } from './dilemma.ts';
+import { needsOf, whyProposed } from './proposals.ts';
 import { situationWords } from './situation.ts';
 
 export interface Choice {
@@ -63,6 +65,14 @@ export type DeskHalf =
     };
 
 export type DeskEntry =
+  | {
+      readonly kind: 'proposal';
+      readonly key: string;
+      readonly card: DeskCard;
+      /** Why the staff proposes it; what it needs and what it tells others. */
+      readonly why: string;
+      readonly needs: string;
+    }
   | { readonly kind: 'order'; readonly key: string; readonly card: DeskCard }
   | {
       readonly kind: 'dilemma';
@@ -78,6 +88,8 @@ export interface DeskTurn {
   readonly sight: Sight;
   readonly legal: readonly Order[];
   readonly byKey: ReadonlyMap<string, Order>;
+  /** What the staff proposes and does not do of itself. */
+  readonly proposals: readonly Proposal[];
   /** What the desk suggests, best first. */
   readonly cards: readonly Order[];
   /** The same with the other answers that stand beside them. */
@@ -86,18 +98,23 @@ export interface DeskTurn {
 
 export function deskTurn(compiled: CompiledScenario, sight: Sight): DeskTurn {
   const view = sight.now;
-  if (view.actor < 0) return { compiled, view, sight, legal: [], byKey: new Map(), cards: [], shown: [] };
+  if (view.actor < 0)
+    return { compiled, view, sight, legal: [], byKey: new Map(), proposals: [], cards: [], shown: [] };
   const legal = [...legalOrders(view)];
   const byKey = new Map(legal.map((order) => [formatOrder(compiled, order), order]));
   const cards = suggest(view, compiled.scenario.watch, legal, doctrineOrders(view).desk);
-  return withCards({ compiled, view, sight, legal, byKey }, cards);
+  return withCards({ compiled, view, sight, legal, byKey, proposals: proposalsOf(view) }, cards);
 }
 
 /** The turn with these cards on its desk. */
 export function withCards(turn: Omit<DeskTurn, 'cards' | 'shown'>, cards: readonly Order[]): DeskTurn {
-  const { compiled, sight, legal } = turn;
-  const shown = cards.flatMap((order) => dilemmaOf(compiled, sight, legal, order)?.halves.filter(isOrder) ?? [order]);
-  return { ...turn, cards, shown };
+  const { compiled, sight, legal, proposals } = turn;
+  const isProposed = (order: Order): boolean => order.kind === 'evacuate' && isAmong(proposals, order);
+  const proposed = proposals.map(({ order }) => order);
+  // What the staff proposes needs no second card.
+  const others = cards.filter((order) => !isProposed(order));
+  const shown = others.flatMap((order) => dilemmaOf(compiled, sight, legal, order)?.halves.filter(isOrder) ?? [order]);
+  return { ...turn, cards: others, shown: [...proposed, ...shown] };
 }
 
 /** Key of an order in the page's lists. */
@@ -136,10 +153,19 @@ export function choiceOf({ compiled, view }: DeskTurn, given: readonly Order[], 
   };
 }
 
-/** What the desk suggests, best first: orders, and dilemmas of two. */
+/** Whether the same group is proposed, by whatever way. */
+const isAmong = (proposals: readonly Proposal[], { group }: OrderOf<'evacuate'>): boolean =>
+  proposals.some(({ order }) => order.group === group);
+
+/** What the staff proposes, then what the desk suggests, best first: orders, and dilemmas of two. */
 export function deskEntries(turn: DeskTurn, given: readonly Order[]): readonly DeskEntry[] {
   const { compiled, sight, legal } = turn;
-  return turn.cards.map((order): DeskEntry => {
+  const proposed = turn.proposals.map((proposal): DeskEntry => {
+    const key = keyOf(turn, proposal.order);
+    const card = cardOf(turn, given, proposal.order);
+    return { kind: 'proposal', key, card, why: whyProposed(proposal), needs: needsOf(proposal) };
+  });
+  const suggested = turn.cards.map((order): DeskEntry => {
     const dilemma = dilemmaOf(compiled, sight, legal, order);
     if (dilemma === undefined) return { kind: 'order', key: keyOf(turn, order), card: cardOf(turn, given, order) };
     const [first, second] = dilemma.halves;
@@ -150,6 +176,7 @@ export function deskEntries(turn: DeskTurn, given: readonly Order[]): readonly D
       halves: [halfOf(turn, given, first, second), halfOf(turn, given, second, first)],
     };
   });
+  return [...proposed, ...suggested];
 }
 
 /** Either answer can be chosen while the other is given: it then takes its place. */

@@ -158,6 +158,7 @@ export const effect = exactly<Effect>()(
       steps: z.number().int().min(-100).max(100),
     }),
     z.strictObject({ kind: z.literal('corridor'), side: refs.side, region: refs.region }),
+    z.strictObject({ kind: z.literal('passage'), actor: refs.actor, group: z.enum(PEOPLE_GROUPS).optional() }),
     z.strictObject({ kind: z.literal('exit'), exit: refs.exit, open: z.boolean() }),
     z.strictObject({ kind: z.literal('talk'), talk: refs.talk, to: z.enum(['open', 'failed']) }),
     z.strictObject({

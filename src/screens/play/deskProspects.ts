@@ -32,9 +32,11 @@ export function useProspects(
 ): DeskProspects | undefined {
   const given = pendingOrders(game);
   const node = currentNode(game.tree);
-  const ways = entries.flatMap((entry) =>
-    entry.kind === 'order' ? [] : entry.halves.flatMap((half) => (half.kind === 'order' ? [half.card.key] : [])),
-  );
+  const ways = entries.flatMap((entry) => {
+    if (entry.kind === 'order') return [];
+    if (entry.kind === 'proposal') return [entry.card.key];
+    return entry.halves.flatMap((half) => (half.kind === 'order' ? [half.card.key] : []));
+  });
   const isReady = isShown && previews.state.value !== 'waiting';
   useLayoutEffect(() => (isShown ? prospects.drop : undefined), [game.key, node.id, isShown]);
   useEffect(() => {

@@ -92,6 +92,21 @@ export const now = {
   support: 'Your support for {side}: {word}',
 } as const;
 
+/** What the staff proposes and does not do of itself. */
+export const proposal = {
+  tag: 'Your staff proposes. Nobody moves until you order it.',
+  needs:
+    '{people}, {seats} seats a half day: all home in {turns}. A signal of {signal} (usual: 100), {atOnce} at once.',
+  turns: { one: '{count} half day', other: '{count} half days' },
+  why: {
+    wayCloses: 'An enemy is one place from their way out.',
+    underMark: 'Your support is under the mark they stay for.',
+    beltLost: 'Half of the places around the capital are lost.',
+    capitalFell: 'A provincial capital within 100 km of them has fallen.',
+    othersLeave: 'Two others have told their people to leave.',
+  },
+} as const;
+
 /** What an order costs elsewhere, beside its price. */
 export const against = {
   left: 'Left in {from}: {standing}',

@@ -123,6 +123,7 @@ export const effect = {
   },
   ladder: { rises: '{one} and {other} {n} of 100 nearer war', falls: '{one} and {other} {n} of 100 farther from war' },
   corridor: '{side} offers the garrison of {place} terms with an open way out',
+  passage: 'People of {actor} who are cut off may leave',
   exit: { opens: '{exit} opens', closes: '{exit} closes' },
   talk: { open: 'talks open: {talk}', failed: 'talks fail: {talk}' },
   ceasefire: '{one} and {other} cease fire for {turns} half days',

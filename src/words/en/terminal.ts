@@ -158,6 +158,7 @@ const runs = {
     'Why: will, thresholds and terms in thousandths; a garrison leaves when its will is under its threshold.',
   'account.turn': 'Turn {turn}: {moment}',
   'account.quiet': 'nothing to tell',
+  'account.proposed': 'Your staff proposes: {order}. {words}',
   'account.end': 'At the end',
   'account.act': '{act}: turn {turn} ({moment})',
   'account.noActs': 'No act has ended.',

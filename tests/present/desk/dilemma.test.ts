@@ -38,7 +38,7 @@ describe('a dilemma', () => {
   it('tells what is expected of doing nothing by the order beside it', () => {
     let found = 0;
     for (const entry of turnsOf(game).flatMap((each) => deskEntries(deskTurn(compiled, sightOf(each)), []))) {
-      if (entry.kind === 'order') continue;
+      if (entry.kind !== 'dilemma') continue;
       for (const [i, half] of entry.halves.entries()) {
         const other = entry.halves[1 - i];
         if (half.kind !== 'nothing' || other?.kind !== 'order') continue;

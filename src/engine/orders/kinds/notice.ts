@@ -3,12 +3,14 @@
 import type { PeopleIndex } from '../../../core/indices.ts';
 import { NONE } from '../../../core/indices.ts';
 import { leaks } from '../../deeds/leaks.ts';
-import { NOTICE_HOLDS } from '../../deeds/people.ts';
+import { NOTICE_HOLDS, tellPartners } from '../../deeds/people.ts';
 import { giveSignal } from '../../deeds/signals.ts';
 import { stateOf } from '../../view/behind.ts';
 import type { View } from '../../view/view.ts';
 import type { OrderRules } from './rules.ts';
 
+/** Trust that it gives among partners, thousandths. */
+const NOTICE_TRUST = 30;
 /** Chance that it leaks, thousandths, and what others then hear in it: a signal of hedging. */
 const LEAK = 150;
 const HEARD = 300;
@@ -26,6 +28,7 @@ export const notice: OrderRules<'notice'> = {
     const isSecret = !leaks(turn, actor, LEAK);
     state.actor.noticeTurn[actor] = turn.number;
     turn.causes?.set('notice', actor, turn.cause);
+    tellPartners(turn, actor, NOTICE_TRUST);
     turn.note('noticeGiven', { actor, ...(isSecret ? { isSecret } : undefined) });
     if (!isSecret) giveSignal(turn, 'hedged', { actor, side: compiled.actor.partner[actor], weight: HEARD });
   },

@@ -56,7 +56,11 @@ export function Desk({ entries, spent = false, onExpectAgain, children, ...acts 
       )}
       <ul class="cards">
         {entries.map((entry) =>
-          entry.kind === 'order' ? (
+          entry.kind === 'proposal' ? (
+            <li key={entry.key} class="card proposal" data-given={entry.card.given !== undefined}>
+              <Card card={entry.card} proposal={entry} {...acts} />
+            </li>
+          ) : entry.kind === 'order' ? (
             <li key={entry.key} class="card" data-given={entry.card.given !== undefined}>
               <Card card={entry.card} {...acts} />
             </li>
@@ -118,12 +122,14 @@ interface CardProps extends Acts {
   readonly card: DeskCard;
   /** Beside another answer there is room for what tells the two apart alone. */
   readonly isHalf?: boolean;
+  /** Why the staff proposes it, and what it needs; absent: it does not. */
+  readonly proposal?: { readonly why: string; readonly needs: string };
   /** The other answer, if it is given; undefined for a card that stands alone, or where neither is. */
   readonly instead?: string | undefined;
 }
 
 /** What, its price, who, the expected effect, what stands against it, whom it may harm: in this order everywhere. */
-function Card({ card, isHalf = false, instead, prospects, ...acts }: CardProps) {
+function Card({ card, isHalf = false, proposal, instead, prospects, ...acts }: CardProps) {
   const { onAdd, onInstead, expectedOf, expectedBy } = acts;
   const words =
     card.given !== undefined
@@ -144,14 +150,20 @@ function Card({ card, isHalf = false, instead, prospects, ...acts }: CardProps) 
       >
         {words}
       </button>
+      {proposal !== undefined && <p class="proposes">{text('proposal.tag')}</p>}
       <h3>{card.title}</h3>
       {card.statement && (
         <span class="tag">
           <Glossed words={text('desk.statement')} term={glossed('statement')} />
         </span>
       )}
-      {card.who !== '' && <p class="card-who">{card.who}</p>}
-      {!isHalf && (
+      {proposal !== undefined && (
+        <p class="card-who">
+          {proposal.why} {proposal.needs}
+        </p>
+      )}
+      {card.who !== '' && proposal === undefined && <p class="card-who">{card.who}</p>}
+      {!isHalf && proposal === undefined && (
         <p class="card-about">
           <GlossedTerms words={card.about} terms={terms} />
         </p>
@@ -164,7 +176,7 @@ function Card({ card, isHalf = false, instead, prospects, ...acts }: CardProps) 
           nothing={text('expected.nothing')}
         />
       )}
-      {isHalf && prospects !== undefined && <Prospect told={prospects.ofWay(card.key)} />}
+      {(isHalf || proposal !== undefined) && prospects !== undefined && <Prospect told={prospects.ofWay(card.key)} />}
       {card.repeated !== undefined && <p class="card-against">{card.repeated}</p>}
       {card.against !== undefined && (
         <p class="card-against">
