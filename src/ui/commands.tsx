@@ -40,7 +40,14 @@ export function actOnKey(commands: Commands, key: string): boolean {
   return false;
 }
 
-const TYPING = /^(INPUT|TEXTAREA|SELECT)$/;
+const TYPING = /^(TEXTAREA|SELECT)$/;
+/** Fields that take no letters. */
+const TICKED = /^(radio|checkbox)$/;
+
+const isTypedInto = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement
+    ? !TICKED.test(target.type)
+    : target instanceof HTMLElement && TYPING.test(target.tagName);
 
 /** From the first frame of a screen on: whoever knows the key does not wait for the picture. */
 export function useKeys(commands: Commands): void {
@@ -48,7 +55,7 @@ export function useKeys(commands: Commands): void {
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat || !isForCommands(event, use)) return;
-      if (event.target instanceof HTMLElement && TYPING.test(event.target.tagName)) return;
+      if (isTypedInto(event.target)) return;
       if (document.querySelector('dialog[open]') !== null) return;
       if (actOnKey(commands, keyOf(event))) event.preventDefault();
     };
