@@ -50,9 +50,11 @@ function asked({ reader: { compiled } }: HalfDay, event: EventOf<'askPut'>): Ran
     sign: 'talks',
     weight: WEIGHTS.answer + 2,
     due: true,
-    fact: text(`asks.title.${ASK_KINDS[compiled.ask.kind[ask]]}`, {
-      actor: actorShort(compiled, event.actor),
-      ask: askName(compiled, ask),
+    fact: text('headline.sentence', {
+      words: text(`asks.title.${ASK_KINDS[compiled.ask.kind[ask]]}`, {
+        actor: actorShort(compiled, event.actor),
+        ask: askName(compiled, ask),
+      }),
     }),
     detail: text('headline.onYourDesk'),
     places: [],

@@ -246,3 +246,37 @@ export const term = {
   stayed: 'officials asked to stay',
   looted: 'stores looted',
 } as const satisfies Record<TermKind, Message>;
+
+/** Something that happens, as a clause. Shares are of 100. */
+export const effect = {
+  support: {
+    rises: '{actor} stands by {side} more, by {n} of 100',
+    falls: '{actor} stands by {side} less, by {n} of 100',
+  },
+  burden: { rises: '{actor} has more to carry, by {n} of 100', falls: '{actor} has less to carry, by {n} of 100' },
+  credibility: {
+    rises: '{side} is believed more, by {n} of 100',
+    falls: '{side} is believed less, by {n} of 100',
+  },
+  permit: { rises: '{actor} lets more pass, by {n} of 100', falls: '{actor} lets less pass, by {n} of 100' },
+  trust: {
+    rises: '{actor} trusts {other} more, by {n} of 100',
+    falls: '{actor} trusts {other} less, by {n} of 100',
+  },
+  capital: { rises: '{actor} gains {n} of political capital', falls: '{actor} pays {n} of political capital' },
+  restraint: {
+    rises: '{actor} holds {side} back, by {n} of 100',
+    falls: '{actor} gives {side} a freer hand, by {n} of 100',
+  },
+  ladder: { rises: '{one} and {other} {n} of 100 nearer war', falls: '{one} and {other} {n} of 100 farther from war' },
+  corridor: '{side} offers the garrison of {place} terms with an open way out',
+  passage: 'People of {actor} who are cut off may leave',
+  exit: { opens: '{exit} opens', closes: '{exit} closes' },
+  talk: { open: 'talks open: {talk}', failed: 'talks fail: {talk}' },
+  ceasefire: '{one} and {other} cease fire for {turns} half days',
+  relation: {
+    hostile: '{one} and {other} become enemies',
+    neutral: '{one} and {other} become neutral to each other',
+    friendly: '{one} and {other} become friends',
+  },
+} as const;
