@@ -1,18 +1,23 @@
 /** brink run SCENARIO: one seeded run from start to end, as an account or as JSON. */
 import { dirname, relative } from 'node:path';
 import type { Command } from 'commander';
+import type { ActorIndex } from '../../core/indices.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type Key, keyOf, keyOfRun } from '../../engine/chance.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
-
+import { createCouncil } from '../../ensemble/council.ts';
 import { formatLink } from '../../play/link/linkText.ts';
 import { linkNamesOf } from '../../play/link/names.ts';
 import { packRecord } from '../../play/link/pack.ts';
 import { createRecord, desksByTurn, type GameRecord, type PlayedSeat, RECORD_LIMITS } from '../../play/record.ts';
+import { createCadet } from '../../policies/cadet.ts';
+import { isSeatLevel, type SeatLevel } from '../../policies/levels.ts';
+import type { Policy } from '../../policies/policy.ts';
 import type { LeverValues } from '../../scenario/levers/apply.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { tellEnd, tellTurn } from '../lib/account.ts';
+import { collectSeat } from '../lib/ensembleOptions.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { pathFrom, readText, writeText } from '../lib/files.ts';
 import { guessWords } from '../lib/guess.ts';
@@ -30,6 +35,7 @@ interface Options {
   readonly run?: string;
   readonly chair?: string;
   readonly orders?: string;
+  readonly seat: readonly Assignment[];
   readonly set: readonly Assignment[];
   readonly record?: string;
   readonly states: boolean;
@@ -50,6 +56,7 @@ export function addRun(program: Command): void {
     .option('--run <i>', text('cli.run.run'))
     .option('--chair <actor>', text('cli.run.chair'))
     .option('--orders <file>', text('cli.run.orders'))
+    .option('--seat <actor=level>', text('cli.run.seat'), collectSeat, [])
     .option('--set <lever=value>', text('cli.run.set'), collectAssignment, [])
     .option('--record <file>', text('cli.run.record'))
     .option('--no-states', text('cli.run.bare'))
@@ -69,6 +76,8 @@ interface Start {
   readonly chair: string | null;
   /** The chair's seat, with a list of orders for every turn. */
   readonly seats: readonly PlayedSeat[];
+  /** Chairs at a level, and their policies. */
+  readonly atLevel: ReadonlyMap<ActorIndex, SeatLevel>;
 }
 
 function run(scenario: string, options: Options): ExitCode {
@@ -78,6 +87,7 @@ function run(scenario: string, options: Options): ExitCode {
   const played = playRun({
     ...start,
     desks: desksByTurn(start.compiled.turns, start.seats),
+    levels: new Map([...start.atLevel].map(([actor, level]) => [actor, LEVEL_POLICIES[level](start.compiled)])),
     why: options.why === true,
   });
   if (options.record !== undefined) {
@@ -110,6 +120,8 @@ function prepare(scenario: string, options: Options): Result<Start, Stop> {
     return fail(unknownChair(compiled, chair));
   const orders = options.orders === undefined ? ok(silence(compiled.turns)) : readOrders(compiled, options.orders);
   if (!orders.ok) return orders;
+  const atLevel = levelsAsked(compiled, options);
+  if (!atLevel.ok) return atLevel;
   const base = keyOf(seed);
   const key = index === undefined ? base : keyOfRun(base, index.value);
   return ok({
@@ -118,9 +130,34 @@ function prepare(scenario: string, options: Options): Result<Start, Stop> {
     levers,
     chair: chair ?? null,
     seats: chair === undefined ? [] : [{ actor: compiled.actorOf(chair), orders: orders.value }],
+    atLevel: atLevel.value,
     ...(index === undefined ? undefined : { run: index.value }),
   });
 }
+
+const LEVEL_POLICIES: { readonly [level in SeatLevel]: (compiled: CompiledScenario) => Policy } = {
+  cadet: createCadet,
+  council: createCouncil,
+};
+
+/** The chairs at a level, none of them the one that orders are given for. */
+function levelsAsked(
+  compiled: CompiledScenario,
+  { seat, chair }: Options,
+): Result<ReadonlyMap<ActorIndex, SeatLevel>, Stop> {
+  const levels = new Map<ActorIndex, SeatLevel>();
+  for (const { id, value } of seat) {
+    if (!compiled.scenario.chairs.some(({ actor }) => actor === id)) return fail(unknownChair(compiled, id));
+    if (id === chair) return fail(misuse(text('cli.run.seatTwice', { actor: id })));
+    if (isSeatLevel(value)) levels.set(compiled.actorOf(id), value);
+    else if (value !== 'doctrine') return fail(misuse(text('cli.run.seatLevel', { given: value })));
+  }
+  return ok(levels);
+}
+
+/** Their orders as they were given, so that a replay needs no level. */
+const seatsAtLevel = ({ atLevel }: Start, { given }: PlayedRun): readonly PlayedSeat[] =>
+  [...atLevel].map(([actor, level]) => ({ actor, level, orders: given.map((desks) => desks.get(actor)) }));
 
 function runNumber(word: string): Result<number, Stop> {
   const i = /^\d{1,9}$/.test(word) ? Number(word) : -1;
@@ -149,7 +186,7 @@ function recordOf(scenario: string, start: Start, { seed }: Options, played: Pla
   return createRecord(start.compiled, {
     seed,
     levers: start.levers,
-    seats: start.seats,
+    seats: [...start.seats, ...seatsAtLevel(start, played)],
     digests: played.turns.map(({ digest }) => digest),
     ...(start.run === undefined ? undefined : { run: start.run }),
     own: !isShipped(scenario),

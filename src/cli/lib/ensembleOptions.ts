@@ -51,7 +51,7 @@ export function withRowOptions(command: Command): Command {
     .option('--series', text('cli.ensemble.series'));
 }
 
-function collectSeat(word: string, before: readonly Assignment[]): readonly Assignment[] {
+export function collectSeat(word: string, before: readonly Assignment[]): readonly Assignment[] {
   const at = word.indexOf('=');
   if (at < 1) throw new InvalidArgumentError(text('cli.ensemble.seatShape', { given: word }));
   return [...before, { id: word.slice(0, at), value: word.slice(at + 1) }];

@@ -18,7 +18,10 @@ import type { GameState } from '../../engine/state/state.ts';
 import { openView, viewOf } from '../../engine/view/view.ts';
 import type { Reached } from '../../play/courses.ts';
 import { createPlay, type DeskOrders } from '../../play/turn.ts';
+import { doctrineOrders } from '../../policies/doctrine.ts';
+import type { Policy } from '../../policies/policy.ts';
 import { type ProposalReason, proposalsOf } from '../../policies/proposals.ts';
+import { createStaff } from '../../policies/staff.ts';
 import { needsOf, whyProposed } from '../../present/desk/proposals.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { type Change, changesOf } from './changes.ts';
@@ -28,6 +31,8 @@ export interface RunPlan {
   readonly key: Key;
   /** Desk orders of actors that do not follow doctrine, by turn, from 0. */
   readonly desks: readonly DeskOrders[];
+  /** Whoever else orders by a policy of its own: chairs at a level. */
+  readonly levels?: ReadonlyMap<ActorIndex, Policy>;
   /** Whether to explain why places changed hands. */
   readonly why: boolean;
 }
@@ -58,6 +63,8 @@ export interface PlayedRun {
   /** The start, then the state after each turn and what happened in it. */
   readonly line: readonly Reached[];
   readonly turns: readonly PlayedTurn[];
+  /** What desks ordered, those of the levels included. */
+  readonly given: readonly DeskOrders[];
 }
 
 export function playRun(plan: RunPlan): PlayedRun {
@@ -66,9 +73,11 @@ export function playRun(plan: RunPlan): PlayedRun {
   const line: Reached[] = [{ state: createGame(compiled, key), events: [] }];
   const turns: PlayedTurn[] = [];
   const causes = new Causes();
+  const given: DeskOrders[] = [];
   for (let t = 0; t < compiled.turns; t++) {
     const { state } = line[t];
-    const desks = plan.desks[t];
+    const desks = withLevels(plan, line, plan.desks[t]);
+    given.push(desks);
     const log = new EventLog(causes);
     const refused = [...desks].flatMap(([actor, desk]) => refusedOf(compiled, key, state, actor, desk));
     const proposed = [...desks].flatMap(([actor, desk]) => proposedTo(compiled, key, state, actor, desk));
@@ -77,7 +86,7 @@ export function playRun(plan: RunPlan): PlayedRun {
     const changes = changesOf(compiled, log.events, plan.why ? line : undefined);
     turns.push({ turn: t + 1, ...momentOf(compiled.start, t), digest: digestOf(next), changes, refused, proposed });
   }
-  return { line, turns };
+  return { line, turns, given };
 }
 
 /** What the staff of a desk proposed that it did not order. */
@@ -96,6 +105,27 @@ function proposedTo(
       words: `${whyProposed(proposal)} ${needsOf(proposal)}`,
     }));
 }
+
+/** The desks with what the levels order after a line of play. */
+function withLevels({ compiled, key, levels }: RunPlan, line: readonly Reached[], desks: DeskOrders): DeskOrders {
+  if (levels === undefined || levels.size === 0) return desks;
+  const [now, ...earlier] = line.slice(-EARLIER).reverse();
+  const all = new Map(desks);
+  for (const [actor, policy] of levels) {
+    const view = viewOf(compiled, key, now.state, actor);
+    const set = policy(
+      view,
+      createStaff(view, compiled),
+      doctrineOrders,
+      earlier.map(({ state }) => state.words),
+    );
+    if (set !== undefined) all.set(actor, set.desk);
+  }
+  return all;
+}
+
+/** The current state, and those before it that policies are told of. */
+const EARLIER = 3;
 
 function refusedOf(
   compiled: CompiledScenario,

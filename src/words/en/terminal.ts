@@ -67,6 +67,9 @@ const runs = {
   'run.scenario': 'id of a shipped scenario, or path of a scenario file',
   'run.seed': 'the seed: any text, capitals or not; one seed, one run',
   'run.run': 'run I (0 or more) of the ensemble with this seed',
+  'run.seat': 'who plays another chair: cadet, council, or doctrine (level Staff); may be repeated',
+  'run.seatLevel': '--seat takes cadet, council or doctrine, not "{given}".',
+  'run.seatTwice': '--seat and --chair both name "{actor}".',
   'run.chair': 'the chair held by a person (an actor with a chair)',
   'run.orders':
     'orders of the chair: blocks "turn N" followed by lines of orders, or by "doctrine" to leave that turn to it; a ' +

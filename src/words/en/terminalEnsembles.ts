@@ -6,7 +6,7 @@ export const ensembles = {
   'ensemble.runs': 'how many runs',
   'ensemble.seed':
     'the seed: any text; run I has a key of its own made from it; one is drawn and told if none is given',
-  'ensemble.seat': 'who gives the orders of an actor: doctrine, silent or random; may be repeated',
+  'ensemble.seat': 'who gives the orders of an actor: doctrine, silent, random, cadet or council; may be repeated',
   'ensemble.workers': 'how many workers play; the numbers are the same for any',
   'ensemble.json': 'print one JSON object',
   'ensemble.csv': 'write a row for each run: its seed, number, settings and key, and the digest of its end',
@@ -56,7 +56,8 @@ export const ensembles = {
   'compare.about': 'Play a base and a variant on the same runs and say what the change does, pair by pair.',
   'compare.set': 'move a lever in the variant; may be repeated',
   'compare.baseSet': 'move a lever in base and variant; may be repeated',
-  'compare.seat': 'in the variant, who gives the orders of an actor: doctrine, silent or random; may be repeated',
+  'compare.seat':
+    'in the variant, who gives the orders of an actor: doctrine, silent, random, cadet or council; may be repeated',
   'compare.order': 'in the variant, the orders of an actor in a turn: TURN:ACTOR:ORDER; may be repeated',
   'compare.event':
     'in the variant, an effect at the end of a turn: TURN:JSON, the JSON as in a trigger; may be repeated',
