@@ -12,6 +12,7 @@ import type { View } from '../engine/view/view.ts';
 import { createPlays } from '../play/turn.ts';
 import { type Candidate, candidatesOf, joined } from '../policies/candidates.ts';
 import type { Policy } from '../policies/policy.ts';
+import { withDepartures } from '../policies/staff.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { createPlayer } from './batch.ts';
 import { createCompiledCache, prepareBranches } from './branch.ts';
@@ -63,7 +64,7 @@ export function createCouncil(compiled: CompiledScenario): Policy {
     const rounds = deliberate(compiled, question);
     let round = rounds.next();
     while (round.done !== true) round = rounds.next(play(round.value));
-    const desk = round.value;
+    const desk = round.value && withDepartures(view, staff, round.value);
     return desk && { actor: view.actor, desk, staff: staff.ordersOf(view, desk) };
   };
 

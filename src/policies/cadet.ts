@@ -13,7 +13,7 @@ import { createSimulation } from '../engine/simulation.ts';
 import type { View } from '../engine/view/view.ts';
 import { createDoctrine } from './doctrine.ts';
 import type { Earlier, Policy } from './policy.ts';
-import { createStaff } from './staff.ts';
+import { createStaff, withDepartures } from './staff.ts';
 
 /** How old its reports are, turns. */
 const REPORTS_TAKE = 2;
@@ -38,7 +38,8 @@ export function createCadet(compiled: Compiled): Policy {
       if (rule === undefined || isLapsed(view, rule.who) || isOffer(order)) continue;
       if (refusalsOfDesk(view, [...given, order]).length === 0) given.push(order);
     }
-    return { actor: view.actor, desk: given, staff: ownStaff.ordersOf(view, given) };
+    const all = withDepartures(view, ownStaff, given);
+    return { actor: view.actor, desk: all, staff: ownStaff.ordersOf(view, all) };
   };
 
   function isLapsed({ key }: View, who: number): boolean {

@@ -13,6 +13,7 @@ import { DRAW, draw } from '../engine/chance.ts';
 import { type Compiled, FAR } from '../engine/compiled.ts';
 import { TOO_TIRED, TOO_TIRED_ON_THE_WAY } from '../engine/knowledge/fatigue.ts';
 import { postureOf } from '../engine/knowledge/posture.ts';
+import { refusalsOfDesk } from '../engine/orders/legality.ts';
 import type { Order } from '../engine/orders/shapes.ts';
 import { forceOf } from '../engine/orders/values.ts';
 import { bitOf, CAPITAL_BITS } from '../engine/tags.ts';
@@ -145,6 +146,15 @@ export function createStaff(observed: Observed, setting: Compiled) {
       draw(view.key, 0, DRAW.obedience, side.who[view.side]) < weights.restraintHold * hold * Math.sqrt(hold) * tempted
     );
   }
+}
+
+/**
+ * A desk's orders with what it has said beforehand of its people, as far as there is room: for desks at a level, whose
+ * orders are kept with a game.
+ */
+export function withDepartures(view: View, staff: Staff, desk: readonly Order[]): readonly Order[] {
+  const more = staff.departuresOf(view, desk).filter((order) => refusalsOfDesk(view, [...desk, order]).length === 0);
+  return more.length === 0 ? desk : [...desk, ...more];
 }
 
 function isOrdered(desk: readonly Order[], f: ForceIndex): boolean {

@@ -105,7 +105,7 @@ export function reportedWords(kind: 'will' | 'support', { from, now }: CourseEnd
     : text(`why.answer.reported.${kind}`, { from, now });
 }
 
-/** An actor's people who leave: by order, or because support fell below what they stay for: [EVAC-1]. */
+/** An actor's people who leave: by order, or in flight from an attack: [EVAC-1], [EVAC-5]. */
 export function leavingPart(account: Account, event: EventOf<'evacuationBegan'>): WhyPart {
   const { compiled, ...reader } = account.reader;
   const { actor } = event;
@@ -120,8 +120,7 @@ export function leavingPart(account: Account, event: EventOf<'evacuationBegan'>)
     answer: (ends) => {
       const names = { ...ends, actor: actorShort(compiled, actor) };
       if (ordered) return text(exact ? 'why.answer.leaveOrdered' : 'why.answer.leaveOrderedReported', names);
-      if (!exact) return text('why.answer.leavesReported', ends);
-      return text('why.answer.leavesBelow', { ...ends, mark: formatPoints(mark) });
+      return exact ? text('why.answer.flees', ends) : text('why.answer.fleesReported');
     },
   });
 }

@@ -12,7 +12,7 @@ import type { RunTable } from '../ensemble/table.ts';
 import { createCadet } from '../policies/cadet.ts';
 import { doctrineOrders } from '../policies/doctrine.ts';
 import type { Earlier } from '../policies/policy.ts';
-import { createStaff } from '../policies/staff.ts';
+import { createStaff, withDepartures } from '../policies/staff.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { currentView, type Game, isOver, playedAt, type Seat } from './game.ts';
 import { isUnderTodaysRules } from './rulesOfToday.ts';
@@ -39,8 +39,10 @@ function* councilOrders(
   actor: ActorIndex,
   aims: readonly string[] | undefined,
 ): Generator<EnsemblePlan, readonly Order[] | undefined, readonly RunTable[]> {
-  const question = questionOf(game.compiled, currentView(game, actor), aims);
-  return question && (yield* deliberate(game.compiled, question));
+  const view = currentView(game, actor);
+  const question = questionOf(game.compiled, view, aims);
+  const desk = question && (yield* deliberate(game.compiled, question));
+  return desk && withDepartures(view, createStaff(view, view.compiled), desk);
 }
 
 const cadetOf = memoize((compiled: CompiledScenario) => createCadet(compiled));

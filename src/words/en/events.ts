@@ -88,7 +88,7 @@ export const event = {
   exitChanged: { yes: 'Opened: {exit}', otherwise: 'Closed: {exit}' },
   asylumOffered: '{actor} offered asylum to the leader of {side}',
   evacuationBegan: {
-    support: '{actor}: the {group} began to leave, unordered',
+    support: '{actor}: the {group} fled without an order',
     otherwise: '{actor}: evacuation of the {group} began',
   },
   evacuationEnded: '{actor}: the {group} are out',
@@ -286,10 +286,9 @@ export const why = {
       willStayed: 'By what you know its will stayed {now}.',
       supportStayed: 'By what you know support stayed {now}.',
     },
-    leavesBelow: 'Support went from {from} to {now}, and they leave of themselves below {mark}.',
+    flees: 'They fled without an order when their place was attacked. Support went from {from} to {now}.',
     leaveOrdered: '{actor} ordered it. Support went from {from} to {now}.',
-    leavesReported:
-      'They left unordered, below the support they stay for: by what you know it went from {from} to {now}.',
+    fleesReported: 'They fled without an order when their place was attacked.',
     leaveOrderedReported: '{actor} ordered it. By what you know support went from {from} to {now}.',
     rose: 'The reasons for a rising came to {sum} logits, a chance of {probability} in 1,000; drawn: {draw}.',
     wentOver: 'The chance of going over was {probability} in 1,000; drawn: {draw}.',
