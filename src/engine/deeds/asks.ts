@@ -45,7 +45,8 @@ export function putAsk(turn: Turn, ask: AskIndex): void {
     open++;
     if (column.putTurn[other] === turn.number) fresh++;
   }
-  if (open >= MOST_OPEN || fresh >= MOST_NEW) return;
+  // What an ally is asked for in the open is always heard.
+  if (asks.request[ask] === NONE && (open >= MOST_OPEN || fresh >= MOST_NEW)) return;
   column.stage[ask] = OPEN_ASK;
   column.putTurn[ask] = turn.number;
   column.until[ask] = turn.number + asks.stands[ask];
@@ -114,8 +115,8 @@ function tellAnswer(turn: Turn, ask: AskIndex, reply: Reply | 'left'): void {
 }
 
 /**
- * A turn of asks ends: promises of answers are kept or broken, what was not answered in time is left, and refusals are a
- * turn older.
+ * A turn of asks ends: promises of answers are kept or broken, what was not answered in time is left, and refusals are
+ * a turn older.
  */
 export function endAsks(turn: Turn, views: readonly View[]): void {
   const { ask } = turn.compiled;

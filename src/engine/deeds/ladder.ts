@@ -71,8 +71,8 @@ export function stoppedMore({ compiled: { actor }, state }: Turn, stopper: Actor
 }
 
 /**
- * A turn of the ladder ends: what was announced a turn ago holds, the next step is announced, quiet turns go down as far
- * as it stood at the start.
+ * A turn of the ladder ends: what was announced a turn ago holds, the next step is announced, quiet turns go down as
+ * far as it stood at the start.
  */
 export function settleLadders(turn: Turn): void {
   const { actor } = turn.compiled;

@@ -135,7 +135,7 @@ function isOwnRow(view: View, { of }: ColumnSpec, row: number): boolean {
     case 'actorActor':
       return Math.floor(row / compiled.actor.count) === actor;
     case 'ask':
-      return view.knowsAsk(row as AskIndex);
+      return view.knowsAsk(indicesOf<AskIndex>(compiled.ask.count)[row]);
     case 'people':
       return compiled.people.actor[row as PeopleIndex] === actor;
     case 'aim': {
