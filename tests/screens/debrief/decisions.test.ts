@@ -11,7 +11,6 @@ import { playedWith } from '../../support/trials.ts';
 
 const game = playedWith(syrianGame('tehran'), (turn) => (turn < 4 ? ['speak side:gov stance:standBy quiet:no'] : []));
 const given = ordersGiven(game);
-const PRICE = 'price-at-home';
 const TRUST = 'partners-trust';
 
 const by = (difference: number, deviation = 1): PairedDifference => ({
@@ -30,7 +29,7 @@ const told = (found: readonly Tried[], more: Partial<TrialsSoFar> = {}, of: Game
 
 describe('decisions that mattered', () => {
   it('tell the average with its range beside this run, and people always', () => {
-    const { decisions } = told([tried(0, effect({ [TRUST]: by(60), [PRICE]: by(-143) }))]);
+    const { decisions } = told([tried(0, effect({ [TRUST]: by(60) }))]);
     const [{ rows, pairs }] = decisions;
     expect(pairs).toMatch(/200 pairs/);
     expect(rows.map(({ label }) => label)).toEqual([
@@ -72,6 +71,6 @@ describe('decisions that mattered', () => {
     expect(told([], { more: 2 }).note).toMatch(/2 more orders stood out/);
     const all: Tried = { kind: 'all', given, effect: effect({ [TRUST]: by(60) }) };
     expect(told([], { all })).toMatchObject({ note: expect.stringMatching(/No single order/), together: {} });
-    expect(told([], { all: { ...all, effect: effect({ [PRICE]: by(-143) }) } }).together).toBeUndefined();
+    expect(told([], { all: { ...all, effect: effect({ [TRUST]: by(0) }) } }).together).toBeUndefined();
   });
 });
