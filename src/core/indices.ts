@@ -16,6 +16,9 @@ export type TalkIndex = Index<{ talk: true }>;
 export type TriggerIndex = Index<{ trigger: true }>;
 export type ActIndex = Index<{ act: true }>;
 export type AskIndex = Index<{ ask: true }>;
+/** A decision of the last act, and one way of it. */
+export type DecisionIndex = Index<{ decision: true }>;
+export type ChoiceIndex = Index<{ choice: true }>;
 
 /** An index valid for every kind: only the first row and "none" are. */
 type AnyIndex = Index<{
@@ -30,6 +33,8 @@ type AnyIndex = Index<{
   trigger: true;
   act: true;
   ask: true;
+  decision: true;
+  choice: true;
 }>;
 
 /** No region, no side, nobody. */

@@ -8,6 +8,8 @@ import type {
   ActIndex,
   ActorIndex,
   AskIndex,
+  ChoiceIndex,
+  DecisionIndex,
   ExitIndex,
   ForceIndex,
   LinkIndex,
@@ -268,6 +270,31 @@ export interface Compiled {
     readonly kinds: readonly string[];
     readonly when: readonly (readonly Condition[])[];
   };
+  /** The last act: how many steps of so many half days, and the acts after which it may begin; 0 steps: there is none. */
+  readonly lastAct: {
+    readonly steps: number;
+    readonly halfDays: number;
+    readonly acts: readonly ActIndex[];
+  };
+  /** Its decisions: whose, in which step, its first way and one past the last, and what comes of it undecided. */
+  readonly decision: {
+    readonly count: number;
+    readonly ids: readonly string[];
+    readonly actor: Column<DecisionIndex, ActorIndex>;
+    readonly step: Column<DecisionIndex>;
+    readonly first: Column<DecisionIndex, ChoiceIndex>;
+    readonly end: Column<DecisionIndex, ChoiceIndex>;
+    readonly otherwise: readonly (readonly Effect[])[];
+  };
+  /** The ways of all decisions. */
+  readonly choice: {
+    readonly count: number;
+    readonly ids: readonly string[];
+    readonly decision: Column<ChoiceIndex, DecisionIndex>;
+    readonly price: Column<ChoiceIndex>;
+    readonly when: readonly (readonly Condition[])[];
+    readonly effects: readonly (readonly Effect[])[];
+  };
   /** What actors may put to each other: the file's asks, then one for each request to an ally that stands by. */
   readonly ask: {
     readonly count: number;
@@ -313,3 +340,7 @@ export interface Compiled {
 
 /** Distance between places without a road connection, km. */
 export const FAR = 65_535;
+
+/** The most turns that a game can have: to the last turn, the opening of the last act, and its steps. */
+export const longestOf = ({ turns, lastAct }: Compiled): number =>
+  lastAct.steps === 0 ? turns : turns + 1 + lastAct.steps;

@@ -16,6 +16,7 @@ import { createFrontLine } from './knowledge/frontline.ts';
 import { Knowledge } from './knowledge/knowledge.ts';
 import { createLocalNews } from './knowledge/localNews.ts';
 import { tablesOf } from './knowledge/tables.ts';
+import { isOpeningLastAct } from './orders/lastAct.ts';
 import type { OrderSet } from './orders/sets.ts';
 import { scoreOf } from './outcome.ts';
 import { createPhases } from './phases/index.ts';
@@ -101,7 +102,8 @@ export function createSimulation(first: Compiled): Simulation {
   }
 
   function advance(orders: readonly OrderSet[], recorder?: Recorder): void {
-    if (state.clock.over[0] === 1) return;
+    // After the last turn only the last act can follow.
+    if (state.clock.over[0] === 1 && !(state.clock.lastAct[0] === 0 && isOpeningLastAct(orders))) return;
     turn.begin(orders, recorder);
     playPhases();
     knowledge.readOn();
@@ -110,7 +112,23 @@ export function createSimulation(first: Compiled): Simulation {
 
 /** What two scenarios must have in common to share a simulation: the number of everything. */
 export const scenarioShapeOf = memoize(
-  ({ region, road, force, side, actor, people, exit, talk, trigger, act, ask, doctrine }: Compiled) =>
+  ({
+    region,
+    road,
+    force,
+    side,
+    actor,
+    people,
+    exit,
+    talk,
+    trigger,
+    act,
+    ask,
+    decision,
+    choice,
+    lastAct,
+    doctrine,
+  }: Compiled) =>
     [
       region.count,
       road.count,
@@ -125,6 +143,9 @@ export const scenarioShapeOf = memoize(
       trigger.count,
       act.count,
       ask.count,
+      decision.count,
+      choice.count,
+      lastAct.steps,
       doctrine.count,
       doctrine.rules.reduce((count, { rule }) => count + rule.when.length, 0),
     ].join(' '),

@@ -42,6 +42,8 @@ export class Turn {
   key!: Key;
   number = 0;
   phase: Phase = 'orders';
+  /** Half day within a step of the last act, from 0. */
+  halfDay = 0;
   orders: readonly OrderSet[] = [];
   /** Orders accepted in the first phase, and those of them left for the next, in which the allies act. */
   readonly accepted = new GivenOrders();

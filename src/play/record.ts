@@ -25,6 +25,7 @@
 import type { ActorIndex } from '../core/indices.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { longestOf } from '../engine/compiled.ts';
 import type { Order } from '../engine/orders/shapes.ts';
 import { formatOrder, type OrderTextProblem, parseOrder } from '../engine/orders/text.ts';
 import type { SeatLevel } from '../policies/levels.ts';
@@ -214,11 +215,11 @@ export function desksOfRecord(
       values: { theirs: String(record.rules), ours: [String(rules)] },
     });
   if (record.contentHash !== contentHash) return refuse({ code: 'record/content', at: 'contentHash', values: {} });
-  if (record.digests.length > compiled.turns)
+  if (record.digests.length > longestOf(compiled))
     return refuse({
       code: 'record/length',
       at: 'digests',
-      values: { theirs: record.digests.length, ours: compiled.turns },
+      values: { theirs: record.digests.length, ours: longestOf(compiled) },
     });
   const seats: PlayedSeat[] = [];
   for (const [s, { actor, orders }] of record.seats.entries()) {

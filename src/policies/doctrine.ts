@@ -4,7 +4,7 @@
  * rest.
  */
 
-import type { ActorIndex, AskIndex, ForceIndex, RegionIndex } from '../core/indices.ts';
+import type { ActorIndex, AskIndex, DecisionIndex, ForceIndex, RegionIndex } from '../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import { memoize } from '../core/memoize.ts';
 import { createRefillable } from '../core/refill.ts';
@@ -174,6 +174,7 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
 
   /** The orders of the doctrine of the view's actor. */
   function ordersOf(view: View): OrderSet {
+    if (view.lastAct > 0) return decisionsOf(view);
     const { actor } = view;
     if (version !== common.version) {
       version = common.version;
@@ -220,6 +221,24 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
     const routine = joined(staff.ordersOf(view, desk ?? NOTHING), staff.departuresOf(view, desk ?? NOTHING));
     if (desk === undefined && routine.length === 0) return idle[actor] as OrderSet;
     return { actor, desk: desk ?? NOTHING, staff: routine, rules: acted ?? NOTHING };
+  }
+
+  /** In the last act: the first way of each decision, in the order of the file, that is open to the actor. */
+  function decisionsOf(view: View): OrderSet {
+    const { decision, choice } = compiled;
+    const desk: Order[] = [];
+    let capital = view.capital(view.actor);
+    for (let d: DecisionIndex = FIRST; d < decision.count; d++) {
+      if (decision.actor[d] !== view.actor || decision.step[d] !== view.lastAct) continue;
+      for (let k = decision.first[d]; k < decision.end[d]; k++) {
+        const order: Order = { kind: 'decide', choice: k };
+        if (choice.price[k] > capital || !isFitting(view, order)) continue;
+        desk.push(order);
+        capital -= choice.price[k];
+        break;
+      }
+    }
+    return { actor: view.actor, desk: withAsks(view, desk) ?? desk, staff: NOTHING, rules: NOTHING };
   }
 
   /** The desk's orders, with its answers to what is open, and with what it puts to others: [ASK-1], [ASK-3]. */

@@ -29,7 +29,8 @@ export const randomUntil =
 function drawn(view: View, staff: Staff, key: Key): OrderSet {
   const desk: Order[] = [];
   const who = view.compiled.actor.who[view.actor];
-  const kinds = ORDER_KINDS.filter((kind) => mayGive(view, kind));
+  // The last act is a person's to open.
+  const kinds = ORDER_KINDS.filter((kind) => kind !== 'openLastAct' && mayGive(view, kind));
   for (let n = 0; n < 3 && kinds.length > 0; n++) {
     const kind = kinds[drawBits(key, view.turn, DRAW.random, who, 2 * n) % kinds.length] as (typeof kinds)[number];
     const order = pick(view, kind, drawBits(key, view.turn, DRAW.random, who, 2 * n + 1));

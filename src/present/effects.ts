@@ -1,7 +1,7 @@
 /** Effects in words: what a scenario's triggers do, and what a question of the Lab lets happen. */
 import type { Effect } from '../engine/conditions/effect.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { formatNumber, formatPoints } from '../words/format.ts';
+import { formatList, formatNumber, formatPoints } from '../words/format.ts';
 import { text, textByCase } from '../words/text.ts';
 import { actorShort, exitName, regionName, sideShort, talkName } from './names.ts';
 
@@ -69,6 +69,16 @@ export function effectWords(compiled: CompiledScenario, effect: Effect): string 
       return text('effect.corridor', { side: side(effect.side), place: place(effect.region) });
     case 'passage':
       return text('effect.passage', { actor: actor(effect.actor) });
+    case 'disorder':
+    case 'offices':
+      return text(`effect.${effect.kind}.${direction(effect.change)}`, {
+        places: formatList(effect.regions.map((id) => place(id))),
+        n: points(effect.change),
+      });
+    case 'stores':
+      return text(`effect.stores.${effect.are}`, { place: place(effect.region) });
+    case 'peopleSafe':
+      return text('effect.peopleSafe', { actor: actor(effect.actor), group: text(`group.${effect.group}`) });
     case 'exit':
       return text(effect.open ? 'effect.exit.opens' : 'effect.exit.closes', {
         exit: exitName(compiled, compiled.exitOf(effect.exit)),

@@ -3,6 +3,8 @@
 import {
   type ActorIndex,
   type AskIndex,
+  type ChoiceIndex,
+  type DecisionIndex,
   type ExitIndex,
   type ForceIndex,
   NONE,
@@ -91,6 +93,22 @@ export function askName(compiled: CompiledScenario, ask: AskIndex): string {
   if (found !== undefined) return scenarioText(found.name);
   const what = REQUESTS[compiled.ask.request[ask]];
   return what === undefined ? '' : text(`request.${what}`);
+}
+
+/** A way of a decision of the last act: "The wire at Hmeimim: men inside". */
+export function choiceName({ scenario, choice, decision }: CompiledScenario, k: ChoiceIndex): string {
+  const d = choice.decision[k];
+  const found = scenario.aftermath?.decisions[d];
+  const option = found?.options[k - decision.first[d]];
+  return found === undefined || option === undefined
+    ? ''
+    : text('lastAct.choice', { decision: scenarioText(found.name), option: scenarioText(option.name) });
+}
+
+/** A decision of the last act. */
+export function decisionName({ scenario }: CompiledScenario, d: DecisionIndex): string {
+  const found = scenario.aftermath?.decisions[d];
+  return found === undefined ? '' : scenarioText(found.name);
 }
 
 /** Title of a side's leader. */

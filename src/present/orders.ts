@@ -17,7 +17,17 @@ import type { English } from '../words/languages.ts';
 import type { BlanksOf } from '../words/message.ts';
 import { text, textByCase } from '../words/text.ts';
 import type { Reader } from './events.ts';
-import { actorShort, askName, exitName, forceName, leaderName, regionName, sideShort, talkName } from './names.ts';
+import {
+  actorShort,
+  askName,
+  choiceName,
+  exitName,
+  forceName,
+  leaderName,
+  regionName,
+  sideShort,
+  talkName,
+} from './names.ts';
 
 /** Who gave an order, and what the chair saw then: the view says from where a force sets out, and whom it attacks. */
 export interface Asked {
@@ -44,6 +54,7 @@ const BLANKS = {
   way: (_: CompiledScenario, { way }: OrderNaming<'way'>) => text(`way.${way}`),
   /** What is put or answered, and who is on its other end. */
   ask: (compiled: CompiledScenario, { ask }: OrderNaming<'ask'>) => askName(compiled, ask),
+  choice: (compiled: CompiledScenario, { choice }: OrderNaming<'choice'>) => choiceName(compiled, choice),
   asker: (compiled: CompiledScenario, { ask }: OrderNaming<'ask'>) => actorShort(compiled, compiled.ask.from[ask]),
   asked: (compiled: CompiledScenario, { ask }: OrderNaming<'ask'>) => actorShort(compiled, compiled.ask.to[ask]),
   exit: (compiled: CompiledScenario, { exit }: OrderNaming<'exit'>) => exitName(compiled, exit),

@@ -3,7 +3,15 @@
  * case; here is what their blanks are filled with and which cases hold.
  */
 
-import { type ActorIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
+import {
+  type ActorIndex,
+  type ChoiceIndex,
+  type DecisionIndex,
+  type ForceIndex,
+  NONE,
+  type RegionIndex,
+  type SideIndex,
+} from '../core/indices.ts';
 import { momentOf } from '../core/moments.ts';
 import {
   type AboutKind,
@@ -22,7 +30,18 @@ import { formatMoment } from '../words/format.ts';
 import type { English } from '../words/languages.ts';
 import type { BlanksOf, Value } from '../words/message.ts';
 import { scenarioText, text, textByCase } from '../words/text.ts';
-import { actorShort, askName, exitName, forceName, forceTitle, regionName, sideShort, talkName } from './names.ts';
+import {
+  actorShort,
+  askName,
+  choiceName,
+  decisionName,
+  exitName,
+  forceName,
+  forceTitle,
+  regionName,
+  sideShort,
+  talkName,
+} from './names.ts';
 import { orderTitle } from './orders.ts';
 
 /** Events that have what a blank needs. */
@@ -49,6 +68,11 @@ const BLANKS = {
   manner: (_: CompiledScenario, { about }: EventOf<AboutA<'manner'>>) => text(`manner.${about}`),
   /** What was put to an actor, who is on the other end, and why it was not simply granted. */
   ask: (compiled: CompiledScenario, { about }: EventOf<AboutA<'ask'>>) => askName(compiled, compiled.askOf(about)),
+  /** A way of a decision of the last act, and a decision. */
+  choice: (compiled: CompiledScenario, { about }: EventOf<AboutA<'choice'>>) =>
+    choiceName(compiled, compiled.choice.ids.indexOf(about) as ChoiceIndex),
+  decision: (compiled: CompiledScenario, { about }: EventOf<AboutA<'decision'>>) =>
+    decisionName(compiled, compiled.decision.ids.indexOf(about) as DecisionIndex),
   other: (compiled: CompiledScenario, { other }: With<{ readonly other: ActorIndex }>) => actorShort(compiled, other),
   why: (_: CompiledScenario, { reason }: With<{ readonly kind: 'askAnswered' }>) =>
     reason === undefined ? '' : text(`reason.${reason}`),

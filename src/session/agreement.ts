@@ -1,4 +1,5 @@
 import { ok, type Result } from '../core/result.ts';
+import { longestOf } from '../engine/compiled.ts';
 import type { Played, Setting } from '../play/engines/engine.ts';
 import { isDigest } from '../play/replay.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
@@ -87,7 +88,7 @@ function playAgreeing(begun: Game, saved: SavedGame): { game: Game; ids: Readonl
       const from = parent === undefined ? undefined : begun.played.get(parent);
       const given = desksIn(compiled, node.given);
       if (parent === undefined || from === undefined || given === undefined) continue;
-      if (nodes[parent].turn >= compiled.turns) continue;
+      if (nodes[parent].turn >= longestOf(compiled)) continue;
       const played: Played = playFrom(begun, from, given);
       const digest = player.digestOf(played.state);
       if (!isDigest(digest, node.digest)) continue;

@@ -109,7 +109,7 @@ export const currentView = (game: Game, actor: ActorIndex = game.shown): View =>
   seatView(game, currentPlayed(game).state, actor);
 
 export function isOver(game: Game): boolean {
-  return currentNode(game.tree).turn >= game.compiled.turns;
+  return currentPlayed(game).state.clock.over[0] === 1;
 }
 
 /**
@@ -127,7 +127,8 @@ export function endTurn(game: Game, others: readonly SeatOrders[] = []): Game {
 export function playThrough(game: Game, turns: readonly (readonly SeatOrders[])[]): Game {
   let now = game;
   for (const given of turns) {
-    if (isOver(now)) return now;
+    // After the end only the last act can follow.
+    if (isOver(now) && !opensLastAct(given)) return now;
     const played = playFrom(now, currentPlayed(now), given);
     const tree = growTree(now.tree, given, now.player.digestOf(played.state));
     now.played.set(tree.current, played);
@@ -135,6 +136,9 @@ export function playThrough(game: Game, turns: readonly (readonly SeatOrders[])[
   }
   return now;
 }
+
+const opensLastAct = (given: readonly SeatOrders[]): boolean =>
+  given.some(({ orders }) => orders.some(({ kind }) => kind === 'openLastAct'));
 
 /** Plays to the scenario's end by doctrine, every seat included. */
 export const carryOn = (game: Game): Game =>

@@ -15,6 +15,7 @@ const NAMES: LinkNames = {
     talk: ['peace'],
     exit: ['bridge'],
     ask: ['grain'],
+    choice: [],
   },
   levers: [
     ['will', []],

@@ -222,5 +222,8 @@ function recordedAs({ recordIn }: BroughtRun, game: Game, parts: PartsFromKept):
   const { compiled, source } = game;
   const record = recordIn({ scenario: compiled.scenario, compiled });
   if (!record.ok) return undefined;
-  return { ...savedOfRecord(record.value, source), label: labelOf(game, parts.given.length) };
+  return {
+    ...savedOfRecord(record.value, source),
+    label: labelOf(game, parts.given.length, parts.given.length >= game.compiled.turns),
+  };
 }

@@ -1,17 +1,21 @@
 /** The form in which a game is stored between visits. */
 
 import { momentOf } from '../../core/moments.ts';
-import { type Game, heldSeats } from '../../session/game.ts';
+import { type Game, heldSeats, isOver } from '../../session/game.ts';
 import type { SavedGame, SavedLabel, Texts } from '../../session/saved.ts';
 import { savedOf } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
 
 /** `unread`: the last turn's resolution has not been shown yet. */
 export const saveOf = (game: Game, unread: boolean): SavedGame =>
-  savedOf(game, labelOf(game, currentNode(game.tree).turn), unread);
+  savedOf(game, labelOf(game, currentNode(game.tree).turn, isOver(game)), unread);
 
 /** `turn`: how many were played. */
-export function labelOf({ compiled, seats }: Pick<Game, 'compiled' | 'seats'>, turn: number): SavedLabel {
+export function labelOf(
+  { compiled, seats }: Pick<Game, 'compiled' | 'seats'>,
+  turn: number,
+  over: boolean,
+): SavedLabel {
   const { scenario } = compiled;
   const held = heldSeats({ seats }).map(({ actor }) => compiled.actor.ids[actor]);
   const chairs = scenario.chairs.filter(({ actor }) => held.includes(actor));
@@ -21,7 +25,7 @@ export function labelOf({ compiled, seats }: Pick<Game, 'compiled' | 'seats'>, t
     moment: momentOf(scenario.start, turn),
     turn: Math.min(turn + 1, compiled.turns),
     turns: compiled.turns,
-    over: turn >= compiled.turns,
+    over,
   };
 }
 

@@ -7,11 +7,13 @@ import type { ActorIndex, SideIndex } from '../../core/indices.ts';
 import { unreachable } from '../../core/result.ts';
 import type { Effect } from '../conditions/effect.ts';
 import type { Turn } from '../turn.ts';
-import { RELATIONS, TALK_STATES } from '../vocabulary.ts';
+import { DEPOT, RELATIONS, TALK_STATES } from '../vocabulary.ts';
 import { changeCredibility } from './credibility.ts';
+import { emptyDepot } from './depots.ts';
 import { setExit } from './exits.ts';
 import { changeLadder } from './ladder.ts';
-import { letActorPass } from './people.ts';
+import { changeDisorder, changeOffices } from './order.ts';
+import { bringHome, letActorPass } from './people.ts';
 import { changeRestraint } from './restraint.ts';
 import { giveSignal } from './signals.ts';
 import { changeSupport } from './support.ts';
@@ -84,6 +86,29 @@ export function applyEffect(turn: Turn, effect: Effect): void {
     }
     case 'passage':
       letActorPass(turn, compiled.actorOf(effect.actor), effect.group);
+      return;
+    case 'disorder':
+      for (const id of effect.regions) {
+        turn.sum().add('order', round(1000 * effect.change));
+        changeDisorder(turn, compiled.regionOf(id));
+      }
+      return;
+    case 'offices':
+      for (const id of effect.regions) {
+        turn.sum().add('order', round(1000 * effect.change));
+        changeOffices(turn, compiled.regionOf(id));
+      }
+      return;
+    case 'stores': {
+      const r = compiled.regionOf(effect.region);
+      // What is gone cannot be guarded any more.
+      if (state.region.depot[r] !== DEPOT.held) return;
+      if (effect.are === 'guarded') state.region.arsenalGuarded[r] = 1;
+      else emptyDepot(turn, r, effect.are);
+      return;
+    }
+    case 'peopleSafe':
+      bringHome(turn, compiled.actorOf(effect.actor), effect.group);
       return;
     case 'exit':
       setExit(turn, compiled.exitOf(effect.exit), effect.open);

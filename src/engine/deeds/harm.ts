@@ -92,8 +92,8 @@ export function disorderKills(turn: Turn, r: RegionIndex): void {
   const lawless = state.region.disorder[r] / 1000;
   const usual = (civilianHarm * disorderHarm * lawless * lawless * compiled.region.people[r]) / 100_000;
   const who = compiled.region.who[r];
-  const chance = growth(0.5 * drawNormal(turn.key, turn.number, DRAW.disorder, who));
-  const killed = Math.floor(usual * chance + draw(turn.key, turn.number, DRAW.disorder, who, 1));
+  const chance = growth(0.5 * drawNormal(turn.key, turn.number, DRAW.disorder, who, 2 * turn.halfDay));
+  const killed = Math.floor(usual * chance + draw(turn.key, turn.number, DRAW.disorder, who, 2 * turn.halfDay + 1));
   if (killed === 0) return;
   state.cost.killedInDisorder[0] = state.cost.killedInDisorder[0] + killed;
   addHarm(turn, r, killed, 0);

@@ -118,6 +118,14 @@ function comeHome(turn: Turn, p: PeopleIndex, number: number): void {
   turn.because(undefined);
 }
 
+/** All of an actor's people of a group who are still in the country are home or safe, by an agreement: [LAST-3]. */
+export function bringHome(turn: Turn, a: ActorIndex, group: PeopleGroup): void {
+  const { people, actor } = turn.compiled;
+  for (let p = actor.firstPeople[a]; p < actor.endPeople[a]; p++)
+    if (PEOPLE_GROUPS[people.group[p]] === group && turn.state.people.count[p] > 0)
+      comeHome(turn, p, turn.state.people.count[p]);
+}
+
 /** Advisers leave a partner's staff: so many thousandths are left. */
 function takeAdvisers(turn: Turn, a: ActorIndex, left: number): void {
   const { advisers } = turn.state.actor;

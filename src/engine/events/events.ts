@@ -39,6 +39,9 @@ interface AboutOf {
   /** Why a garrison left: overrun, withdrew by choice, deserted its posts, or was ordered to draw in. */
   leaving: 'assault' | 'withdraw' | 'desert' | 'drawIn';
   signal: SignalKind;
+  /** Id of a way of a decision of the last act, and of a decision. */
+  choice: string;
+  decision: string;
   /** Id of a talk, trigger, act or exit, or of a second side. */
   talk: string;
   trigger: string;
@@ -566,7 +569,7 @@ export const EVENTS = {
   disorderChanged: {
     unit: 'thousandths',
     names: ['region', 'side'],
-    phases: ['control', 'behind'],
+    phases: ['orders', 'control', 'behind', 'talks'],
     seen: { own: 'side', othersFrom: 100 },
     log: 'control',
     told: SIZED,
@@ -575,7 +578,7 @@ export const EVENTS = {
   officesChanged: {
     unit: 'thousandths',
     names: ['region', 'side'],
-    phases: ['orders', 'control', 'behind'],
+    phases: ['orders', 'control', 'behind', 'talks'],
     seen: { own: 'side', othersFrom: 100 },
     log: 'control',
     told: SIZED,
@@ -611,6 +614,24 @@ export const EVENTS = {
   },
   /** Stores were opened to inspectors. */
   depotShown: { ...ORDERS, unit: 'none', names: ['actor', 'region'], told: LOG },
+  /** The main question is settled, and the last act begins. */
+  lastActOpened: { ...ORDERS, unit: 'none', names: [], told: ACCOUNT },
+  /** One way of a decision of the last act was taken. */
+  decisionTaken: {
+    ...ORDERS,
+    unit: 'none',
+    names: ['actor'],
+    about: 'choice',
+    told: { ...ACCOUNT, headline: { weight: 560, sign: 'talks' } },
+  },
+  /** Nobody decided, and it took its own course. */
+  decisionLeft: {
+    ...ORDERS,
+    unit: 'none',
+    names: ['actor'],
+    about: 'decision',
+    told: { ...ACCOUNT, headline: { weight: 505, sign: 'talks' } },
+  },
   /** A neighbour who fears arms says that he will strike at the stores of a place. */
   strikeWarned: {
     unit: 'none',

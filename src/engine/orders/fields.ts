@@ -6,6 +6,7 @@
 import type {
   ActorIndex,
   AskIndex,
+  ChoiceIndex,
   ExitIndex,
   ForceIndex,
   RegionIndex,
@@ -23,6 +24,7 @@ interface Rows {
   readonly talk: TalkIndex;
   readonly exit: ExitIndex;
   readonly ask: AskIndex;
+  readonly choice: ChoiceIndex;
 }
 export type RowList = keyof Rows;
 
@@ -40,6 +42,7 @@ export const ORDER_FIELDS = {
   talk: { row: 'talk' },
   exit: { row: 'exit' },
   ask: { row: 'ask' },
+  choice: { row: 'choice' },
   group: { oneOf: PEOPLE_GROUPS },
   way: { oneOf: EXIT_KINDS },
   stance: { oneOf: STANCES },

@@ -93,7 +93,7 @@ export function codeAgainstBeside(view: View, order: Order, given: GivenOrders, 
     // At most one order per force, and nothing twice.
     if (sameOrder(other, order) || (force !== NONE && forceOf(other) === force)) return 'twice';
     cost += costOf(other);
-    if (isInstead(order, other)) return 'twice';
+    if (isInstead(view.compiled, order, other)) return 'twice';
     if (isAlike(order, other)) alike++;
   }
   if (alike >= room) return 'tooMany';
@@ -112,9 +112,12 @@ function isAlike(order: Order, other: Order): boolean {
   return isStatement(order) === isStatement(other);
 }
 
-/** Whether another answer to the same ask is given already. */
-const isInstead = (order: Order, other: Order): boolean =>
-  order.kind === 'answer' && other.kind === 'answer' && order.ask === other.ask;
+/** Whether another answer to the same ask is given already, or another way of the same decision taken. */
+function isInstead({ choice }: Compiled, order: Order, other: Order): boolean {
+  if (order.kind === 'answer' && other.kind === 'answer') return order.ask === other.ask;
+  if (order.kind !== 'decide' || other.kind !== 'decide') return false;
+  return choice.decision[order.choice] === choice.decision[other.choice];
+}
 
 /**
  * Why an order may not come from the staff: it must be routine, or what its desk has said beforehand, and legal;

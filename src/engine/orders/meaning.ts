@@ -15,7 +15,8 @@ import { type Order, shapeOf } from './shapes.ts';
  * it may.
  */
 export function reasonAgainst(view: View, order: Order): RefusalCode | undefined {
-  return shapeOf(order.kind).rules.refusal(view, order);
+  const { rules, slow } = shapeOf(order.kind);
+  return view.lastAct > 0 && !slow ? 'lastAct' : rules.refusal(view, order);
 }
 
 /** Whether a staff may give an order of a desk without asking: the desk has said beforehand when. */

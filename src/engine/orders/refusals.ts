@@ -36,6 +36,8 @@ export const REFUSAL_CODES = [
   'notHeard',
   'cutOff',
   'notBelieved',
+  'lastAct',
+  'notNow',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -12,6 +12,7 @@ import { border } from './kinds/border.ts';
 import { bringBack } from './kinds/bringBack.ts';
 import { clear } from './kinds/clear.ts';
 import { commitReserve } from './kinds/commitReserve.ts';
+import { decide } from './kinds/decide.ts';
 import { digIn } from './kinds/digIn.ts';
 import { drawIn } from './kinds/drawIn.ts';
 import { drawInFar } from './kinds/drawInFar.ts';
@@ -31,6 +32,7 @@ import { move } from './kinds/move.ts';
 import { notice } from './kinds/notice.ts';
 import { offerAsylum } from './kinds/offerAsylum.ts';
 import { offerTerms } from './kinds/offerTerms.ts';
+import { openLastAct } from './kinds/openLastAct.ts';
 import { put } from './kinds/put.ts';
 import { raisePay } from './kinds/raisePay.ts';
 import { rally } from './kinds/rally.ts';
@@ -61,9 +63,12 @@ interface Shape {
   readonly beside?: number;
   /**
    * `staff`: routine, to one force; the staff may give it without asking the desk. `asks`: whoever is named in the asks
-   * of the scenario may give it, and no list of an actor names it.
+   * of the scenario may give it, and no list of an actor names it. `lastAct`: whoever has a chair in a scenario with a
+   * last act may give it.
    */
-  readonly from: 'staff' | 'desk' | 'asks';
+  readonly from: 'staff' | 'desk' | 'asks' | 'lastAct';
+  /** Whether it may be given in the last act, where only slow things move. Absent: no. */
+  readonly slow?: true;
   /**
    * The phase that carries it out: `orders` for what a command can do at once, `allies` for what outside actors do
    * next.
@@ -99,13 +104,21 @@ export const ORDERS = {
   },
   inspect: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', link: 7, rules: inspect },
   offerTerms: { fields: ['region', 'corridor'], cost: 1, from: 'desk', phase: 'orders', link: 8, rules: offerTerms },
-  reassure: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders', link: 9, rules: reassure },
-  leaveTroops: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', link: 10, rules: leaveTroops },
-  guardArsenal: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', link: 11, rules: guardArsenal },
+  reassure: { fields: ['region'], cost: 1, from: 'desk', slow: true, phase: 'orders', link: 9, rules: reassure },
+  leaveTroops: { fields: ['region'], cost: 0, from: 'desk', slow: true, phase: 'orders', link: 10, rules: leaveTroops },
+  guardArsenal: {
+    fields: ['region'],
+    cost: 0,
+    from: 'desk',
+    slow: true,
+    phase: 'orders',
+    link: 11,
+    rules: guardArsenal,
+  },
   /** Officials are asked to stay at their posts, whoever holds the place, and paid. */
-  stayAtPosts: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders', link: 34, rules: stayAtPosts },
-  clear: { fields: ['region'], cost: 1, from: 'desk', phase: 'allies', link: 35, rules: clear },
-  show: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', link: 36, rules: show },
+  stayAtPosts: { fields: ['region'], cost: 1, from: 'desk', slow: true, phase: 'orders', link: 34, rules: stayAtPosts },
+  clear: { fields: ['region'], cost: 1, from: 'desk', slow: true, phase: 'allies', link: 35, rules: clear },
+  show: { fields: ['region'], cost: 0, from: 'desk', slow: true, phase: 'orders', link: 36, rules: show },
   raisePay: { fields: [], cost: 2, from: 'desk', phase: 'orders', link: 12, rules: raisePay },
   ask: { fields: ['ally', 'what'], cost: 1, from: 'desk', phase: 'orders', link: 13, rules: ask },
   answerCeasefire: {
@@ -137,24 +150,62 @@ export const ORDERS = {
     link: 17,
     rules: speak,
   },
-  evacuate: { fields: ['group', 'way', 'quiet'], cost: 0, from: 'desk', phase: 'allies', link: 18, rules: evacuate },
-  bringBack: { fields: ['group'], cost: 2, from: 'desk', phase: 'allies', link: 19, rules: bringBack },
+  evacuate: {
+    fields: ['group', 'way', 'quiet'],
+    cost: 0,
+    from: 'desk',
+    slow: true,
+    phase: 'allies',
+    link: 18,
+    rules: evacuate,
+  },
+  bringBack: { fields: ['group'], cost: 2, from: 'desk', slow: true, phase: 'allies', link: 19, rules: bringBack },
   send: { fields: ['force', 'region'], cost: 2, from: 'desk', phase: 'allies', link: 20, rules: send },
   fly: { fields: ['region'], cost: 1, from: 'desk', phase: 'allies', link: 21, rules: fly },
-  fund: { fields: ['side'], cost: 2, from: 'desk', phase: 'allies', link: 22, rules: fund },
+  fund: { fields: ['side'], cost: 2, from: 'desk', slow: true, phase: 'allies', link: 22, rules: fund },
   restrain: { fields: ['side'], cost: 2, from: 'desk', phase: 'allies', link: 23, rules: restrain },
   unleash: { fields: ['side'], cost: 1, from: 'desk', phase: 'allies', link: 24, rules: unleash },
-  mediate: { fields: ['talk'], cost: 1, from: 'desk', phase: 'allies', link: 25, rules: mediate },
-  guarantee: { fields: ['region'], cost: 1, from: 'desk', phase: 'allies', link: 26, rules: guarantee },
-  border: { fields: ['exit', 'open'], cost: 1, from: 'desk', phase: 'allies', link: 27, rules: border },
+  mediate: { fields: ['talk'], cost: 1, from: 'desk', slow: true, phase: 'allies', link: 25, rules: mediate },
+  guarantee: { fields: ['region'], cost: 1, from: 'desk', slow: true, phase: 'allies', link: 26, rules: guarantee },
+  border: { fields: ['exit', 'open'], cost: 1, from: 'desk', slow: true, phase: 'allies', link: 27, rules: border },
   warn: { fields: ['side'], cost: 1, statement: true, from: 'desk', phase: 'allies', link: 28, rules: warn },
   enter: { fields: ['region'], cost: 2, from: 'desk', phase: 'allies', link: 29, rules: enter },
   offerAsylum: { fields: ['side'], cost: 1, from: 'desk', phase: 'allies', link: 30, rules: offerAsylum },
   /** Put to another actor what the scenario lets one put to it. */
-  put: { fields: ['ask'], cost: 0, beside: 2, from: 'asks', phase: 'orders', link: 31, rules: put },
+  put: { fields: ['ask'], cost: 0, beside: 2, from: 'asks', slow: true, phase: 'orders', link: 31, rules: put },
   /** Answer what was put to oneself. */
-  answer: { fields: ['ask', 'reply'], cost: 0, beside: 4, from: 'asks', phase: 'orders', link: 32, rules: answer },
+  answer: {
+    fields: ['ask', 'reply'],
+    cost: 0,
+    beside: 4,
+    from: 'asks',
+    slow: true,
+    phase: 'orders',
+    link: 32,
+    rules: answer,
+  },
   notice: { fields: [], cost: 0, from: 'desk', phase: 'allies', link: 33, rules: notice },
+  openLastAct: {
+    fields: [],
+    cost: 0,
+    beside: 1,
+    from: 'lastAct',
+    slow: true,
+    phase: 'orders',
+    link: 37,
+    rules: openLastAct,
+  },
+  /** One way of a decision of the last act; what it costs stands in the scenario. */
+  decide: {
+    fields: ['choice'],
+    cost: 0,
+    beside: 3,
+    from: 'lastAct',
+    slow: true,
+    phase: 'orders',
+    link: 38,
+    rules: decide,
+  },
 } as const satisfies Record<string, Shape>;
 
 type Table = typeof ORDERS;
@@ -195,6 +246,7 @@ interface Row {
   readonly statement: true | Those | undefined;
   readonly beside: number;
   readonly from: Shape['from'];
+  readonly slow: boolean;
   readonly phase: Shape['phase'];
   readonly found: readonly OrderField[];
   readonly link: number;
@@ -205,9 +257,12 @@ const RULES: { readonly [Kind in OrderKind]: { readonly rules: OrderRules<Kind> 
 
 const ROWS: ReadonlyMap<string, Row> = new Map(
   ORDER_KINDS.map((kind, code) => {
-    const { fields, cost, free, statement, beside = 0, from, phase, found = [], link }: Shape = ORDERS[kind];
+    const { fields, cost, free, statement, beside = 0, from, slow, phase, found = [], link }: Shape = ORDERS[kind];
     const { rules } = RULES[kind];
-    return [kind, { code, fields, cost, free, statement, beside, from, phase, found, link, rules }];
+    return [
+      kind,
+      { code, fields, cost, free, statement, beside, from, slow: slow === true, phase, found, link, rules },
+    ];
   }),
 );
 
@@ -282,7 +337,7 @@ export function isForDesk(kind: OrderKind): kind is DeskOrderKind {
 
 /** Kinds that a scenario lists for an actor: what is put and answered goes by its asks. */
 export const LISTED_ORDER_KINDS: readonly ListedOrderKind[] = ORDER_KINDS.filter(
-  (kind): kind is ListedOrderKind => shapeOf(kind).from !== 'asks',
+  (kind): kind is ListedOrderKind => shapeOf(kind).from === 'staff' || shapeOf(kind).from === 'desk',
 );
 
 function isAmong(order: Order, those: Those): boolean {

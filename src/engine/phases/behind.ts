@@ -124,7 +124,7 @@ export function createBehindPhase(turn: Turn): () => void {
   }
 
   function loot(r: RegionIndex): void {
-    const draw = drawThousandths(turn.key, turn.number, DRAW.depot, region.who[r]);
+    const draw = drawThousandths(turn.key, turn.number, DRAW.depot, region.who[r], 2 * turn.halfDay);
     if (draw >= LOOTING) return;
     const before = emptyDepot(turn, r, 'looted');
     turn.sum().add('looted', -before);
@@ -154,7 +154,7 @@ export function createBehindPhase(turn: Turn): () => void {
       (shown[r] === 1 ? ASSURANCE.shown : 0) +
       (hasFoe(r, a) ? 0 : ASSURANCE.noFoe);
     const probability = round((most * (1000 - assured)) / 1000);
-    const draw = drawThousandths(turn.key, turn.number, DRAW.depot, region.who[r], 1);
+    const draw = drawThousandths(turn.key, turn.number, DRAW.depot, region.who[r], 2 * turn.halfDay + 1);
     if (draw >= probability) return;
     const before = emptyDepot(turn, r, 'struck');
     turn.sum().add('struck', -before);

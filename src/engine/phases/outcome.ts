@@ -1,6 +1,7 @@
 /** Phase 12, outcome: acts end; the run goes on to its last turn. RULES.md, chapter ACT. */
 import type { ActIndex, ActorIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
+import { endStep } from '../deeds/lastAct.ts';
 import { passTurn, turnPassed, wearOf } from '../deeds/words.ts';
 import type { Turn } from '../turn.ts';
 
@@ -33,7 +34,8 @@ export function createOutcomePhase(
     passWords();
     addScores();
     clock.turn[0] = turn.number + 1;
-    if (turn.number + 1 >= compiled.turns) clock.over[0] = 1;
+    if (clock.lastAct[0] > 0) endStep(turn);
+    else if (turn.number + 1 >= compiled.turns) clock.over[0] = 1;
   };
 
   /** Aims that count over all turns: [ACT-4]. */

@@ -8,6 +8,8 @@ import type {
   ActIndex,
   ActorIndex,
   AskIndex,
+  ChoiceIndex,
+  DecisionIndex,
   ExitIndex,
   ForceIndex,
   PeopleIndex,
@@ -18,7 +20,7 @@ import type {
 } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
 import { MOST_REFUSED } from '../asks/refusals.ts';
-import type { Compiled } from '../compiled.ts';
+import { type Compiled, longestOf } from '../compiled.ts';
 import { MOST_SAID } from '../deeds/words.ts';
 import {
   ASK_STAGES,
@@ -36,7 +38,11 @@ import {
 export const SIGNAL_SLOTS = 64;
 
 export const COLUMNS = {
-  clock: { of: 'one', columns: { turn: 'turnOfGame', over: 'flag' } },
+  clock: {
+    of: 'one',
+    // The step of the last act, from 1; 0 before it. The turn in which it was opened; NONE before.
+    columns: { turn: 'turnOfGame', over: 'flag', lastAct: 'count', opened: 'turn' },
+  },
   region: {
     of: 'region',
     columns: {
@@ -257,6 +263,8 @@ export const COLUMNS = {
       due: 'turn',
     },
   },
+  /** The way that was taken of each decision of the last act. */
+  decision: { of: 'decision', columns: { choice: 'choiceOrNone' } },
   /** Row: index of the rule across all actors. */
   doctrine: { of: 'rule', columns: { times: 'count', lastTurn: 'turn' } },
   signal: {
@@ -303,12 +311,26 @@ interface IndexOf {
   trigger: TriggerIndex;
   act: ActIndex;
   ask: AskIndex;
+  decision: DecisionIndex;
   rule: number;
   slot: number;
 }
 
 /** Number of rows of each list in a scenario. */
-export function rowsOf({ region, force, side, actor, people, exit, talk, trigger, act, ask, doctrine }: Compiled): {
+export function rowsOf({
+  region,
+  force,
+  side,
+  actor,
+  people,
+  exit,
+  talk,
+  trigger,
+  act,
+  ask,
+  decision,
+  doctrine,
+}: Compiled): {
   readonly [List in keyof IndexOf]: number;
 } {
   return {
@@ -327,6 +349,7 @@ export function rowsOf({ region, force, side, actor, people, exit, talk, trigger
     trigger: trigger.count,
     act: act.count,
     ask: ask.count,
+    decision: decision.count,
     rule: doctrine.count,
     slot: SIGNAL_SLOTS,
   };
@@ -354,7 +377,7 @@ const listed = (words: (compiled: Compiled) => readonly string[], lowest = 0): K
 
 /** Kinds of value: column width and range. */
 const VALUE_KINDS = {
-  turnOfGame: { bits: 16, ends: ({ turns }) => [0, turns] },
+  turnOfGame: { bits: 16, ends: (compiled) => [0, longestOf(compiled)] },
   /** A turn; NONE or below 0: before the start, or never. */
   turn: short(-MOST_SHORT - 1, MOST_SHORT),
   /** Turns left. */
@@ -382,6 +405,7 @@ const VALUE_KINDS = {
   relation: listed(() => RELATIONS),
   evacuationStage: listed(() => EVACUATION_STAGES),
   talkState: listed(() => TALK_STATES),
+  choiceOrNone: listed(({ choice }) => choice.ids, NONE),
   askStage: listed(() => ASK_STAGES),
   /** Signal code + 1; 0 is an empty slot. */
   signal: listed(() => ['', ...SIGNAL_KINDS]),
@@ -391,6 +415,7 @@ export type ValueKind = keyof typeof VALUE_KINDS;
 
 /** Value type of each kind that is more than a number. */
 interface IndexValue {
+  choiceOrNone: ChoiceIndex;
   region: RegionIndex;
   regionOrNone: RegionIndex;
   side: SideIndex;

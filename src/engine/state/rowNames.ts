@@ -24,6 +24,7 @@ const ROW_NAMES: { readonly [Of in ColumnSpec['of']]: (compiled: Compiled) => re
   trigger: ({ trigger }) => trigger.ids,
   act: ({ act }) => act.ids,
   ask: ({ ask }) => ask.ids,
+  decision: ({ decision }) => decision.ids,
   rule: ({ actor, doctrine }) => doctrine.rules.map((rule) => `${actor.ids[rule.actor]}, ${rule.name}`),
   slot: () => [],
 };

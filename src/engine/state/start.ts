@@ -9,6 +9,7 @@ import type {
   ActIndex,
   ActorIndex,
   AskIndex,
+  DecisionIndex,
   ExitIndex,
   ForceIndex,
   PeopleIndex,
@@ -127,6 +128,8 @@ function setUp(compiled: Compiled, state: GameState): void {
     state.ask.settledTurn[k] = NONE;
     state.ask.due[k] = NONE;
   }
+  state.clock.opened[0] = NONE;
+  for (let d: DecisionIndex = FIRST; d < compiled.decision.count; d++) state.decision.choice[d] = NONE;
   for (let d = 0; d < compiled.doctrine.count; d++) state.doctrine.lastTurn[d] = NONE;
   for (let x: ExitIndex = FIRST; x < compiled.exit.count; x++) state.exit.open[x] = compiled.exit.open[x];
   for (let slot = 0; slot < state.signal.kind.length; slot++) state.signal.turn[slot] = NONE;

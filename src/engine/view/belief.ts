@@ -29,7 +29,7 @@ type KnownTo = 'all' | 'owner' | 'nobody' | 'told';
 type Table = typeof COLUMNS;
 
 const KNOWN: { readonly [G in keyof Table]: { readonly [C in keyof Table[G]['columns']]: KnownTo } } = {
-  clock: { turn: 'all', over: 'all' },
+  clock: { turn: 'all', over: 'all', lastAct: 'all', opened: 'all' },
   region: {
     ...{ holder: 'all', firstHolder: 'all', firstLostTurn: 'all', firstLostTo: 'all', firstLostManner: 'all' },
     ...{ lastChangeTurn: 'all', contester: 'all', progress: 'all', pressure: 'all', rallied: 'all', corridor: 'all' },
@@ -78,6 +78,7 @@ const KNOWN: { readonly [G in keyof Table]: { readonly [C in keyof Table[G]['col
   talk: { stage: 'all', turn: 'all', answer: 'all' },
   trigger: { firedTurn: 'all' },
   act: { endedTurn: 'all' },
+  decision: { choice: 'all' },
   doctrine: { times: 'owner', lastTurn: 'owner' },
   signal: {
     ...{ kind: 'all', turn: 'all', region: 'all', side: 'all', actor: 'all', weight: 'all', remaining: 'all' },

@@ -11,6 +11,8 @@ import type {
   ActIndex,
   ActorIndex,
   AskIndex,
+  ChoiceIndex,
+  DecisionIndex,
   ExitIndex,
   ForceIndex,
   PeopleIndex,
@@ -38,6 +40,7 @@ import {
 } from '../knowledge/people.ts';
 import { FRIENDLY, HOSTILE } from '../knowledge/relations.ts';
 import { type Tables, tablesOf } from '../knowledge/tables.ts';
+import { choiceTestsOf } from '../orders/lastAct.ts';
 import type { GameState } from '../state/state.ts';
 import {
   DEPOT_STATES,
@@ -133,6 +136,35 @@ export class View {
   // ---- what everybody knows
   get turn(): number {
     return this.#state.clock.turn[0];
+  }
+
+  /** The step of the last act, from 1; 0 before it. */
+  get lastAct(): number {
+    return this.#state.clock.lastAct[0];
+  }
+
+  /** The turn in which the last act was opened; NONE before. */
+  get opened(): number {
+    return this.#state.clock.opened[0];
+  }
+
+  /** Whether the main question is settled: an act after which the last act may begin has ended, or the last turn. */
+  isSettled(): boolean {
+    const { steps, acts } = this.compiled.lastAct;
+    if (steps === 0) return false;
+    if (this.#state.clock.over[0] === 1) return true;
+    for (let i = 0; i < acts.length; i++) if (this.hasEnded(acts[i])) return true;
+    return false;
+  }
+
+  /** The way that was taken of a decision of the last act; NONE before. */
+  choiceOf(d: DecisionIndex): ChoiceIndex {
+    return this.#state.decision.choice[d];
+  }
+
+  /** Whether the conditions of a way of a decision hold in what the actor sees. */
+  mayChoose(k: ChoiceIndex): boolean {
+    return choiceTestsOf(this.compiled)[k](this);
   }
 
   holder(r: RegionIndex): SideIndex {

@@ -19,7 +19,7 @@ export interface LinkNames {
 
 /** They are the same whatever levers were moved. */
 export const linkNamesOf: (compiled: CompiledScenario) => LinkNames = memoize((compiled) => {
-  const { force, region, side, actor, talk, exit, ask, scenario } = compiled;
+  const { force, region, side, actor, talk, exit, ask, choice, scenario } = compiled;
   const lists = {
     force: force.ids,
     region: region.ids,
@@ -28,6 +28,7 @@ export const linkNamesOf: (compiled: CompiledScenario) => LinkNames = memoize((c
     talk: talk.ids,
     exit: exit.ids,
     ask: ask.ids,
+    choice: choice.ids,
   };
   const levers = scenario.levers.map(
     (lever) => [lever.id, lever.type === 'choice' ? lever.choices.map(({ id }) => id) : []] as const,

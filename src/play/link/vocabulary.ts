@@ -28,7 +28,7 @@ export const LINK_KINDS: readonly LinkKind[] = [
   .map(([, kind]) => kind);
 
 /** Lists of the scenario whose rows an order may name. */
-export const LINK_LISTS = ['force', 'region', 'side', 'actor', 'talk', 'exit', 'ask'] as const;
+export const LINK_LISTS = ['force', 'region', 'side', 'actor', 'talk', 'exit', 'ask', 'choice'] as const;
 export type LinkList = (typeof LINK_LISTS)[number];
 
 const ANSWERS = ['no', 'yes'] as const;
@@ -44,6 +44,7 @@ export const LINK_FIELDS = {
   talk: { list: 'talk' },
   exit: { list: 'exit' },
   ask: { list: 'ask' },
+  choice: { list: 'choice' },
   group: { words: ['families', 'citizens', 'officials', 'commanders', 'fighters'] },
   way: { words: ['road', 'air', 'sea'] },
   stance: { words: ['standBy', 'hedge', 'letGo'] },

@@ -7,7 +7,7 @@ import type { CompiledScenario } from '../../scenario/scenario.ts';
 import type { Pick } from '../../ui/narrow.ts';
 import { formatKilometres } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
-import { actorShort, askName, exitName, forceTitle, regionName, sideShort, talkName } from '../names.ts';
+import { actorShort, askName, choiceName, exitName, forceTitle, regionName, sideShort, talkName } from '../names.ts';
 
 /** The order's fields, widest choice first. Values are text so that a select can hold them. */
 export function picksOf(compiled: CompiledScenario, order: Order): readonly Pick<OrderField>[] {
@@ -29,6 +29,7 @@ const LABELS: Labels = {
   talk: talkName,
   exit: exitName,
   ask: askName,
+  choice: choiceName,
   group: (_, group) => text(`group.${group}`),
   way: (_, way) => text(`way.${way}`),
   stance: (_, stance) => text(`choice.stance.${stance}`),

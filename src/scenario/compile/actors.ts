@@ -120,7 +120,13 @@ export function compileDoctrine(scenario: Scenario, actors: Lookup<ActorIndex>):
 }
 
 /** Whether an actor may ever give orders of a kind: by its list, or since an ask of the file or of an ally names it. */
-function mayGive({ actors, asks }: Scenario, actor: Scenario['actors'][number], kind: OrderKind): boolean {
+function mayGive(
+  { actors, asks, chairs, aftermath }: Scenario,
+  actor: Scenario['actors'][number],
+  kind: OrderKind,
+): boolean {
+  if (kind === 'openLastAct') return aftermath !== undefined && chairs.some((chair) => chair.actor === actor.id);
+  if (kind === 'decide') return aftermath?.decisions.some((decision) => decision.actor === actor.id) === true;
   if (kind === 'put') return asks.some(({ from }) => from === actor.id);
   if (kind === 'answer')
     return asks.some(({ to }) => to === actor.id) || alliesAsked(actors).some(({ to }) => to === actor.id);

@@ -16,6 +16,7 @@ import { compileActors, compileDoctrine } from './actors.ts';
 import { compileAsks } from './asks.ts';
 import { contentHashOf } from './contentHash.ts';
 import { compileForces } from './forces.ts';
+import { compileLastAct } from './lastAct.ts';
 import { find, type Index, positions, thousandths } from './lookup.ts';
 import { compileRoads } from './roads.ts';
 import { compileRegions, compileSides, newsShareOf } from './sides.ts';
@@ -68,6 +69,7 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
       kinds: scenario.acts.map(({ kind }) => actKindOf(kind)),
       when: scenario.acts.map(({ when }) => when),
     },
+    ...compileLastAct(scenario, index.actor, index.act),
     ask,
     doctrine,
     regionOf: (id) => find(index.region, id),

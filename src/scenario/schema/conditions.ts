@@ -159,6 +159,18 @@ export const effect = exactly<Effect>()(
     }),
     z.strictObject({ kind: z.literal('corridor'), side: refs.side, region: refs.region }),
     z.strictObject({ kind: z.literal('passage'), actor: refs.actor, group: z.enum(PEOPLE_GROUPS).optional() }),
+    z.strictObject({
+      kind: z.literal('disorder'),
+      regions: z.array(refs.region).min(1).max(60),
+      change: alone(z.number().min(-1).max(1)),
+    }),
+    z.strictObject({
+      kind: z.literal('offices'),
+      regions: z.array(refs.region).min(1).max(60),
+      change: alone(z.number().min(-1).max(1)),
+    }),
+    z.strictObject({ kind: z.literal('stores'), region: refs.region, are: z.enum(['guarded', 'looted', 'cleared']) }),
+    z.strictObject({ kind: z.literal('peopleSafe'), actor: refs.actor, group: z.enum(PEOPLE_GROUPS) }),
     z.strictObject({ kind: z.literal('exit'), exit: refs.exit, open: z.boolean() }),
     z.strictObject({ kind: z.literal('talk'), talk: refs.talk, to: z.enum(['open', 'failed']) }),
     z.strictObject({

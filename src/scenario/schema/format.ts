@@ -28,6 +28,7 @@ import { FORMAT_VERSION, LIMITS } from './limits.ts';
 import {
   act,
   actor,
+  aftermath,
   ask,
   chair,
   exit,
@@ -76,6 +77,8 @@ export const scenarioSchema = z.strictObject({
   triggers: reachable(z.array(trigger).max(LIMITS.triggers)).default([]),
   asks: z.array(ask).max(LIMITS.asks).default([]),
   acts: z.array(act).min(1).max(LIMITS.acts),
+  /** What may follow when the main question is settled. */
+  aftermath: aftermath.optional(),
   chairs: z.array(chair).max(LIMITS.chairs),
   levers: z.array(lever).max(LIMITS.levers).default([]),
   /** Weights of the rules that differ from the standard values (RULES.md lists them). */

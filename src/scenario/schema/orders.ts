@@ -16,7 +16,7 @@ import {
   STANCES,
 } from '../../engine/vocabulary.ts';
 import { condition } from './conditions.ts';
-import { alone, evidence, line, ownId, refs, share } from './fields.ts';
+import { alone, evidence, line, localId, ownId, refs, share } from './fields.ts';
 import { LIMITS } from './limits.ts';
 
 /** How a file writes each field. */
@@ -28,6 +28,7 @@ const FIELDS: { readonly [Field in OrderField]: z.ZodType<PatternValue<Field>> }
   talk: refs.talk,
   exit: refs.exit,
   ask: refs.ask,
+  choice: localId,
   group: z.enum(PEOPLE_GROUPS),
   way: z.enum(EXIT_KINDS),
   stance: z.enum(STANCES),

@@ -21,6 +21,7 @@ import {
   alone,
   evidence,
   line,
+  localId,
   men,
   moment,
   naming,
@@ -375,4 +376,45 @@ export const startSignal = z.strictObject({
   region: refs.region.optional(),
   turnsAgo: alone(z.number().int().min(0).max(20)),
   weight: alone(z.number().min(0).max(5)).default(1),
+});
+
+/** One way of a decision of the last act. */
+const option = z.strictObject({
+  id: localId,
+  name: text,
+  /** What it costs elsewhere, in a sentence. */
+  text,
+  /** Political capital, points. */
+  price: alone(z.number().int().min(0).max(10)).default(0),
+  when: z.array(condition).max(LIMITS.conditions).default([]),
+  effects: z.array(effect).max(20).default([]),
+});
+
+const decision = z.strictObject({
+  id: ownId,
+  actor: refs.actor,
+  /** The step in which it is to be taken, from 1. */
+  step: z.number().int().min(1).max(5),
+  name: text,
+  text,
+  options: z.array(option).min(2).max(4),
+  /** What comes of it if nobody decides. */
+  otherwise: z.strictObject({ text, effects: z.array(effect).max(20).default([]) }),
+});
+
+/** The last act: longer steps after the main question is settled. */
+export const aftermath = z.strictObject({
+  name: text,
+  text,
+  /** Acts after which it may begin; after the last turn it always may. */
+  opens: z.array(refs.act).max(LIMITS.acts).default([]),
+  steps: z.number().int().min(1).max(5),
+  /** Half days in a step. */
+  halfDays: z.number().int().min(1).max(20),
+  decisions: z.array(decision).max(60).default([]),
+  /** How it ends for a chair, in words: the first whose conditions hold. */
+  endings: z
+    .array(z.strictObject({ actor: refs.actor, when: z.array(condition).max(LIMITS.conditions).default([]), text }))
+    .max(60)
+    .default([]),
 });

@@ -36,6 +36,8 @@ export const refusal = {
   askedBefore: 'it was asked before',
   notHeard: 'refused too often to be asked again',
   cutOff: 'they are cut off',
+  lastAct: 'in the last act only slow things move',
+  notNow: 'what it asks for is not so',
   notBelieved: 'nobody there believes your word',
 } as const satisfies Record<RefusalCode, Message>;
 
@@ -57,6 +59,7 @@ export const field = {
   way: 'Way',
   exit: 'Which crossing',
   ask: 'What',
+  choice: 'Which way',
   reply: 'Answer',
   open: 'Do what',
 } as const;

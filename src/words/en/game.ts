@@ -8,6 +8,7 @@ import * as figures from './figures.ts';
 import { glossary } from './glossary.ts';
 import { film, handOver } from './hotSeat.ts';
 import { inLesson } from './inLesson.ts';
+import { lastAct } from './lastAct.ts';
 import * as lists from './lists.ts';
 import * as news from './news.ts';
 import { note } from './notes.ts';
@@ -37,5 +38,6 @@ export const words = {
   glossary,
   handOver,
   inLesson,
+  lastAct,
   ...screens,
 } as const;

@@ -249,6 +249,20 @@ export const term = {
 
 /** Something that happens, as a clause. Shares are of 100. */
 export const effect = {
+  disorder: {
+    rises: 'Disorder grows in {places}, by {n} of 100',
+    falls: 'Order comes back in {places}, by {n} of 100',
+  },
+  offices: {
+    rises: 'More offices work in {places}, by {n} of 100',
+    falls: 'Fewer offices work in {places}, by {n} of 100',
+  },
+  stores: {
+    guarded: 'The stores at {place} are guarded',
+    looted: 'The stores at {place} are lost',
+    cleared: 'The stores at {place} are cleared',
+  },
+  peopleSafe: '{actor}: {group} home or safe',
   support: {
     rises: '{actor} stands by {side} more, by {n} of 100',
     falls: '{actor} stands by {side} less, by {n} of 100',

@@ -262,6 +262,16 @@ export const order = {
     card: 'Put to {asked}: {ask}',
     later: 'They have not answered yet.',
   },
+  openLastAct: {
+    name: 'Begin the last act',
+    about: 'The main question is settled; what follows goes in longer steps with decisions of their own.',
+    card: 'Begin the last act',
+  },
+  decide: {
+    name: 'Decide',
+    about: 'One way of a decision of the last act; the other is closed by it.',
+    card: '{choice}',
+  },
   answer: {
     name: 'Answer',
     about: 'Said at once, and remembered by who asked.',

@@ -24,6 +24,7 @@ export const chapter = {
   RISE: { name: 'Risings', text: 'Where the holder looks weak and the past was bitter, people may take the town.' },
   CONTROL: { name: 'Who holds a place', text: 'Who takes over when nobody is at his post any more.' },
   BEHIND: { name: 'Behind the line', text: 'How a place is taken decides how people live there afterwards.' },
+  LAST: { name: 'The last act', text: 'What is decided when the main question is settled.' },
   SUPPORT: { name: 'Support of allies', text: 'Allies stand by a partner as long as they believe in him.' },
   TALK: { name: 'Talks and events', text: 'Cease-fires, and what is written to happen once its conditions hold.' },
   ACT: { name: 'Acts and the end', text: 'The fall of a capital ends an act, not the game.' },
@@ -164,6 +165,11 @@ export const inShort = {
   'BEHIND-7': 'Stores of arms that nobody guards are looted before long.',
   'BEHIND-8': 'A neighbour who fears those arms warns, and then strikes, unless they are guarded and shown.',
   'BEHIND-9': 'Stores can be cleared, half of them each half day, so that nobody else has them.',
+
+  'LAST-1': 'When the main question is settled, a chair may go on into the last act. Runs without a person do not.',
+  'LAST-2': 'Its steps are some days long, and only what is slow moves in them.',
+  'LAST-3': 'Each chair has a decision in a step. One way is taken; what nobody decides takes its own course.',
+  'LAST-4': 'The last step is the end.',
 
   'SUPPORT-1': 'Allies believe less in a partner the more capitals it has lost. Support follows belief slowly.',
   'SUPPORT-2': 'When the partner\u2019s leader has gone, half of the support left goes each half day.',
