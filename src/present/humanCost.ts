@@ -1,5 +1,8 @@
 /** What a run cost people, as a range, beside what was really counted. */
+import type { PeopleIndex } from '../core/indices.ts';
+import { FIRST } from '../core/indices.ts';
 import { humanCostOf } from '../engine/outcome.ts';
+import { EVACUATION_STAGES } from '../engine/vocabulary.ts';
 import { currentPlayed, type Game } from '../session/game.ts';
 import { formatDay, formatNumber, formatRange } from '../words/format.ts';
 import { text } from '../words/text.ts';
@@ -41,6 +44,7 @@ function twoFigures(count: number): number {
   return Math.round(count / step) * step;
 }
 
+const CUT_OFF = EVACUATION_STAGES.indexOf('cutOff');
 const COSTS = ['killedCivilians', 'displaced', 'killedFighters'] as const;
 type Cost = (typeof COSTS)[number];
 
@@ -51,13 +55,36 @@ export function costData(game: Game): HumanCostRows {
   return {
     hasBefore: COSTS.some((kind) => before[kind] > 0),
     ...(costReal === undefined ? {} : { realBy: text('cost.real', { moment: formatDay(costReal.asOf.date) }) }),
-    rows: COSTS.map((kind) => ({
-      label: text(`cost.${kind}`),
-      before: formatNumber(before[kind]),
-      run: spread(before[kind], cost[kind] - before[kind]),
-      ...realFigure(game, kind),
-    })),
+    rows: [
+      ...COSTS.map((kind) => ({
+        label: text(`cost.${kind}`),
+        before: formatNumber(before[kind]),
+        run: spread(before[kind], cost[kind] - before[kind]),
+        ...realFigure(game, kind),
+      })),
+      ...cutOffRow(game),
+    ],
   };
+}
+
+/** People from abroad who were cut off where their place fell, counted and not estimated: absent if nobody was. */
+function cutOffRow(game: Game): readonly CostRow[] {
+  const { people } = currentPlayed(game).state;
+  let left = 0;
+  let detained = 0;
+  for (let p: PeopleIndex = FIRST; p < game.compiled.people.count; p++) {
+    if (people.stage[p] === CUT_OFF) left += people.count[p];
+    detained += people.detained[p];
+  }
+  if (left + detained === 0) return [];
+  return [
+    {
+      label: text('cost.cutOff'),
+      before: formatNumber(0),
+      run: text('cost.cutOffRun', { left, detained }),
+      real: text('cost.unknown'),
+    },
+  ];
 }
 
 /** The real figure with its sources, tagged where disputed. */

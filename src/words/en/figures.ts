@@ -61,6 +61,8 @@ export const cost = {
   killedFighters: 'Fighters killed',
   wentHome: 'Soldiers gone home',
   dead: 'Dead of {side}',
+  cutOff: 'Foreigners cut off',
+  cutOffRun: '{left}, and {detained} detained',
   about: 'about {n}',
   real: 'In reality, by {moment}',
   unknown: 'no figure',
