@@ -43,9 +43,14 @@ async function ask(isWriting) {
   const { gateReport, gatesBroken, gatesHeld } = await imported('tools', 'choicesReport.ts');
   const files = all.map((id) => inRoot('scenarios', id, 'choices.json')).filter((file) => existsSync(file));
   const measured = files.map((file) => JSON.parse(readFileSync(file, 'utf8')));
+  if (measured.length === 0) {
+    console.error('Nothing is measured yet: npm run choices');
+    process.exitCode = 1;
+    return;
+  }
   const list = inRoot('scenarios', 'gates.json');
   if (isWriting) writeFileSync(list, `${written({ mustHold: gatesHeld(measured) })}\n`);
-  const { mustHold } = JSON.parse(readFileSync(list, 'utf8'));
+  const { mustHold } = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : { mustHold: {} };
   const report = await gateReport(measured, mustHold);
   writeFileSync(inRoot('docs', 'choices.md'), report);
   console.log(report);
