@@ -12,10 +12,10 @@ import { isRoadOpen } from './conditions/compile.ts';
 import type { Measure, OverPlaces } from './conditions/measure.ts';
 import { CUT_OFF, sideOfPeople } from './knowledge/people.ts';
 import type { GameState } from './state/state.ts';
-import { bitOf, CAPITAL_BITS } from './tags.ts';
+import { bitOf, CAPITAL_BITS, isCapital } from './tags.ts';
 import { stateOf } from './view/behind.ts';
 import type { View } from './view/view.ts';
-import { DEPOT, PEOPLE_GROUPS, type PeopleGroup } from './vocabulary.ts';
+import { DEPOT, LOSS_MANNERS, PEOPLE_GROUPS, type PeopleGroup } from './vocabulary.ts';
 
 /** What a place counts that neither a side nor its friends have reached, thousandths. */
 const UNREACHED = 400;
@@ -140,6 +140,8 @@ export function scoreOf(view: View, measure: Measure): number {
       return depotsOver(view, measure);
     case 'storesCleared':
       return storesCleared(view, measure.regions);
+    case 'institutions':
+      return institutions(view, compiled.sideOf(measure.side));
     case 'ended':
       return hasEnded(view, measure.act) ? 1000 : 0;
     case 'notEnded':
@@ -310,6 +312,31 @@ function storesCleared(view: View, regions: readonly string[]): number {
     else if (depot[r] === DEPOT.held) cleared += 1000 - stock[r];
   }
   return round(cleared / regions.length);
+}
+
+/**
+ * Of the provincial capitals and arsenals that the side lost or took, the share that passed without an assault and, if
+ * now its own, is kept in order or guarded, thousandths; 1000 if none was lost or taken.
+ */
+function institutions(view: View, s: SideIndex): number {
+  const { compiled } = view;
+  const state = stateOf(view);
+  let all = 0;
+  let kept = 0;
+  for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) {
+    const arsenal = compiled.hasTag(r, 'arsenal');
+    if ((!isCapital(compiled, r) && !arsenal) || state.region.firstLostTurn[r] === NONE) continue;
+    if (state.region.firstHolder[r] !== s && state.region.holder[r] !== s) continue;
+    all += 2;
+    if (LOSS_MANNERS[state.region.firstLostManner[r]] !== 'assault') kept++;
+    if (
+      state.region.policing[r] > 0 ||
+      (arsenal && state.region.arsenalGuarded[r] === 1) ||
+      state.region.holder[r] !== s
+    )
+      kept++;
+  }
+  return all === 0 ? 1000 : round((1000 * kept) / all);
 }
 
 export interface HumanCost {

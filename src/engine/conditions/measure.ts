@@ -62,6 +62,8 @@ export type Measure =
   | ({ readonly kind: 'depots' } & OverPlaces)
   /** Share of the stores of these places that was moved out or spoilt before anybody else had it. */
   | { readonly kind: 'storesCleared'; readonly regions: readonly string[] }
+  /** Of files for released rules: read still, written no more; `offices` has taken its place. */
+  | { readonly kind: 'institutions'; readonly side: string }
   | { readonly kind: 'ended'; readonly act: string }
   | { readonly kind: 'notEnded'; readonly act: string }
   | { readonly kind: 'exitOpen'; readonly exit: string };

@@ -238,6 +238,7 @@ export const measure = exactly<Measure>()(
     z.strictObject({ kind: z.literal('offices'), ...overPlaces }),
     z.strictObject({ kind: z.literal('depots'), ...overPlaces }),
     z.strictObject({ kind: z.literal('storesCleared'), regions: z.array(refs.region).min(1).max(60) }),
+    z.strictObject({ kind: z.literal('institutions'), side: refs.side }),
     z.strictObject({ kind: z.literal('ended'), act: refs.act }),
     z.strictObject({ kind: z.literal('notEnded'), act: refs.act }),
     z.strictObject({ kind: z.literal('exitOpen'), exit: refs.exit }),

@@ -24,6 +24,7 @@ export const scale = {
   offices: '0: no office is at work. 100: all are, whoever holds the place.',
   depots: '0: every store of arms was looted or struck. 100: all are guarded or were cleared.',
   storesCleared: '0: everything was left where it lay. 100: all of it was moved out or spoilt in time.',
+  institutions: '0: all stormed and none kept in order. 100: none stormed, all kept.',
   ended: '0: it did not come to it. 100: it did.',
   notEnded: '0: it came to it. 100: it did not.',
   exitOpen: '0: closed at the end. 100: open.',
