@@ -60,7 +60,7 @@ export function bundledList(
     const extended = typeof own.extends === 'string' ? { base: own.extends } : {};
     const { map } = { ...base, ...own };
     const read = checked.get(path);
-    type Beside = 'choices' | 'facts' | 'harm' | 'measured' | 'pictures' | 'starters';
+    type Beside = 'choices' | 'dilemmas' | 'facts' | 'harm' | 'measured' | 'pictures' | 'starters';
     const besideIt = (name: Beside): { readonly [key in Beside]?: string } => {
       const beside = path.replace(/[^/]*$/, `${name}.json`);
       return served.includes(beside) ? { [name]: beside } : {};
@@ -73,6 +73,7 @@ export function bundledList(
       ...(read === undefined ? {} : { checked: read }),
       ...(typeof map === 'string' ? { map } : {}),
       ...besideIt('choices'),
+      ...besideIt('dilemmas'),
       ...besideIt('facts'),
       ...besideIt('harm'),
       ...besideIt('measured'),

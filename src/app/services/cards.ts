@@ -52,6 +52,8 @@ export interface BundledScenario {
   readonly measured?: string;
   /** Path of what was measured of its chairs' choices, likewise. */
   readonly choices?: string;
+  /** Path of the dilemmas of its chairs, likewise. */
+  readonly dilemmas?: string;
   /** Path of what the Library lets one try in it, likewise. */
   readonly pictures?: string;
   /** Path of the questions that the Lab begins with, likewise. */

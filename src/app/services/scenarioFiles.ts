@@ -41,6 +41,15 @@ export async function factsTextOf(scenarioFiles: ScenarioFiles, id: string): Pro
   return text.ok ? text.value : undefined;
 }
 
+/** The dilemmas of a bundled scenario's chairs, or of the one it extends; undefined where nobody wrote any. */
+export async function dilemmasTextOf(scenarioFiles: ScenarioFiles, id: string): Promise<string | undefined> {
+  const found = scenarioFiles.bundled.find((each) => each.id === id);
+  if (found?.dilemmas === undefined)
+    return found?.base === undefined ? undefined : dilemmasTextOf(scenarioFiles, found.base);
+  const text = await textOf(scenarioFiles, found.dilemmas);
+  return text.ok ? text.value : undefined;
+}
+
 /** What was measured of a bundled scenario's chairs; undefined where nothing was, or it does not come. */
 export async function choicesTextOf(scenarioFiles: ScenarioFiles, id: string): Promise<string | undefined> {
   const path = scenarioFiles.bundled.find((each) => each.id === id)?.choices;

@@ -102,7 +102,7 @@ function ordersOf({ legal }: ChoiceState, way: readonly string[]): string[] | un
 }
 
 /** Whether an order is one of those that a text with open fields means. */
-function isOf(form: string, order: string): boolean {
+export function isOf(form: string, order: string): boolean {
   const [wanted, words] = [form.split(' '), order.split(' ')];
   return (
     wanted.length === words.length &&

@@ -6,6 +6,7 @@ import { slotNumber } from '../../engine/orders/slots.ts';
 import { sameOrder } from '../../engine/orders/sort.ts';
 import { formatOrder } from '../../engine/orders/text.ts';
 import type { View } from '../../engine/view/view.ts';
+import type { WrittenDilemma } from '../../lab/choices/dilemmas.ts';
 import { suggest } from '../../policies/cards/suggest.ts';
 import { doctrineOrders } from '../../policies/doctrine.ts';
 import { type Proposal, proposalsOf } from '../../policies/proposals.ts';
@@ -16,7 +17,7 @@ import { text } from '../../words/text.ts';
 import { askedAt, harmWords, orderTitle, repeatedWords } from '../orders.ts';
 import type { Sight } from '../sight.ts';
 import { againstWords } from './against.ts';
-import { dilemmaOf, isOrder, type Nothing } from './dilemma.ts';
+import { type Dilemma, dilemmaOf, isOrder, type Nothing } from './dilemma.ts';
 import { needsOf, whyProposed } from './proposals.ts';
 import { situationWords } from './situation.ts';
 
@@ -88,6 +89,8 @@ export interface DeskTurn {
   readonly sight: Sight;
   readonly legal: readonly Order[];
   readonly byKey: ReadonlyMap<string, Order>;
+  /** Dilemmas that somebody wrote down for the scenario's chairs. */
+  readonly written: readonly WrittenDilemma[];
   /** What the staff proposes and does not do of itself. */
   readonly proposals: readonly Proposal[];
   /** What the desk suggests, best first. */
@@ -96,26 +99,40 @@ export interface DeskTurn {
   readonly shown: readonly Order[];
 }
 
-export function deskTurn(compiled: CompiledScenario, sight: Sight): DeskTurn {
+export function deskTurn(compiled: CompiledScenario, sight: Sight, written: readonly WrittenDilemma[] = []): DeskTurn {
   const view = sight.now;
   if (view.actor < 0)
-    return { compiled, view, sight, legal: [], byKey: new Map(), proposals: [], cards: [], shown: [] };
+    return { compiled, view, sight, written, legal: [], byKey: new Map(), proposals: [], cards: [], shown: [] };
   const legal = [...legalOrders(view)];
   const byKey = new Map(legal.map((order) => [formatOrder(compiled, order), order]));
   const cards = suggest(view, compiled.scenario.watch, legal, doctrineOrders(view).desk);
-  return withCards({ compiled, view, sight, legal, byKey, proposals: proposalsOf(view) }, cards);
+  return withCards({ compiled, view, sight, written, legal, byKey, proposals: proposalsOf(view) }, cards);
 }
 
 /** The turn with these cards on its desk. */
 export function withCards(turn: Omit<DeskTurn, 'cards' | 'shown'>, cards: readonly Order[]): DeskTurn {
-  const { compiled, sight, legal, proposals } = turn;
+  const { proposals } = turn;
   const isProposed = (order: Order): boolean => order.kind === 'evacuate' && isAmong(proposals, order);
   const proposed = proposals.map(({ order }) => order);
   // What the staff proposes needs no second card.
-  const others = cards.filter((order) => !isProposed(order));
-  const shown = others.flatMap((order) => dilemmaOf(compiled, sight, legal, order)?.halves.filter(isOrder) ?? [order]);
+  const asked = new Set<string>();
+  const others = cards.filter((order) => {
+    if (isProposed(order)) return false;
+    // Both ways of a dilemma may be suggested: it stands there once.
+    const title = dilemmaIn(turn, order)?.title;
+    const isAsked = title !== undefined && asked.has(title);
+    if (title !== undefined) asked.add(title);
+    return !isAsked;
+  });
+  const shown = others.flatMap((order) => dilemmaIn(turn, order)?.halves.filter(isOrder) ?? [order]);
   return { ...turn, cards: others, shown: [...proposed, ...shown] };
 }
+
+/** The dilemma of a turn that an order is one way of. */
+export const dilemmaIn = (
+  { compiled, sight, legal, written }: Pick<DeskTurn, 'compiled' | 'sight' | 'legal' | 'written'>,
+  order: Order,
+): Dilemma | undefined => dilemmaOf(compiled, sight, legal, order, written);
 
 /** Key of an order in the page's lists. */
 export const keyOf = ({ compiled }: DeskTurn, order: Order): string => formatOrder(compiled, order);
@@ -159,14 +176,13 @@ const isAmong = (proposals: readonly Proposal[], { group }: OrderOf<'evacuate'>)
 
 /** What the staff proposes, then what the desk suggests, best first: orders, and dilemmas of two. */
 export function deskEntries(turn: DeskTurn, given: readonly Order[]): readonly DeskEntry[] {
-  const { compiled, sight, legal } = turn;
   const proposed = turn.proposals.map((proposal): DeskEntry => {
     const key = keyOf(turn, proposal.order);
     const card = cardOf(turn, given, proposal.order);
     return { kind: 'proposal', key, card, why: whyProposed(proposal), needs: needsOf(proposal) };
   });
   const suggested = turn.cards.map((order): DeskEntry => {
-    const dilemma = dilemmaOf(compiled, sight, legal, order);
+    const dilemma = dilemmaIn(turn, order);
     if (dilemma === undefined) return { kind: 'order', key: keyOf(turn, order), card: cardOf(turn, given, order) };
     const [first, second] = dilemma.halves;
     return {

@@ -2,7 +2,9 @@
 import { NONE } from '../../core/indices.ts';
 import type { Answers } from '../../engine/orders/kinds/rules.ts';
 import { type Order, type OrderNaming, shapeOf } from '../../engine/orders/shapes.ts';
+import { formatOrder } from '../../engine/orders/text.ts';
 import { FORCE_ROLES } from '../../engine/vocabulary.ts';
+import { isOf, type WrittenDilemma } from '../../lab/choices/dilemmas.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
 import { forceTitle, leaderName, regionName, sideShort, talkName } from '../names.ts';
@@ -86,15 +88,47 @@ interface Dilemmas {
 }
 const DILEMMA_OF: Readonly<Record<keyof Answers, Dilemmas['of']>> = DILEMMAS;
 
-/** The two answers that an order is one of; undefined if it stands alone. `legal`: what may be ordered now. */
+/**
+ * The two answers that an order is one of; undefined if it stands alone.
+ *
+ * @param legal what may be ordered now.
+ * @param written dilemmas that somebody wrote down for the scenario's chairs, which go before those of the rules.
+ */
 export function dilemmaOf(
   compiled: CompiledScenario,
   sight: Sight,
   legal: readonly Order[],
   order: Order,
+  written: readonly WrittenDilemma[] = [],
 ): Dilemma | undefined {
+  const asWritten = writtenOf(compiled, sight, legal, order, written);
+  if (asWritten !== undefined) return asWritten;
   const { answers } = shapeOf(order.kind).rules.desk;
   return answers === undefined ? undefined : DILEMMA_OF[answers]({ compiled, sight, legal }, order);
+}
+
+/** The first written dilemma of which an order is one way, while the other is open too. */
+function writtenOf(
+  compiled: CompiledScenario,
+  { now }: Sight,
+  legal: readonly Order[],
+  order: Order,
+  written: readonly WrittenDilemma[],
+): Dilemma | undefined {
+  const chair = now.actor === NONE ? '' : compiled.actor.ids[now.actor];
+  const isWay = ([form]: readonly string[], each: Order): boolean =>
+    form !== undefined && isOf(form, formatOrder(compiled, each));
+  for (const { question, ways, chair: whose } of written) {
+    const at = whose === chair ? ways.findIndex((way) => isWay(way, order)) : -1;
+    if (at < 0 || ways.some(({ length }) => length > 1)) continue;
+    const other = ways[1 - at];
+    const half =
+      other.length === 0
+        ? { title: text('dilemma.wait'), about: text('dilemma.waitAbout') }
+        : legal.find((each) => isWay(other, each));
+    if (half !== undefined) return { title: question, halves: at === 0 ? [order, half] : [half, order] };
+  }
+  return undefined;
 }
 
 export const isOrder = (half: Order | Nothing): half is Order => 'kind' in half;

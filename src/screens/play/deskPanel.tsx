@@ -85,7 +85,7 @@ function OwnDeskPanel({ store, table, hidden }: DeskPanelProps) {
   // Dropped before the turn's picture is painted: their workers would be in its way.
   useLayoutEffect(
     () => (isPlaying && showsEffects ? previews.begin(turn) : undefined),
-    [game.key, node.id, isPlaying, showsEffects, attempt],
+    [game.key, node.id, isPlaying, showsEffects, attempt, turn.written],
   );
   // What the cards do is waited for first.
   useLayoutEffect(

@@ -4,10 +4,12 @@ import type { Hold } from '../../app/services/currentGame.ts';
 import type { PageAround } from '../../app/services/lateCode.ts';
 import type { Preferences } from '../../app/services/preferences.ts';
 import type { Route } from '../../app/services/routes.ts';
+import { dilemmasTextOf } from '../../app/services/scenarioFiles.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { RegionIndex } from '../../core/indices.ts';
 import { DESK_ORDERS } from '../../engine/orders/sets.ts';
 import { isBeside, isStatement, type Order } from '../../engine/orders/shapes.ts';
+import { readDilemmas, type WrittenDilemma } from '../../lab/choices/dilemmas.ts';
 import { type DeskTurn, refusalWords } from '../../present/desk/cards.ts';
 import type { LateMap } from '../../scenario/map/mapFile.ts';
 import { carryOn, endTurn, type Game, isOver, undoTurn, withTree } from '../../session/game.ts';
@@ -191,6 +193,7 @@ export function createPlayStore({
   go,
   runner,
   page,
+  scenarioFiles,
 }: Shell): PlayStore {
   const { game } = current;
   const tab = signal<Tab>('desk');
@@ -206,9 +209,22 @@ export function createPlayStore({
   effect(() => {
     if (show.step.value === undefined || current.unread.value) seenAt = Number.POSITIVE_INFINITY;
   });
+  const written = signal<readonly WrittenDilemma[]>([]);
   const table = computed((): Table | undefined => {
     const now = game.value;
-    return now === undefined ? undefined : { game: now, turn: deskNow(now) };
+    return now === undefined ? undefined : { game: now, turn: deskNow(now, written.value) };
+  });
+  /** Of the game's country; a file of one's own may bear the id of a shipped one. */
+  async function fetchDilemmas({ source, compiled }: Game): Promise<void> {
+    const words = source.kind === 'bundled' ? await dilemmasTextOf(scenarioFiles, compiled.scenario.id) : undefined;
+    const read = words === undefined ? undefined : readDilemmas(words);
+    if (read?.ok === true && game.peek()?.compiled === compiled) written.value = read.value;
+  }
+  effect(() => {
+    current.taken.value;
+    const now = game.peek();
+    written.value = [];
+    if (now !== undefined) void fetchDilemmas(now);
   });
 
   const step = signal<number | undefined>(undefined);

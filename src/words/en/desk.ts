@@ -138,6 +138,8 @@ export const dilemma = {
   reserve: '{force}: {place}, or keep it back',
   keep: 'Keep it in {place}',
   keepAbout: 'Costs nothing; it may still go later. {standing}',
+  wait: 'Not now',
+  waitAbout: 'Costs nothing. Whether it can still be ordered later is not sure.',
   silent: 'Say nothing new',
   silentAbout: 'The answer given before stands.',
 } as const;

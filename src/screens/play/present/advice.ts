@@ -5,8 +5,7 @@ import type { PairedDifference } from '../../../ensemble/statistics.ts';
 import type { Advice } from '../../../lab/advice.ts';
 import { isClear } from '../../../lab/orderTrials.ts';
 import { doctrineOrders } from '../../../policies/doctrine.ts';
-import { costWords, type DeskTurn, keyOf } from '../../../present/desk/cards.ts';
-import { dilemmaOf } from '../../../present/desk/dilemma.ts';
+import { costWords, type DeskTurn, dilemmaIn, keyOf } from '../../../present/desk/cards.ts';
 import { askedAt, orderTitle } from '../../../present/orders.ts';
 import { compareNames, formatNumber } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
@@ -19,9 +18,9 @@ const STEP = { aim: 10, killed: 5, displaced: 1000 } as const;
 
 /** What doctrine weighs this turn, both ways of each dilemma, then what else is on the desk. */
 export function candidates(turn: DeskTurn): readonly Order[] {
-  const { compiled, view, sight, legal, cards, shown } = turn;
+  const { view, cards, shown } = turn;
   const weighed = doctrineOrders(view).desk.filter((order) => turn.byKey.has(keyOf(turn, order)));
-  const ways = shown.filter((order) => dilemmaOf(compiled, sight, legal, order) !== undefined);
+  const ways = shown.filter((order) => dilemmaIn(turn, order) !== undefined);
   const all = [...weighed, ...ways, ...cards];
   return all.filter((order, i) => all.findIndex((each) => sameOrder(each, order)) === i).slice(0, MOST);
 }

@@ -4,6 +4,7 @@
  */
 import type { Order } from '../../../engine/orders/shapes.ts';
 import { sameOrder } from '../../../engine/orders/sort.ts';
+import type { WrittenDilemma } from '../../../lab/choices/dilemmas.ts';
 import type { Played } from '../../../play/engines/engine.ts';
 import { type DeskTurn, deskTurn, withCards } from '../../../present/desk/cards.ts';
 import { situationWords } from '../../../present/desk/situation.ts';
@@ -13,28 +14,31 @@ import { type Game, playedAt } from '../../../session/game.ts';
 import { currentNode, deskOf } from '../../../session/tree.ts';
 import { weightOf } from './receipts.ts';
 
+const NONE_WRITTEN: readonly WrittenDilemma[] = [];
+
 /** By the state they are about, so that a turn's desk is worked out once. */
 const made = new WeakMap<Played, DeskTurn>();
 
 /** As suggested by this moment alone. */
-function suggestedAt(game: Game, id: number): DeskTurn {
+function suggestedAt(game: Game, id: number, written: readonly WrittenDilemma[]): DeskTurn {
   const played = playedAt(game, id);
   const known = made.get(played);
-  if (known !== undefined && known.view.actor === game.shown) return known;
-  const turn = deskTurn(game.compiled, sightOf({ ...game, tree: { ...game.tree, current: id } }));
+  if (known !== undefined && known.view.actor === game.shown && known.written === written) return known;
+  const turn = deskTurn(game.compiled, sightOf({ ...game, tree: { ...game.tree, current: id } }), written);
   made.set(played, turn);
   return turn;
 }
 
 const sorted = new WeakMap<DeskTurn, DeskTurn>();
 
-export function deskNow(game: Game): DeskTurn {
+/** `written`: see `DeskTurn`; always the same list of a game. */
+export function deskNow(game: Game, written: readonly WrittenDilemma[] = NONE_WRITTEN): DeskTurn {
   const { id, parent } = currentNode(game.tree);
-  const now = suggestedAt(game, id);
+  const now = suggestedAt(game, id, written);
   if (parent < 0 || now.cards.length === 0) return now;
   let turn = sorted.get(now);
   if (turn === undefined) {
-    turn = withCards(now, repeatsLast(game, now, suggestedAt(game, parent)));
+    turn = withCards(now, repeatsLast(game, now, suggestedAt(game, parent, written)));
     sorted.set(now, turn);
   }
   return turn;
