@@ -64,6 +64,6 @@ if (asked[0] === 'gate') await ask(asked.includes('--write'));
 else {
   const at = asked.indexOf('--runs');
   const runs = at < 0 ? USUAL_RUNS : asked[at + 1];
-  const ids = asked.filter((word, i) => at < 0 || (i !== at && i !== at + 1));
+  const ids = asked.filter((_, i) => at < 0 || (i !== at && i !== at + 1));
   for (const id of all.filter((each) => ids.length === 0 || ids.includes(each))) await measure(id, runs);
 }
