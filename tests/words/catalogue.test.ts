@@ -35,6 +35,7 @@ import { MECHANISM_IDS, PATTERN_IDS, VERDICTS } from '../../src/lab/mechanisms.t
 import { RANGE_ANCHOR_IDS } from '../../src/lab/range/anchors.ts';
 import { RANGE_CASE_IDS } from '../../src/lab/range/cases.ts';
 import { LEGEND_MARKS } from '../../src/map/marks/legendMarks.ts';
+import { LEVELS as OPPONENTS } from '../../src/policies/levels.ts';
 import { PROPOSAL_REASONS } from '../../src/policies/proposals.ts';
 import { COUNTED } from '../../src/present/lesson/boardIntake.ts';
 import { DEPARTURES } from '../../src/present/news/falls.ts';
@@ -128,6 +129,9 @@ const BOARD_PAGES = PAGES.map(({ name }) => name);
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'scale.*': Object.keys(scale),
   'debrief.range.*': ['worst', 'silent', 'doctrine', 'best'] satisfies RangeMark['kind'][],
+  'level.*': OPPONENTS,
+  'level.*.text': OPPONENTS,
+  'cli.tournament.*': ['chair', 'step', 'share', 'by', 'interval', 'won'],
   'cli.choices.player.*': PLAYERS,
   'cli.choices.gate.*': GATE_NAMES,
   'order.*.name': ORDER_KINDS,

@@ -215,5 +215,8 @@ export const inShort = {
   'POLICY-2': 'Staffs lead columns that nobody orders: to the places worth most for what they cost.',
   'POLICY-3': 'A side held back by its ally obeys sometimes, less the better it goes for it.',
   'POLICY-5': 'By phases a side holds, takes what is left, or advances on its plan.',
+  'POLICY-6': 'A doctrine counts what its desk has ordered by hand.',
+  'POLICY-7': 'A Cadet acts on reports two half days old, overlooks some of its rules, and makes no offers.',
+  'POLICY-8': 'A Council tries its orders in runs from what it knows, and takes the best for its aims.',
   'POLICY-4': 'For tests, a desk can give legal orders at random.',
 } as const;
