@@ -7,12 +7,13 @@ import type { Screen, Shell } from '../../app/services/shell.ts';
 import { NONE } from '../../core/indices.ts';
 import { openView, type View } from '../../engine/view/view.ts';
 import { MapView } from '../../map/page/mapView.tsx';
+import { endingOf } from '../../present/desk/lastAct.ts';
 import { costData } from '../../present/humanCost.ts';
 import { mapOf } from '../../present/mapStandings.ts';
 import { markOf } from '../../present/marks.ts';
 import { chairName, sideShort } from '../../present/names.ts';
 import { profileData } from '../../present/profile.ts';
-import { type Game, heldSeats, isOver, lineOfPlay } from '../../session/game.ts';
+import { currentPlayed, type Game, heldSeats, isOver, lineOfPlay } from '../../session/game.ts';
 import { isPlayedOnce } from '../../session/gameLesson.ts';
 import { isShared } from '../../session/hotSeat.ts';
 import { isUnderTodaysRules } from '../../session/rulesOfToday.ts';
@@ -112,6 +113,8 @@ function Opened({ store, sharing, game }: OpenedProps) {
   const reports = openedReports(game);
   const acts = actDays(game);
   const score = text('debrief.reportsScore', { count: reports.wrong, all: reports.all });
+  const open = openView(game.compiled, game.key, currentPlayed(game).state);
+  const ending = game.shown === NONE || !isOver(game) ? undefined : endingOf(game.compiled, game.shown, open);
   const isWide = useWindowSize().width >= WIDE;
   const aims = profileData(game, store.choices.value);
   const seat = scenario.chairs.find((each) => each.actor === game.compiled.actor.ids[game.shown]);
@@ -133,6 +136,7 @@ function Opened({ store, sharing, game }: OpenedProps) {
             </p>
             <Seats store={store} game={game} />
             {!isOver(game) && <p>{text('debrief.early')}</p>}
+            {ending !== undefined && <p class="debrief-ending">{text('lastAct.ended', { ending })}</p>}
             <VerdictLine verdict={store.verdict.value} />
             {!isUnderTodaysRules(game) && <UnderOlderRules store={store} game={game} />}
           </div>

@@ -40,7 +40,9 @@ export function Bar({ store, table, layout, size, onSaveFile, children }: BarPro
   const { game, turn } = table;
   const { compiled } = game;
   const node = currentNode(game.tree);
-  const now = momentOf(compiled.scenario.start, node.turn);
+  const { lastAct, opened } = turn.view;
+  const halfDays = lastAct === 0 ? node.turn : opened + (lastAct - 1) * compiled.lastAct.halfDays;
+  const now = momentOf(compiled.scenario.start, halfDays);
   const brief = layout !== 'wide' && layout !== 'edge';
   const chair = chairOf(table, brief);
   return (

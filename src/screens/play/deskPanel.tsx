@@ -5,6 +5,7 @@ import type { OrderPreview } from '../../lab/previews.ts';
 import { askEntries } from '../../present/desk/asks.ts';
 import { describe, deskEntries } from '../../present/desk/cards.ts';
 import { chooserKinds } from '../../present/desk/chooser.ts';
+import { decisionEntries, stepWords } from '../../present/desk/lastAct.ts';
 import { isOver, isWatched } from '../../session/game.ts';
 import { areAidsShut } from '../../session/gameLesson.ts';
 import { pendingOrders } from '../../session/pending.ts';
@@ -12,7 +13,7 @@ import { currentNode } from '../../session/tree.ts';
 import type { ExpectedTold } from '../../ui/charts/expectedEffect.tsx';
 import { CommandButton } from '../../ui/commands.tsx';
 import { ScrollPanel } from '../../ui/scrollPanel.tsx';
-import { text } from '../../words/text.ts';
+import { scenarioText, text } from '../../words/text.ts';
 import type { PlayCommands } from './commands.ts';
 import { useProspects } from './deskProspects.ts';
 import { AdvicePanel } from './panels/advice.tsx';
@@ -20,6 +21,7 @@ import { Asks } from './panels/asks.tsx';
 import { Breaking } from './panels/breaking.tsx';
 import { Chooser } from './panels/chooser.tsx';
 import { Desk } from './panels/desk.tsx';
+import { LastActOffer, LastActStep } from './panels/lastAct.tsx';
 import { OddsPanel } from './panels/odds.tsx';
 import { Orders } from './panels/orders.tsx';
 import { adviceTold, candidates } from './present/advice.ts';
@@ -71,7 +73,7 @@ function WatchPanel({ store, table: { game, turn }, commands, hidden }: DeskPane
   );
 }
 
-function OwnDeskPanel({ store, table, hidden }: DeskPanelProps) {
+function OwnDeskPanel({ store, table, commands, hidden }: DeskPanelProps) {
   const { game, turn } = table;
   const given = pendingOrders(game);
   const node = currentNode(game.tree);
@@ -81,6 +83,9 @@ function OwnDeskPanel({ store, table, hidden }: DeskPanelProps) {
   const hasAids = !areAidsShut(game);
   const showsEffects = hasAids && store.preferences.showsEffects.value;
   const showsOdds = hasAids && store.preferences.showsOdds.value;
+  const step = stepWords(game.compiled, turn.view);
+  const isSettled = step === undefined && !store.resolving.value && turn.view.isSettled();
+  const offer = isSettled ? game.compiled.scenario.aftermath : undefined;
   const [attempt, setAttempt] = useState(0);
   // Dropped before the turn's picture is painted: their workers would be in its way.
   useLayoutEffect(
@@ -103,6 +108,21 @@ function OwnDeskPanel({ store, table, hidden }: DeskPanelProps) {
   const prospects = useProspects(store, table, entries, isPlaying && showsEffects);
   return (
     <ScrollPanel key={node.id} name="desk-panel" label={text('play.panel', { name: text('tab.desk') })} hidden={hidden}>
+      {offer !== undefined && (
+        <LastActOffer
+          about={scenarioText(offer.text)}
+          onOpen={store.openLastAct}
+          onDebrief={() => commands.debrief.act()}
+        />
+      )}
+      {step !== undefined && !isOver(game) && (
+        <LastActStep
+          step={step}
+          decisions={decisionEntries(turn, given)}
+          onDecide={store.giveByKey}
+          onInstead={store.giveInstead}
+        />
+      )}
       {!isOver(game) && (
         <Asks asks={askEntries(turn, given)} onAnswer={store.giveByKey} onInstead={store.giveInstead} />
       )}

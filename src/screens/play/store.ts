@@ -12,7 +12,7 @@ import { isBeside, isStatement, type Order } from '../../engine/orders/shapes.ts
 import { readDilemmas, type WrittenDilemma } from '../../lab/choices/dilemmas.ts';
 import { type DeskTurn, refusalWords } from '../../present/desk/cards.ts';
 import type { LateMap } from '../../scenario/map/mapFile.ts';
-import { carryOn, endTurn, type Game, isOver, undoTurn, withTree } from '../../session/game.ts';
+import { carryOn, endTurn, type Game, isOver, playThrough, undoTurn, withTree } from '../../session/game.ts';
 import { areAidsShut, isHandedOver, isPlayedOnce } from '../../session/gameLesson.ts';
 import { atFirstSeat, hasNews, isShared, nextSeat, passBack, passOn } from '../../session/hotSeat.ts';
 import { describeLine, type LineWords } from '../../session/lines.ts';
@@ -97,6 +97,8 @@ export interface PlayStore {
   takeBack(): void;
   /** Gives the legal order with this key, as the desk lists it. */
   giveByKey(key: string): void;
+  /** Goes on into the last act, which takes no time of its own. */
+  openLastAct(): void;
   /** Takes an order back and gives another in its place, if there is one; both by their keys. */
   giveInstead(old: string, key: string | undefined): void;
   /** Handles a drag on the map from one place to another: orders the strongest force that may go. */
@@ -454,6 +456,11 @@ export function createPlayStore({
       remove(turn?.byKey.get(old));
       const order = key === undefined ? undefined : turn?.byKey.get(key);
       if (order !== undefined) give(order);
+    },
+    openLastAct() {
+      const now = game.value;
+      if (now === undefined || !current.mayChange()) return;
+      current.change(playThrough(now, [[{ actor: now.shown, orders: [{ kind: 'openLastAct' }] }]]));
     },
     giveByKey(key) {
       const order = table.value?.turn.byKey.get(key);
