@@ -12,9 +12,9 @@ export function tournamentReport(all: readonly MeasuredTournament[]): string {
     '# Tournament of levels',
     '',
     'Written by `npm run tournament`. In each chair each level of opponent plays against the one below it on the same',
-    'luck, everybody else by doctrine (Staff), and wins a pair if the aims of the chair by rank (5, 4, 3, 2, 1) come out',
-    `higher; ties count half. Asked is ${share(LEAST_SHARE)} at least: ${won} of ${steps.length} steps reach it; those`,
-    'in bold do not. Where Staff does not beat Cadet, doing less of what doctrine says serves the chair as well.',
+    'luck, everybody else by doctrine (Staff), and wins a pair if the aims of the chair by rank (5 to 1) come out',
+    `higher; ties count half. Asked is ${share(LEAST_SHARE)} at least: ${won} of ${steps.length} steps reach it;`,
+    'those in bold do not. Where Staff does not beat Cadet, doing less of what doctrine says serves the chair as well.',
     ...all.flatMap(scenarioReport),
   ].join('\n')}\n`;
 }
