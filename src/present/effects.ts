@@ -70,8 +70,12 @@ export function effectWords(compiled: CompiledScenario, effect: Effect): string 
     case 'passage':
       return text('effect.passage', { actor: actor(effect.actor) });
     case 'disorder':
+      return text(`effect.disorder.${direction(effect.change)}`, {
+        places: formatList(effect.regions.map((id) => place(id))),
+        n: points(effect.change),
+      });
     case 'offices':
-      return text(`effect.${effect.kind}.${direction(effect.change)}`, {
+      return text(`effect.offices.${direction(effect.change)}`, {
         places: formatList(effect.regions.map((id) => place(id))),
         n: points(effect.change),
       });

@@ -271,8 +271,8 @@ describe('[CHANCE-6] no regression', () => {
         "fortune 1089237748",
         "succession 192994838",
         "posture 302692131",
-        "disorder 3914068088",
-        "depot 4055586078",
+
+
       ]
     `);
   });
