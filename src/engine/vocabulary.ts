@@ -295,6 +295,8 @@ export const TERM_KINDS = [
   'burden',
   'otherAllies',
   'deed',
+  'income',
+  'detained',
   'kept',
   'brokenByDeed',
   'brokenByEvents',

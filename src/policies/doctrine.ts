@@ -30,7 +30,7 @@ import {
   shapeOf,
 } from '../engine/orders/shapes.ts';
 import { sameOrder } from '../engine/orders/sort.ts';
-import { valuesOf } from '../engine/orders/values.ts';
+import { forceOf, valuesOf } from '../engine/orders/values.ts';
 import type { Observed, View } from '../engine/view/view.ts';
 import {
   ASK_STAGES,
@@ -205,7 +205,7 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
       const rule = ready.own.rules[i];
       if (drawBits(key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, view)) continue;
       const order = rule.find(view, placeOf);
-      if (order === undefined || !isFitting(view, order)) continue;
+      if (order === undefined || !isFitting(view, order) || isKept(order, promised)) continue;
       if (isStatement[i] === 1) statements++;
       else orders++;
       capital -= cost[i];
@@ -359,6 +359,11 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
     return true;
   }
 }
+
+/** Whether an order is given already to keep a promise, or moves the same force. */
+const isKept = (order: Order, promised: Order | undefined): boolean =>
+  promised !== undefined &&
+  (sameOrder(order, promised) || (forceOf(order) !== NONE && forceOf(order) === forceOf(promised)));
 
 /** Both lists; most turns have nothing in one of them. */
 const joined = (first: readonly Order[], second: readonly Order[]): readonly Order[] =>

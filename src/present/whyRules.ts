@@ -65,6 +65,7 @@ const EVENT_RULES: { readonly [Kind in EventKind]?: string } = {
   ladderMoved: 'ALLY-6',
   ladderAnnounced: 'ALLY-6',
   holdChanged: 'ALLY-8',
+  capitalChanged: 'ORDER-12',
   wordGiven: 'WORD-1',
   credenceChanged: 'WORD-3',
   packageIntercepted: 'ALLY-5',

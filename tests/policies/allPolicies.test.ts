@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type ActorIndex, FIRST, indicesOf, NONE } from '../../src/core/indices.ts';
 import { mayGive, refusalOfStaff, refusalsOfDesk } from '../../src/engine/orders/legality.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, type OrderSet } from '../../src/engine/orders/sets.ts';
-import { costOf, isStatement, ORDER_KINDS, type Order } from '../../src/engine/orders/shapes.ts';
+import { costOf, isBeside, isStatement, ORDER_KINDS, type Order } from '../../src/engine/orders/shapes.ts';
 import { sameOrder } from '../../src/engine/orders/sort.ts';
 import { forceOf } from '../../src/engine/orders/values.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
@@ -104,7 +104,9 @@ describe.each(Object.entries(POLICIES))(`policy: %s (seed ${SEED})`, (name, poli
           const view = viewOf(moment.compiled, moment.key, moment.state, actor);
           const at = nameOf(moment, actor);
           given += desk.length + staff.length;
-          expect(desk.filter((order) => !isStatement(order)).length, at).toBeLessThanOrEqual(DESK_ORDERS);
+          expect(desk.filter((order) => !isStatement(order) && !isBeside(order)).length, at).toBeLessThanOrEqual(
+            DESK_ORDERS,
+          );
           expect(desk.filter(isStatement).length, at).toBeLessThanOrEqual(DESK_STATEMENTS);
           expect(
             desk.reduce((sum, order) => sum + costOf(order), 0),

@@ -3,11 +3,12 @@
  */
 
 import { clamp, round } from '../../core/exact.ts';
-import type { ActorIndex, SideIndex } from '../../core/indices.ts';
+import type { SideIndex } from '../../core/indices.ts';
 import { unreachable } from '../../core/result.ts';
 import type { Effect } from '../conditions/effect.ts';
 import type { Turn } from '../turn.ts';
 import { DEPOT, RELATIONS, TALK_STATES } from '../vocabulary.ts';
+import { changeCapital } from './capital.ts';
 import { changeCredibility } from './credibility.ts';
 import { emptyDepot } from './depots.ts';
 import { setExit } from './exits.ts';
@@ -68,7 +69,7 @@ export function applyEffect(turn: Turn, effect: Effect): void {
       changeTrust(turn, compiled.actorOf(effect.of), compiled.actorOf(effect.in), round(1000 * effect.change), 'order');
       return;
     case 'capital':
-      changeCapital(turn, compiled.actorOf(effect.actor), effect.points);
+      changeCapital(turn, compiled.actorOf(effect.actor), effect.points, 'order');
       return;
     case 'restraint':
       changeRestraint(turn, compiled.actorOf(effect.actor), compiled.sideOf(effect.side), round(1000 * effect.change));
@@ -137,10 +138,4 @@ export function applyEffect(turn: Turn, effect: Effect): void {
     default:
       unreachable(effect);
   }
-}
-
-/** Political capital is given or taken; there is never less than none. */
-function changeCapital(turn: Turn, a: ActorIndex, points: number): void {
-  const { capital } = turn.state.actor;
-  capital[a] = Math.max(0, capital[a] + points);
 }

@@ -3,6 +3,7 @@
 import type { ActorIndex, ChoiceIndex, DecisionIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
+import { changeCapital } from './capital.ts';
 import { applyEffect } from './effects.ts';
 
 /** Political capital that each actor has more in a step, points: [LAST-2]. */
@@ -22,8 +23,7 @@ export function openLastAct(turn: Turn): void {
 
 /** Every actor's means for a step. */
 function payIncome(turn: Turn): void {
-  const { capital } = turn.state.actor;
-  for (let a: ActorIndex = FIRST; a < turn.compiled.actor.count; a++) capital[a] = capital[a] + INCOME;
+  for (let a: ActorIndex = FIRST; a < turn.compiled.actor.count; a++) changeCapital(turn, a, INCOME, 'income');
 }
 
 /** One way of a decision is taken: [LAST-3]. */
@@ -31,7 +31,7 @@ export function decideFor(turn: Turn, actor: ActorIndex, k: ChoiceIndex): void {
   const { choice } = turn.compiled;
   const d = choice.decision[k];
   turn.state.decision.choice[d] = k;
-  turn.state.actor.capital[actor] = turn.state.actor.capital[actor] - choice.price[k];
+  changeCapital(turn, actor, -choice.price[k], 'order');
   turn.note('decisionTaken', { actor, about: choice.ids[k] });
   for (const effect of choice.effects[k]) applyEffect(turn, effect);
 }

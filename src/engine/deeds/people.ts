@@ -237,12 +237,11 @@ export function detain(turn: Turn): void {
     const taken = Math.min(before, Math.max(1, round((before * DETAINED) / 1000)));
     count[p] = before - taken;
     detained[p] = detained[p] + taken;
-    turn.note('peopleDetained', {
+    turn.sum().add('detained', -taken);
+    turn.tell('peopleDetained', before, count[p], {
       actor: people.actor[p],
       region: people.region[p],
       about: groupOf(turn, p),
-      before,
-      after: count[p],
     });
   }
 }

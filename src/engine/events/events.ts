@@ -256,6 +256,15 @@ export const EVENTS = {
     log: 'will',
     told: SIZED,
   },
+  /** Political capital that comes back, or that others' deeds give or take. */
+  capitalChanged: {
+    unit: 'points',
+    names: ['actor'],
+    phases: ['orders', 'allies', 'support', 'talks', 'outcome'],
+    seen: 'ownDesk',
+    log: 'orders',
+    told: LOG,
+  },
   /** A public word for a side: what it gives, and what stands behind it; thousandths of a whole word. */
   wordGiven: {
     unit: 'thousandths',

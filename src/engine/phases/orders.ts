@@ -7,6 +7,7 @@ import type { ActorIndex, ForceIndex, RegionIndex } from '../../core/indices.ts'
 import { FIRST } from '../../core/indices.ts';
 import { verdictOf } from '../asks/verdict.ts';
 import { endAsks } from '../deeds/asks.ts';
+import { changeCapital } from '../deeds/capital.ts';
 import { beginOrder, tellAnswers, tellHeldBack } from '../deeds/causes.ts';
 import { codeAgainstBeside, refusalOfStaff } from '../orders/legality.ts';
 import { carryOut } from '../orders/meaning.ts';
@@ -54,7 +55,7 @@ export function createOrdersPhase(turn: Turn, views: readonly View[]): () => voi
       else turn.forAllies.add(actor, order);
     }
     for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++)
-      if (capital[a] < MOST_CAPITAL) capital[a] = capital[a] + INCOME;
+      if (capital[a] < MOST_CAPITAL) changeCapital(turn, a, INCOME, 'income');
     if (turn.recorder !== undefined) {
       turn.because(undefined);
       tellAnswers(turn, accepted);

@@ -60,6 +60,11 @@ export const event = {
     fell: 'Promises of {side} are believed less',
     otherwise: 'Promises of {side} are believed as before',
   },
+  capitalChanged: {
+    rose: 'Political capital of {actor} rose',
+    fell: 'Political capital of {actor} fell',
+    otherwise: 'Political capital of {actor} stayed as it was',
+  },
   wordGiven: '{actor} gave its word for {side}',
   credenceChanged: {
     rose: '{actor} kept its word: it is believed more',

@@ -200,6 +200,8 @@ export const term = {
   burden: 'other burdens',
   otherAllies: 'other allies',
   deed: 'deeds behind it',
+  income: 'what comes back each half day',
+  detained: 'detained',
   kept: 'a word kept',
   brokenByDeed: 'a word broken',
   brokenByEvents: 'a word that events broke',
