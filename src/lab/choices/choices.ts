@@ -133,7 +133,7 @@ export async function measureChair(
     sizes.players,
   );
   const scoresOfHabit = new Map(unlike.map((habit, i) => [habitText(habit), last[i]]));
-  const again = ({ habit }: Candidate): ChairScores => scoresOfHabit.get(habitText(habit)) as ChairScores;
+  const again = ({ habit, scores }: Candidate): ChairScores => scoresOfHabit.get(habitText(habit)) ?? scores;
 
   const mixed = joinScores([...seated, ...(await mixedRuns())]);
   return {

@@ -72,12 +72,14 @@ function statesOfRun(
   const policy = policyOf(compiled, player);
   const policies = policy === undefined ? undefined : new Map([[chair.actor, policy]]);
   const states: ChoiceState[] = [];
+  const view = views.actors.find(({ actor }) => actor === chair.actor);
+  if (view === undefined) return states;
   simulation.begin(key);
   while (state.clock.over[0] === 0) {
     const turn = state.clock.turn[0];
     if (turns.includes(turn)) {
       const words = Int32Array.from(state.words);
-      states.push({ turn, words, legal: legalOf(compiled, views.actors[chair.actor] as View) });
+      states.push({ turn, words, legal: legalOf(compiled, view) });
     }
     play.advance({ policies });
   }
