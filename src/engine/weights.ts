@@ -55,11 +55,11 @@ export const WEIGHT_SPECS = {
   nearLoss: weight(439, 0, 900, 'thousandths', 'will lost when a provincial capital falls at no distance (M09)'),
   minorLoss: weight(0.519, 0, 1, 'share', "weight of another place's fall beside a provincial capital's"),
   nearKm: weight(25.6, 5, 300, 'km', 'road distance over which nearness of a fall fades by e'),
-  farLoss: weight(6.12, 0, 200, 'thousandths', 'will lost everywhere when a provincial capital falls'),
+  farLoss: weight(8, 0, 200, 'thousandths', 'will lost everywhere when a provincial capital falls'),
   release: weight(0.66, 0.2, 1, 'share', 'share of a public signal that is taken in each turn; the rest waits (decay)'),
   surprise: weight(6, 0, 100, 'thousandths', 'will lost for each place lost above what was expected (M08)'),
   alliedSignal: weight(
-    130,
+    140,
     0,
     300,
     'thousandths',
@@ -141,7 +141,7 @@ export const WEIGHT_SPECS = {
   ),
   drawInWill: weight(25, 0, 200, 'thousandths', 'will lost everywhere when a central order to draw in is known'),
   reassure: weight(60, 0, 300, 'thousandths', 'will given by reassurance over three turns'),
-  word: weight(60, 0, 300, 'thousandths', "will given by an ally's or a leader's word, wholly backed and believed"),
+  word: weight(40, 0, 300, 'thousandths', "will given by an ally's or a leader's word, wholly backed and believed"),
   reserveWill: weight(80, 0, 300, 'thousandths', 'will given by a reserve at hand as strong as the garrison'),
   comrades: weight(280, 0, 300, 'thousandths', 'will given when fresh men as many as the garrison arrive'),
   // ---- fighting
