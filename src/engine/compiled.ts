@@ -270,7 +270,7 @@ export interface Compiled {
     readonly kinds: readonly string[];
     readonly when: readonly (readonly Condition[])[];
   };
-  /** The last act: how many steps of so many half days, and the acts after which it may begin; 0 steps: there is none. */
+  /** The last act: how many steps of so many half days, and the acts after which it may begin; 0 steps: none. */
   readonly lastAct: {
     readonly steps: number;
     readonly halfDays: number;

@@ -181,7 +181,7 @@ function bases(view: View, keeper: string, exits: readonly string[]): number {
 const within = (value: number, worst: number, best: number): number =>
   clamp(round((1000 * (value - worst)) / (best - worst)), 0, 1000);
 
-/** What each group weighs among people home or safe, where an aim does not say otherwise: [AIM-1]. */
+/** What each group weighs among people home or safe, where an aim does not say otherwise. */
 const USUAL_WEIGHT: Readonly<Record<PeopleGroup, number>> = {
   families: 3,
   commanders: 3,

@@ -114,7 +114,7 @@ describe('[ASK-1] what is put to an actor', () => {
   });
 });
 
-describe('[ASK-6] an answer', () => {
+describe('[ASK-6] [ASK-7] an answer', () => {
   it('does what the file says, once, and moves trust', () => {
     const told = game(countryWith());
     const burden = told.simulation.state.actor.burden[told.simulation.compiled.actorOf('patron')];
@@ -177,7 +177,7 @@ describe('[ASK-3] the answer of doctrine', () => {
   const worth = (is: number, reason = 'tooLate') =>
     countryWith((ask) => Object.assign(ask, { worth: [{ reason, is }], terms: { label: { en: 'Half of it' } } }));
 
-  it('is a sum of terms: what it comes to is what they add up to', () => {
+  it('[ASK-4] is a sum of terms: what it comes to is what they add up to', () => {
     for (const is of [-0.3, 0, 0.3]) {
       const { sum, terms } = verdict(worth(is));
       expect(terms.reduce((all, { value }) => all + value, 0)).toBe(sum);
@@ -226,5 +226,57 @@ describe('[ASK-5] a request to an ally', () => {
     told.play(['patron', 'answer ask:crown-desk/patron/money reply:no']);
     expect(ASK_STAGES[told.simulation.state.ask.stage[request]]).toBe('no');
     expect(told.trust()).toBe(460);
+  });
+});
+
+describe('[ASK-2] a desk', () => {
+  it('has at most two new asks a turn and four open', () => {
+    const compiled = countryWith((ask, draft) => {
+      draft.asks = ['one', 'two', 'three', 'four', 'five', 'six'].map((id) => ({ ...ask, id, stands: 9 }));
+    });
+    const simulation = createSimulation(compiled);
+    simulation.begin(KEY);
+    const from = compiled.actorOf('crown-desk');
+    const open: number[] = [];
+    for (let t = 0; t < 4; t++) {
+      const desk = compiled.ask.ids.slice(0, 6).map((id) => ({ kind: 'put', ask: compiled.askOf(id) }) as const);
+      const lawful = desk.filter((order) => refusalOf(simulation.views.actors[from], order) === undefined);
+      simulation.advance([{ actor: from, desk: lawful, staff: [] }]);
+      open.push(
+        compiled.ask.ids
+          .slice(0, 6)
+          .filter((id) => ASK_STAGES[simulation.state.ask.stage[compiled.askOf(id)]] === 'open').length,
+      );
+    }
+    expect(open).toEqual([2, 4, 4, 4]);
+  });
+});
+
+describe('[ASK-8] what an answer promises', () => {
+  const promising = () =>
+    countryWith((ask) => {
+      ask.yes.promise = { order: { order: 'send', force: 'relief', region: 'port' }, within: 2 };
+    });
+  const credence = ({ simulation }: Told): number =>
+    simulation.state.actor.credence[simulation.compiled.actorOf('patron')];
+
+  it('is kept by the order: trusted and believed more', () => {
+    const told = game(promising());
+    told.play(PUT);
+    told.play(answer('yes'));
+    const [trust, believed] = [told.trust(), credence(told)];
+    told.play(['patron', 'send force:relief region:port']);
+    told.play();
+    told.play();
+    expect([told.trust() - trust, credence(told) - believed]).toEqual([40, 60]);
+  });
+
+  it('is broken without it: trusted and believed less', () => {
+    const told = game(promising());
+    told.play(PUT);
+    told.play(answer('yes'));
+    const [trust, believed] = [told.trust(), credence(told)];
+    for (let t = 0; t < 5; t++) told.play();
+    expect([told.trust() - trust, credence(told) - believed]).toEqual([-120, -200]);
   });
 });

@@ -5,12 +5,12 @@ import { type Cause, sameCause } from '../../src/engine/events/causes.ts';
 import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
 import type { Order } from '../../src/engine/orders/shapes.ts';
 import { parseOrder } from '../../src/engine/orders/text.ts';
-import { createGame } from '../../src/engine/simulation.ts';
+import { createGame, createSimulation } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
-import type { TermKind } from '../../src/engine/vocabulary.ts';
+import { POSTURE, type TermKind } from '../../src/engine/vocabulary.ts';
 import { createPlay } from '../../src/play/turn.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
-import { countryOf } from '../support/countries.ts';
+import { changed, compiledFrom, countryOf } from '../support/countries.ts';
 import { moments } from '../support/playouts.ts';
 
 const COUNTRIES = ['five-valleys', 'on-the-brink', 'eleven-days'];
@@ -71,7 +71,7 @@ describe('[EVENT-4] causes', () => {
   });
 
   it('[ORDER-11] go from a public word to the signal to the will, and to what wears off of it later', () => {
-    const compiled = countryOf('on-the-brink');
+    const compiled = countryOf('eleven-days');
     const moscow = compiled.actorOf('moscow');
     const events = played(compiled, 'moscow', [['speak side:gov stance:standBy quiet:no']], 2);
     const sums = comesTo(events, moscow);
@@ -92,13 +92,28 @@ describe('[EVENT-4] causes', () => {
   });
 
   it('tell people who leave of themselves apart from an order', () => {
-    const compiled = countryOf('on-the-brink');
-    const events = played(compiled, 'moscow', [], 8);
-    const left = events.filter(
-      ({ kind, cause }) => kind === 'evacuationBegan' && cause?.actor === compiled.actorOf('moscow'),
+    const compiled = compiledFrom(changed('ridge', () => undefined));
+    const simulation = createSimulation(compiled);
+    simulation.begin(keyOf('flee'));
+    const spear = compiled.forceOf('spear');
+    const start = simulation.state.words.slice();
+    simulation.state.force.region[spear] = compiled.regionOf('seat');
+    simulation.state.force.posture[spear] = POSTURE.attack;
+    simulation.load(keyOf('flee'), { words: simulation.state.words.slice() });
+    const log = new EventLog();
+    simulation.advance([], log);
+    const fled = log.events.filter(({ kind }) => kind === 'evacuationBegan');
+    expect(fled.length).toBeGreaterThan(0);
+    for (const { cause } of fled) expect(cause?.kind).toBe('unordered');
+    simulation.load(keyOf('flee'), { words: start });
+    const ordered = new EventLog();
+    const patron = compiled.actorOf('patron');
+    simulation.advance(
+      [{ actor: patron, desk: [{ kind: 'evacuate', group: 'families', way: 'air', quiet: false }], staff: [] }],
+      ordered,
     );
-    expect(left.length).toBeGreaterThan(0);
-    for (const { cause } of left) expect(cause?.kind).toBe('unordered');
+    const left = ordered.events.filter(({ kind }) => kind === 'evacuationBegan');
+    expect(left.map(({ cause }) => cause?.kind)).toEqual(['order']);
   });
 
   it('tell what a request came to, silence too', () => {

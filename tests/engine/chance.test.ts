@@ -271,8 +271,9 @@ describe('[CHANCE-6] no regression', () => {
         "fortune 1089237748",
         "succession 192994838",
         "posture 302692131",
-
-
+        "lapse 3914068088",
+        "disorder 4055586078",
+        "depot 3404237388",
       ]
     `);
   });

@@ -80,7 +80,7 @@ describe('the last act', () => {
 
   it('[LAST-3] takes one way of a decision, which closes the other', () => {
     const play = opened();
-    const [one, other] = [choiceOf('night.offices'), choiceOf('night.arms')];
+    const [one, other] = [choiceOf('first-night.offices'), choiceOf('first-night.arms')];
     expect(refusalOf(seen(play, OPSROOM), choiceOf('amnesty.all'))?.code).toBe('notYet');
     expect(refusalOf(seen(play, compiled.actorOf('ankara')), one)?.code).toBe('notYours');
     expect(refusalOf(seen(play, OPSROOM), one)).toBeUndefined();

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/engine/chance.ts';
 import type { Measure } from '../../src/engine/conditions/measure.ts';
-import { scoreOf } from '../../src/engine/outcome.ts';
+import { scoreOf, scoreOfAim } from '../../src/engine/outcome.ts';
 import { createSimulation } from '../../src/engine/simulation.ts';
-import { countryOf } from '../support/countries.ts';
+import { changed, compiledFrom, countryOf } from '../support/countries.ts';
 
 const valleys = countryOf('five-valleys');
 const simulation = createSimulation(valleys);
@@ -54,5 +54,43 @@ describe('bases', () => {
     expect(scoreAfter(() => (state.exit.open[exit] = 1), measure)).toBe(600);
     expect([100, 450, 750].map((trust) => scoreAfter(lost(trust), measure))).toEqual([0, 500, 1000]);
     expect(scoreAfter(() => (state.exit.open[exit] = 0), measure)).toBe(0);
+  });
+});
+
+describe('[ACT-4] an aim that counts over all turns', () => {
+  it('is the mean of its measure after each turn, not what it is at the end', () => {
+    const compiled = compiledFrom(
+      changed('ridge', (draft) => {
+        draft.chairs = [
+          {
+            actor: 'crown-desk',
+            name: { en: 'Crown' },
+            wants: { en: 'To hold.' },
+            tension: { en: 'None.' },
+            aims: [true, false].map((overTurns) => ({
+              id: overTurns ? 'all-along' : 'at-the-end',
+              name: { en: 'Hill' },
+              text: { en: 'The hill.' },
+              measure: { kind: 'holds', side: 'crown', regions: ['hill'] },
+              ...(overTurns ? { overTurns } : {}),
+            })),
+          },
+        ];
+      }),
+    );
+    const simulation = createSimulation(compiled);
+    simulation.begin(keyOf('over turns'));
+    simulation.advance([]);
+    simulation.advance([]);
+    const hill = compiled.regionOf('hill');
+    simulation.state.region.holder[hill] = compiled.sideOf('league');
+    simulation.load(keyOf('over turns'), { words: simulation.state.words.slice() });
+    simulation.advance([]);
+    simulation.advance([]);
+    const desk = compiled.actorOf('crown-desk');
+    const score = (i: number) => scoreOfAim(simulation.views.open, desk, i);
+    expect(score(1)).toBe(0);
+    expect(score(0)).toBeGreaterThanOrEqual(500);
+    expect(score(0)).toBeLessThan(1000);
   });
 });

@@ -72,7 +72,7 @@ describe('the rule book', () => {
 
   it('has every rule that a test quotes, and a test for every rule', () => {
     const tested = new Set(
-      ['core', 'engine', 'policies', 'cases', 'golden', 'properties'].flatMap((folder) => [
+      ['core', 'engine', 'policies', 'session', 'cases', 'golden', 'properties'].flatMap((folder) => [
         ...quoted(`tests/${folder}`),
       ]),
     );

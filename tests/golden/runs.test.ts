@@ -19,7 +19,7 @@ describe('golden runs', () => {
     const moved = marks.map((mark, i) => (i === 2 ? 'zzz' : mark));
     expect(
       goldenDifference([head, seed, first].join('\n'), [head, seed, [turn, digest, ...moved].join(' ')].join('\n')),
-    ).toBe('seed 1, turn 0: first differing column region.holder');
+    ).toBe('seed 1, turn 0: first differing column clock.lastAct');
   });
 
   it('say when they were kept under other rules or another content', () => {

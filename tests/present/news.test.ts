@@ -187,7 +187,11 @@ describe('the clock of an arrival', () => {
             if (later !== undefined) expect(later.turn).toBe(turn);
             continue;
           }
-          expect(later).toBeUndefined();
+          // Turned back, it may be sent again at once: with another clock.
+          if (later !== undefined) {
+            expect(later.turn).toBeGreaterThan(turn);
+            continue;
+          }
           const name = forceName(compiled, force);
           if (told.includes(`Arrived at ${regionName(compiled, goal)}: ${name}`)) came++;
           else {

@@ -70,6 +70,7 @@ const INSIDE: readonly OrderKind[] = [
 function isParty(compiled: CompiledScenario, order: Order, actor: ActorIndex, reader: ActorIndex): boolean {
   const { side, partner } = compiled.actor;
   if (reader === actor || ('side' in order && side[reader] === order.side)) return true;
+  if ('ask' in order && (compiled.ask.from[order.ask] === reader || compiled.ask.to[order.ask] === reader)) return true;
   const inside = side[actor] === NONE ? partner[actor] : side[actor];
   return INSIDE.includes(order.kind) && (partner[reader] === inside || side[reader] === inside);
 }

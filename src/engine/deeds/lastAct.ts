@@ -1,4 +1,4 @@
-/** The last act: longer steps after the main question is settled, with decisions of their own. RULES.md, chapter LAST. */
+/** The last act: longer steps after the main question is settled, with decisions of their own. RULES.md: LAST. */
 
 import type { ActorIndex, ChoiceIndex, DecisionIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';

@@ -34,6 +34,12 @@ export const linkNamesOf: (compiled: CompiledScenario) => LinkNames = memoize((c
     (lever) => [lever.id, lever.type === 'choice' ? lever.choices.map(({ id }) => id) : []] as const,
   );
   const aims = scenario.chairs.map((chair) => [chair.actor, chair.aims.map(({ id }) => id)] as const);
-  const hash = Number.parseInt(hash64(JSON.stringify([lists, levers, aims])).slice(0, 6), 16);
+  // A scenario without asks and without a last act has the hash that it had before there were any.
+  const named = {
+    ...lists,
+    ask: scenario.asks.length === 0 ? undefined : lists.ask,
+    choice: choice.ids.length === 0 ? undefined : lists.choice,
+  };
+  const hash = Number.parseInt(hash64(JSON.stringify([named, levers, aims])).slice(0, 6), 16);
   return { lists, levers, aims: new Map(aims), hash };
 });

@@ -31,7 +31,7 @@ const MISTAKES: readonly Mistake[] = [
   ],
   ['two forces of one name', (d) => (d.forces[1].name.en = 'First column'), 'check/same-name', ''],
   ['two sides of one colour', (d) => (side(d, 'front').colour = 0), 'check/same-colour', 'sides[1] (front).colour'],
-  ['an order listed twice', (d) => actor(d, 'coast').may.push('fly'), 'check/twice', 'actors[2] (coast).may[10]'],
+  ['an order listed twice', (d) => actor(d, 'coast').may.push('fly'), 'check/twice', 'actors[2] (coast).may[11]'],
   ['a word of older files', (d) => (d.acts[0].kind = 'coastApart'), 'check/earlier-word', 'acts[0]'],
   ['a tag listed twice', (d) => region(d, 'kolm').tags.push('junction'), 'check/twice', 'regions[1] (kolm).tags[1]'],
   ['a place watched twice', (d) => d.watch.push('aldra'), 'check/twice', 'watch[3]'],
