@@ -32,7 +32,8 @@ const SAME_KIND = 3;
 export function candidatesOf(view: View, watched: readonly string[]): readonly Candidate[] {
   const doctrine = doctrineFor(view);
   const usual = doctrine.ordersOf(view).desk;
-  const legal = [...legalOrders(view)];
+  // Only a person goes on after the main question is settled.
+  const legal = [...legalOrders(view)].filter(({ kind }) => kind !== 'openLastAct');
   const cards = suggest(view, watched, legal, usual);
   const desks: (readonly Order[])[] = usual.length === 0 ? [] : [[]];
   const add = (desk: readonly Order[]): void => {

@@ -8,7 +8,8 @@ const WRITTEN = `move force region, hold force, digIn force, fallBack force regi
   guardArsenal region, raisePay, ask ally what, answerCeasefire talk accept, rally region, leader act,
   speak side stance quiet, evacuate group way quiet, bringBack group, send force region, fly region, fund side,
   restrain side, unleash side, mediate talk, guarantee region, border exit open, warn side, enter region,
-  offerAsylum side, put ask, answer ask reply, notice, stayAtPosts region, clear region, show region, openLastAct, decide choice`;
+  offerAsylum side, put ask, answer ask reply, notice, stayAtPosts region, clear region, show region,
+  openLastAct, decide choice`;
 
 describe('kinds of orders in links', () => {
   it('keep the numbers and the fields that they had', () => {

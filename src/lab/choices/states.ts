@@ -101,7 +101,9 @@ function policyOf(compiled: CompiledScenario, player: PlayerName): Policy | unde
 
 function legalOf(compiled: CompiledScenario, view: View): LegalOrder[] {
   const heat = heatOf(view, compiled.scenario.watch);
+  // Runs end as they do without a person: nobody opens the last act.
   return [...legalOrders(view)]
+    .filter(({ kind }) => kind !== 'openLastAct')
     .map((order, i) => ({ order, i, worth: appealOf(view, order, heat) - (isOutOfPlace(view, order) ? 1000 : 0) }))
     .sort((a, b) => b.worth - a.worth || a.i - b.i)
     .map(({ order }) => ({ text: formatOrder(compiled, order), kind: order.kind, form: formOf(compiled, order) }));
