@@ -20,12 +20,14 @@ test('one click makes a link; another desk is checked, told of and packed; the p
   await expect(page.getByText('brink, lesson flight, maple 17')).toBeVisible();
   await expect(page.getByRole('img', { name: 'The link as a picture for a camera' })).toBeVisible();
   const check = page.getByRole('region', { name: 'Will this lesson have something to show?' });
-  await expect(check.getByText(/moves the day: spread/)).toBeVisible({ timeout: 90_000 });
+  await expect(check.getByText(/at the desk of Tehran moves the day: spread/)).toBeVisible({ timeout: 90_000 });
 
-  // From Ankara's desk nothing moves the day, and a card and questions make the link no ready one.
+  // The check speaks of another desk once it is chosen, and a card and questions make the link no ready one.
   await page.getByRole('checkbox', { name: 'Ankara' }).check();
   await page.getByRole('checkbox', { name: 'Tehran' }).uncheck();
-  await expect(check.getByText(/From the desk of Ankara next to nothing/)).toBeVisible({ timeout: 90_000 });
+  await expect(
+    check.getByText(/at the desk of Ankara moves the day: spread 0\.4 days; .* \b5 of 30 trial/),
+  ).toBeVisible({ timeout: 90_000 });
   await page.getByLabel('Your question 1').fill('What did your desk know that others did not?');
   await page.getByLabel('Card 1').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'With and without: 100 pairs' }).click();
