@@ -27,6 +27,8 @@ test('orders are drawn with their numbers, fill as the turn closes, and are gone
   await expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
   await page.waitForTimeout(1500);
   const without = await orderInk(page);
+  // An order with a place: what stands first on the desk has none.
+  await page.getByRole('button', { name: /^Add: Send Militia from Iraq, first wave to Homs/ }).click();
   await giveOrders(page);
   await expect.poll(() => orderInk(page)).toBeGreaterThan(without + 100);
   // Paused while the orders close: they stand there, filled.
