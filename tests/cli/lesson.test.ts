@@ -16,13 +16,12 @@ describe('brink lesson', () => {
     expect(told.code).toBe(0);
     expect(told.out).toContain('The last flight: On the brink, desk of Tehran, 8 half days by hand, 45 minutes');
     expect(told.out).toMatch(/✓ What pupils do at the desk of Tehran moves the day: spread \d\.\d days/);
-    expect(told.out).toContain('! At the desk of Tehran 2 aims are the same for everybody');
     expect(told.out).toMatch(/✓ The luck is typical: Damascus falls on \d+ December/);
     expect(told.out).toMatch(/Typical luck: run \d+ of "class"/);
     expect(told.out).toContain('It still surprises.');
   }, 60_000);
 
-  it('finds the same in a file, a link and a spoken name, and flags a desk where nothing moves', () => {
+  it('finds the same in a file, a link and a spoken name', () => {
     const ankara = { ...flight, desks: ['ankara'] };
     cli.file('ankara.json', ankara);
     const link = formatLessonLink(ankara, countryOf('on-the-brink'));
@@ -32,7 +31,7 @@ describe('brink lesson', () => {
     expect(cli.run('lesson', `https://brink.example.org/${link.value}`, '--json').out).toBe(told.out);
     const { check, lesson } = JSON.parse(told.out);
     expect(lesson.desks).toEqual(['ankara']);
-    expect(check.findings[0]).toMatchObject({ kind: 'still', mark: 'beware', reach: { desk: 'ankara' } });
+    expect(check.findings[0]).toMatchObject({ kind: 'moves', mark: 'shows', reach: { desk: 'ankara' } });
     const ready = formatReadyLink('flight', 'maple 17');
     expect(JSON.parse(cli.run('lesson', ready ?? '', '--json').out).lesson.group).toBe('maple 17');
   }, 120_000);

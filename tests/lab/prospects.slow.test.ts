@@ -153,7 +153,8 @@ describe('what orders are expected to change', () => {
         ]);
         expect([expected.change.low, expected.change.high]).toEqual([-change.high, -change.low]);
       }
-      expect(turned.fall?.turns.difference).toBe(prospect.fall && 0 - prospect.fall.turns.difference);
+      const fallen = prospect.fall && 0 - prospect.fall.turns.difference;
+      expect(turned.fall && turned.fall.turns.difference + 0).toBe(fallen && fallen + 0);
     }
   });
 });

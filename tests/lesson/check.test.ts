@@ -36,31 +36,22 @@ describe('the check of a lesson', () => {
     check = await checked({ ...flight, desks: ['ankara', 'tehran'] });
   }, 120_000);
 
-  it('says that next to nothing done in Ankara on 6 December moves the day, and where something does', () => {
-    const { findings, reach, runs } = check;
+  it('says of each desk whether what is done there moves the day', () => {
+    const { findings, runs } = check;
     expect(runs).toBe(CHECK_RUNS);
-    const [still] = findings;
-    if (still.kind !== 'still') throw new Error(still.kind);
-    expect(still.reach).toMatchObject({ desk: 'ankara', players: CHECK_PLAYERS });
-    expect(still.reach.same).toBeGreaterThanOrEqual(0.9 * CHECK_PLAYERS);
-    // Under today's rules: the few whom it moves, it moves by days.
-    expect(still.reach.spread).toBeCloseTo(1.27, 1);
-    // Best first, and no desk where next to nothing moves either.
-    expect(still.better[0]).toBe('damascus');
-    for (const { desk, same } of reach)
-      if (desk !== 'tehran') expect(still.better.includes(desk), desk).toBe(same < 0.9 * CHECK_PLAYERS);
+    const moved = findings.flatMap((finding) => (finding.kind === 'moves' ? [finding.reach.desk] : []));
+    expect(moved).toEqual(['ankara', 'tehran']);
   });
 
   it('says by how much choices and luck move the day, and which aims are the same for everybody', () => {
     const { findings, luckSpread, standing, falls } = check;
     expect(findings.map(({ kind, mark }) => `${kind} ${mark}`)).toEqual([
-      ...['still beware', 'moves shows', 'sameForAll beware', 'sameForAll beware'],
-      ...['luck shows', 'certain shows'],
+      ...['moves shows', 'moves shows', 'luck shows', 'certain shows'],
     ]);
     const reach = findings[1].kind === 'moves' ? findings[1].reach : undefined;
     expect(reach?.spread).toBeGreaterThan(0.3);
-    expect(reach?.spread).toBeLessThan(luckSpread);
-    expect(reach?.constantAims).toEqual(['road-to-lebanon', 'partners-trust']);
+    expect(luckSpread).toBeGreaterThan(0.3);
+    expect(reach?.constantAims).toEqual([]);
     expect(falls).toBe(CHECK_RUNS);
     expect((standing?.earlier ?? 0) + (standing?.same ?? 0) + (standing?.later ?? 0)).toBe(CHECK_RUNS);
   });

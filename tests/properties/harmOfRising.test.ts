@@ -96,6 +96,6 @@ describe('[HARM-2] harm that is no fight', () => {
   it('is neither told of entering a place nor done by it', () => {
     const entries = of('enter');
     expect(entries.length).toBeGreaterThan(20);
-    expect(entries.filter((pair) => pair.isPromised || pair.with !== pair.without)).toEqual([]);
+    expect(entries.filter((pair) => pair.isPromised || pair.with > pair.without)).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ import { chairsOf } from '../support/games.ts';
 
 const ADDRESS = 'https://brink.example.org/play/syria2024';
 /** Characters: what chats and mail carry in one piece, for up to sixty half days; more for a longer campaign. */
-const mostOf = (turns: number): number => Math.max(450, Math.ceil((450 * turns) / 60));
+const mostOf = (turns: number): number => Math.max(460, Math.ceil((460 * turns) / 60));
 
 type Hand = (view: View, doctrine: readonly Order[]) => readonly Order[];
 
@@ -69,7 +69,7 @@ function played(id: string, chair: string, hand: Hand): GameRecord {
 describe.each(SHIPPED.filter((id) => chairsOf(id).length > 0))('%s: a link to a whole campaign', (id) => {
   const names = linkNamesOf(countryOf(id));
   it.each(chairsOf(id).flatMap((chair) => HANDS.map(([name, hand]) => [chair, name, hand] as const)))(
-    'of %s, played by hand %s, has at most 450 characters, or 7.5 for each half day',
+    'of %s, played by hand %s, has at most 460 characters, or 7.7 for each half day',
     (chair, _, hand) => {
       const record = played(id, chair, hand);
       const link = formatLink(packRecord(record, names) ?? '');

@@ -33,6 +33,7 @@ export const inputs = {
     advisers: 'share of the staff that its advisers fill',
     permit: 'share of fighters whom it lets through',
     interdiction: 'chance that it stops a transport',
+    fearsArms: 'how much it fears arms left unguarded, 0 to 1',
     'support-level': 'support for {whom}, 0 to 1',
     'restrains-level': 'hold on {whom}, 0 to 1',
     'people-count': 'people there: {whom}',

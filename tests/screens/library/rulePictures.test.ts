@@ -50,7 +50,7 @@ describe('the pictures of rules', () => {
     const last = async (name: PictureName, value: number) => (await played(name, value)).at(-1) ?? 0;
     expect(await last('harm', 0)).toBe(0);
     expect(await last('harm', 4)).toBeGreaterThan(await last('harm', 1));
-    expect((await played('ground', 9600))[2]).toBeGreaterThan((await played('ground', 2400))[2] ?? 1000);
+    expect((await played('ground', 9600))[1]).toBeGreaterThan((await played('ground', 2400))[1] ?? 1000);
     expect(await last('breaking', 414)).toBeGreaterThan(await last('breaking', 0));
     expect((await played('support', 4))[12]).toBeLessThan((await played('support', 0.5))[12] ?? 0);
     expect(await last('breaking', 414)).toBeLessThanOrEqual(RUNS);
