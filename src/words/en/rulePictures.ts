@@ -50,9 +50,9 @@ export const rulePicture = {
     text: 'The next town up the road falls first. See what this garrison makes of it.',
   },
   signal: {
-    knob: 'Will that each step of an ally\u2019s leaving takes, of 100',
+    knob: 'Will that a word of standing by gives when it is wholly backed, of 100',
     what: 'the will of the garrison of {place} (of 100)',
-    text: 'A word of standing by lifts for a while. People who leave pull down for good.',
+    text: 'A word of standing by lifts for a while, as far as something stands behind it. Then it wears off.',
   },
   breaking: {
     knob: 'Breaking point of garrisons, on average, of 100',

@@ -121,7 +121,7 @@ const MAKERS: { readonly [name in PictureName]: Maker } = {
   },
   news: willPicture('news', 'NEWS-1', weight('release', 0.2, 1, 0.1)),
   falls: willPicture('falls', 'WILL-3', weight('nearKm', 7, 168, 7)),
-  signal: willPicture('signal', 'WILL-5', weight('alliedSignal', 0, 288.2, 13.1)),
+  signal: willPicture('signal', 'WILL-5', weight('word', 0, 120, 5)),
   breaking: lossPicture('breaking', 'BREAK-1', 'thresholdMean', [0, 414, 23]),
   rising: lossPicture('rising', 'RISE-2', 'riseBase', [-24, -4, 1]),
   support: (compiled, about) => {
