@@ -119,12 +119,12 @@ describe('numbers', () => {
   it('of the human cost have two figures at most beyond what is known, and no range from a number to itself', () => {
     const numberOf = (words: string | undefined): number => Number((words ?? '0').replaceAll(',', ''));
     for (const game of games) {
-      for (const { before, run } of costData(game).rows) {
+      // Who was cut off is told in words.
+      const counted = costData(game).rows.filter(({ before, run }) => !/[a-z]/i.test(`${before ?? ''}${run}`));
+      for (const { before, run } of counted) {
         const [value, range = value] = run.split(/[()]/);
         const ends = range.split('\u2013');
         if (ends.length > 1) expect(numberOf(value)).toBeGreaterThanOrEqual(numberOf(ends[0]));
-        // Who was cut off is told in words.
-        if (/[a-z]/i.test(`${before ?? ''}${run}`)) continue;
         for (const end of ends) expect(String(numberOf(end) - numberOf(before))).toMatch(/^\d{1,2}0*$/);
         expect(new Set(ends).size).toBe(ends.length);
       }
