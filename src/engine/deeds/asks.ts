@@ -21,7 +21,7 @@ import type { Turn } from '../turn.ts';
 import type { View } from '../view/view.ts';
 import { ASK_STAGES, POSTURE, REQUESTS, type Reply, type Request } from '../vocabulary.ts';
 import { applyEffect } from './effects.ts';
-import { changeCredence } from './promises.ts';
+import { changeCredence } from './publicWord.ts';
 import { changeTrust } from './trust.ts';
 
 export const OPEN_ASK = ASK_STAGES.indexOf('open');

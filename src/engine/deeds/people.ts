@@ -21,7 +21,7 @@ import type { Turn } from '../turn.ts';
 import { EXIT_KINDS, type ExitKind, PEOPLE_GROUPS, type PeopleGroup } from '../vocabulary.ts';
 import { LEAK_CHANCE, leaks } from './leaks.ts';
 import { loseMen } from './men.ts';
-import { endWord } from './promises.ts';
+import { endWord } from './publicWord.ts';
 import { giveSignal } from './signals.ts';
 import { changeTrust } from './trust.ts';
 

@@ -11,7 +11,7 @@ import { beginOrder } from '../deeds/causes.ts';
 import { climbByPackage, settleLadders, stoppedMore } from '../deeds/ladder.ts';
 import { standUp } from '../deeds/men.ts';
 import { leaveBySeats } from '../deeds/people.ts';
-import { rememberDeed } from '../deeds/promises.ts';
+import { rememberDeed } from '../deeds/publicWord.ts';
 import { regainHold, wearRestraint } from '../deeds/restraint.ts';
 import { giveSignal } from '../deeds/signals.ts';
 import { Seats } from '../knowledge/people.ts';

@@ -8,7 +8,7 @@ import { round } from '../../core/exact.ts';
 import type { SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { unreachable } from '../../core/result.ts';
-import { settleWords } from '../deeds/promises.ts';
+import { settleWords } from '../deeds/publicWord.ts';
 import { takeIn } from '../deeds/signals.ts';
 import { type LocalNews, MEN_ARRIVED, PLACE_LOST } from '../knowledge/localNews.ts';
 import { SIGNAL_SLOTS } from '../state/columns.ts';

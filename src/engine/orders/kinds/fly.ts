@@ -2,7 +2,7 @@
 
 import { NONE, type RegionIndex } from '../../../core/indices.ts';
 import { expectedHarm } from '../../deeds/harm.ts';
-import { rememberDeed } from '../../deeds/promises.ts';
+import { rememberDeed } from '../../deeds/publicWord.ts';
 import { bitOf } from '../../tags.ts';
 import { knowledgeOf, stateOf } from '../../view/behind.ts';
 import type { View } from '../../view/view.ts';

@@ -1,7 +1,7 @@
 /** Send one's partner money for soldiers' pay: [ALLY-4], [WILL-18]. */
 
 import { payMore } from '../../deeds/pay.ts';
-import { rememberDeed } from '../../deeds/promises.ts';
+import { rememberDeed } from '../../deeds/publicWord.ts';
 import type { OrderRules } from './rules.ts';
 
 /** What money counts behind a word, of fresh men, thousandths. */

@@ -4,7 +4,7 @@ import { round } from '../../../core/exact.ts';
 
 import { type ActorIndex, NONE, type SideIndex } from '../../../core/indices.ts';
 import { leaderLeaves } from '../../deeds/leader.ts';
-import { endWord, giveWord } from '../../deeds/promises.ts';
+import { endWord, giveWord } from '../../deeds/publicWord.ts';
 import { say } from '../../deeds/words.ts';
 import { backingOfLeader } from '../../knowledge/backing.ts';
 import type { Turn } from '../../turn.ts';

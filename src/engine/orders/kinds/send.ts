@@ -1,6 +1,6 @@
 /** Send a package waiting outside the country: it arrives after its delay unless stopped: [ALLY-5]. */
 
-import { rememberDeed } from '../../deeds/promises.ts';
+import { rememberDeed } from '../../deeds/publicWord.ts';
 import { stateOf } from '../../view/behind.ts';
 import { POSTURE } from '../../vocabulary.ts';
 import { commands } from '../questions.ts';

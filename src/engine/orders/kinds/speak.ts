@@ -2,7 +2,7 @@
 
 import { round } from '../../../core/exact.ts';
 import { leaks } from '../../deeds/leaks.ts';
-import { endWord, giveWord, type WordOutcome } from '../../deeds/promises.ts';
+import { endWord, giveWord, type WordOutcome } from '../../deeds/publicWord.ts';
 import { giveSignal } from '../../deeds/signals.ts';
 import { giveSupportByWords } from '../../deeds/support.ts';
 import { say } from '../../deeds/words.ts';

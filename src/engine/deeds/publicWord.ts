@@ -1,5 +1,5 @@
 /**
- * Promises: an actor's public word for a side, what stands behind it, and what becomes of the actor's name when it is
+ * A public word: what an actor says for a side, what stands behind it, and what becomes of the actor's name when it is
  * kept or broken. RULES.md, chapter WORD.
  */
 
