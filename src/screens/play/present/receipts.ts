@@ -116,9 +116,7 @@ function receiptOf(game: Game, id: number, reader: Reader, cause: OrderCause, pa
   const said = saidOf(reader, order, isToday);
   const isNew = ({ event }: Effect): boolean => said.length === 0 || !SAID.has(event.kind);
   const told = effectsOf(now.events, without.events, cause).filter((each) => isTold(reader, each) && isNew(each));
-  const atOdds = atOddsOf(now.events, without.events, cause).filter(
-    (each) => isToldAtOdds(reader, each) && isNew(each),
-  );
+  const atOdds = atOddsOf(now.events, without.events, cause).filter((effect) => isToldAtOdds(reader, effect));
   const chief = chiefOf(reader, order, told);
   const rest = told.filter((effect) => effect !== chief);
   const finding = [...said, ...findingOf(game, now, reader, order, isToday)];
