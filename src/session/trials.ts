@@ -4,6 +4,7 @@
  * many measured differences is too large on average.
  */
 
+import { groupBy } from '../core/groups.ts';
 import type { Result } from '../core/result.ts';
 import { formatOrder } from '../engine/orders/text.ts';
 import type { Gathered } from '../ensemble/gather.ts';
@@ -125,18 +126,6 @@ function trialsOf(game: Game): readonly Trial[] {
   add('repeated', groupBy(given, ({ order }) => formatOrder(game.compiled, order)).values());
   if (given.length > 1) trials.push({ kind: 'all', given });
   return trials;
-}
-
-/** In the order of each key's first item. */
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** The shown seat's orders in the current line. */

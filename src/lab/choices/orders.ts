@@ -1,8 +1,10 @@
 /**
  * Single orders: what each order that a chair may give changes for its aims, in pairs of runs from the same state with
- * it and with silence in that turn. Afterwards the chair goes on by its doctrine, or says nothing more. Orders are
- * first tried in few pairs; whatever is reported of one comes from pairs of its own.
+ * it and with silence in that turn. Afterwards the chair goes on by its doctrine, or says nothing more. All orders are
+ * tried in few pairs, those that promise something in more, the best of these in many: each time on luck of its own, so
+ * that nothing is reported which only chance had picked.
  */
+import { groupBy } from '../../core/groups.ts';
 import type { Branch, EnsemblePlan, TurnOrders } from '../../ensemble/plan.ts';
 import { averageOf, directionOf, type PairedDifference, pairedDifference, SCALE } from '../../ensemble/statistics.ts';
 import { type Bench, playPlans, seedOf } from './bench.ts';
@@ -14,10 +16,11 @@ export const AFTERWARDS = ['doctrine', 'silent'] as const;
 export type Afterwards = (typeof AFTERWARDS)[number];
 
 export interface OrderSizes {
-  /** Orders tried in a state, at most. */
+  /** Orders tried in a state, at most; more where there are more kinds, so that each kind has one. */
   readonly orders: number;
-  /** Pairs of the first try, and of those that confirm. */
+  /** Pairs of the first try, of the second, for those that promise something, and of those that confirm. */
   readonly pairs: number;
+  readonly again: number;
   readonly confirm: number;
 }
 
@@ -25,8 +28,10 @@ export interface OrderSizes {
 export const WORTH = 30;
 /** A change of the sum of ranked aims that makes an order better than silence, thousandths. */
 const BETTER = 5;
-/** Orders of a state that are compared with silence again. */
-const LEADERS = 3;
+/** Orders of a state that are compared with silence a second time, and with doctrine in the end. */
+const LEADERS = { again: 8, confirm: 3 };
+/** Orders of a kind that are tried a second time for what they move of an aim one way. */
+const MOVERS = 3;
 
 export interface MovedAim {
   readonly aim: string;
@@ -60,10 +65,13 @@ export interface OrdersReport {
   readonly lastTurn: number;
 }
 
-interface Tried extends LegalOrder {
+interface Untried extends LegalOrder {
   readonly state: ChoiceState;
   readonly afterwards: Afterwards;
-  /** By aim, from the first pairs. */
+}
+
+interface Tried extends Untried {
+  /** By aim. */
   readonly aims: readonly number[];
   readonly sum: number;
 }
@@ -74,30 +82,17 @@ export async function tryOrders(
   states: readonly ChoiceState[],
   sizes: OrderSizes,
 ): Promise<OrdersReport> {
-  const tried: Tried[] = [];
-  for (const afterwards of AFTERWARDS) {
-    const chosen = states.map(({ legal }) => spread(legal, sizes.orders));
-    const plans = states.map((state, s) =>
-      planOf(
-        bench,
-        chair,
-        state,
-        afterwards,
-        'orders',
-        s,
-        chosen[s].map(({ text }) => [text]),
-        sizes.pairs,
-      ),
-    );
-    const tables = await playPlans(bench, plans);
-    for (const [s, state] of states.entries()) {
-      const [silent, ...ordered] = tables[s].map((table) => scoresOf(bench.compiled, table, chair));
-      for (const [i, order] of chosen[s].entries())
-        tried.push({ ...order, state, afterwards, ...meansApart(silent, ordered[i]) });
-    }
-  }
-  const best = await bestOfStates(bench, chair, states, tried, sizes.confirm);
-  const moves = await confirmMoves(bench, chair, tried, sizes.confirm);
+  const all = states.flatMap((state) =>
+    AFTERWARDS.flatMap((afterwards) => spread(state.legal, sizes.orders).map((o) => ({ ...o, state, afterwards }))),
+  );
+  const tried = await tryAll(bench, chair, all, 'orders', sizes.pairs);
+  const hopeful = new Set<Untried>([
+    ...leadersOf(states, tried, LEADERS.again),
+    ...asksOf(chair, tried, MOVERS).map(({ order }) => order),
+  ]);
+  const again = await tryAll(bench, chair, [...hopeful], 'again', sizes.again);
+  const best = await bestOfStates(bench, chair, states, again, sizes.confirm);
+  const moves = await confirmMoves(bench, chair, asksOf(chair, again, 1), sizes.confirm);
   const kinds = [...new Set(tried.map(({ kind }) => kind))].sort();
   return {
     states: states.length,
@@ -121,16 +116,67 @@ export async function tryOrders(
   };
 }
 
-/** At most this many orders, by turns of each kind, in the order of the list. */
+/** One order of each kind, then more by turns of each kind up to this many, in the order of the list. */
 function spread(legal: readonly LegalOrder[], most: number): LegalOrder[] {
-  const byKind = new Map<string, LegalOrder[]>();
-  for (const order of legal) byKind.set(order.kind, [...(byKind.get(order.kind) ?? []), order]);
-  const lists = [...byKind.values()];
-  const chosen: LegalOrder[] = [];
-  for (let row = 0; chosen.length < most && lists.some((list) => row < list.length); row++)
-    for (const list of lists) if (row < list.length && chosen.length < most) chosen.push(list[row]);
-  return chosen;
+  const lists = [...groupBy(legal, ({ kind }) => kind).values()];
+  const rows = Math.max(0, ...lists.map(({ length }) => length));
+  const byTurns = Array.from({ length: rows }, (_, row) => lists.flatMap((list) => list.slice(row, row + 1))).flat();
+  return byTurns.slice(0, Math.max(most, lists.length));
 }
+
+/** Each order against silence in the same turn, in pairs of this purpose's own luck; those of a state share it. */
+async function tryAll(
+  bench: Bench,
+  chair: Chair,
+  orders: readonly Untried[],
+  purpose: string,
+  pairs: number,
+): Promise<Tried[]> {
+  const groups = [...groupBy(orders, ({ state }) => state).values()].flatMap((own) =>
+    AFTERWARDS.map((afterwards) => own.filter((each) => each.afterwards === afterwards)),
+  );
+  const some = groups.filter(({ length }) => length > 0);
+  const plans = some.map((group, g) => {
+    const [{ state, afterwards }] = group;
+    const texts = group.map(({ text }) => [text]);
+    return planOf(bench, chair, state, afterwards, purpose, g, texts, pairs);
+  });
+  const tables = await playPlans(bench, plans);
+  return some.flatMap((group, g) => {
+    const [silent, ...ordered] = tables[g].map((table) => scoresOf(bench.compiled, table, chair));
+    return group.map((order, i) => ({ ...order, ...meansApart(silent, ordered[i]) }));
+  });
+}
+
+/** With doctrine afterwards: the orders of each state that add most to the ranked aims. */
+const leadersOf = (states: readonly ChoiceState[], tried: readonly Tried[], most: number): Tried[] =>
+  states.flatMap((state) =>
+    tried
+      .filter((each) => each.state === state && each.afterwards === 'doctrine')
+      .sort((a, b) => b.sum - a.sum)
+      .slice(0, most),
+  );
+
+interface Asked {
+  readonly order: Tried;
+  readonly rank: number;
+  readonly way: 1 | -1;
+}
+
+/** Of each kind, aim and way: this many of the orders that seem to move the aim most, if they seem to move it at all. */
+const asksOf = (chair: Chair, tried: readonly Tried[], most: number): Asked[] =>
+  [...groupBy(tried, ({ kind }) => kind).values()].flatMap((own) =>
+    [...chair.aims.keys()].flatMap((rank) =>
+      ([1, -1] as const).flatMap((way) =>
+        [...own]
+          .sort((a, b) => way * (b.aims[rank] - a.aims[rank]))
+          .slice(0, most)
+          // What moved less has little hope, and costs as much.
+          .filter(({ aims }) => way * aims[rank] >= WORTH / 2)
+          .map((order) => ({ order, rank, way })),
+      ),
+    ),
+  );
 
 /** The silent desk first, then a variant for each set of orders; undefined orders leave the turn to doctrine. */
 export function planOf(
@@ -184,12 +230,7 @@ async function bestOfStates(
   tried: readonly Tried[],
   pairs: number,
 ): Promise<BestOfState[]> {
-  const leaders = states.map((state) =>
-    tried
-      .filter((each) => each.state === state && each.afterwards === 'doctrine')
-      .sort((a, b) => b.sum - a.sum)
-      .slice(0, LEADERS),
-  );
+  const leaders = states.map((state) => leadersOf([state], tried, LEADERS.confirm));
   const plans = states.map((state, s) =>
     planOf(bench, chair, state, 'doctrine', 'leaders', s, [...leaders[s].map(({ text }) => [text]), undefined], pairs),
   );
@@ -219,18 +260,8 @@ interface Move extends MovedAim {
   readonly kind: string;
 }
 
-/** Tries again what moved an aim most of each kind, each way, and keeps what is confirmed. */
-async function confirmMoves(bench: Bench, chair: Chair, tried: readonly Tried[], pairs: number): Promise<Move[]> {
-  const asked: { readonly order: Tried; readonly rank: number; readonly way: 1 | -1 }[] = [];
-  for (const kind of new Set(tried.map((each) => each.kind))) {
-    const own = tried.filter((each) => each.kind === kind);
-    for (const rank of chair.aims.keys())
-      for (const way of [1, -1] as const) {
-        const order = own.reduce((most, each) => (way * each.aims[rank] > way * most.aims[rank] ? each : most), own[0]);
-        // What moved less in the first pairs has little hope, and costs as much.
-        if (way * order.aims[rank] >= WORTH / 2) asked.push({ order, rank, way });
-      }
-  }
+/** What is asked of orders, confirmed. */
+async function confirmMoves(bench: Bench, chair: Chair, asked: readonly Asked[], pairs: number): Promise<Move[]> {
   const orders = [...new Set(asked.map(({ order }) => order))];
   const plans = orders.map(({ state, text, afterwards }, i) =>
     planOf(bench, chair, state, afterwards, 'moves', i, [[text]], pairs),

@@ -122,7 +122,7 @@ describe('single orders', () => {
   it('that move an aim are found, with the sign that they have', async () => {
     const chair = chairOf(valleys, 'government');
     const states = statesOf(valleys, chair, 'orders', 3);
-    const report = await tryOrders(bench, chair, states, { orders: 16, pairs: 4, confirm: 12 });
+    const report = await tryOrders(bench, chair, states, { orders: 16, pairs: 4, again: 8, confirm: 24 });
     expect(report.states).toBe(3);
     const moves = report.kinds.flatMap(({ up, down }) => [
       ...up.map(({ by }) => by.difference >= 30 && (by.low ?? 1) > 0),

@@ -13,7 +13,7 @@ const bench: Bench = { compiled: countryOf('five-valleys'), runner: pool, seed: 
 const SIZES: ChoicesSizes = {
   ...{ players: 12, habits: 4, drawn: 6, states: 3, moreStates: 6 },
   search: { first: 2, last: 3, changes: 2 },
-  orders: { orders: 6, pairs: 4, confirm: 10 },
+  orders: { orders: 6, pairs: 4, again: 6, confirm: 16 },
   dilemmas: { most: 3, pairs: 10 },
 };
 
