@@ -36,11 +36,14 @@ export function profileOf(view: View, actor: ActorIndex): readonly AimScore[] {
 
 /** Score of the aim of an actor's chair at this place of its list, thousandths. */
 export function scoreOfAim(view: View, actor: ActorIndex, i: number): number {
-  const { measure, overTurns } = view.compiled.actor.aims[actor][i];
+  const { measure, overTurns, anchors } = view.compiled.actor.aims[actor][i];
   const state = stateOf(view);
   const turns = state.clock.turn[0];
-  if (overTurns !== true || turns === 0) return scoreOf(view, measure);
-  return round(state.aim.sum[view.compiled.actor.firstAim[actor] + i] / turns);
+  const worth =
+    overTurns !== true || turns === 0
+      ? scoreOf(view, measure)
+      : round(state.aim.sum[view.compiled.actor.firstAim[actor] + i] / turns);
+  return anchors === undefined ? worth : within(worth, 1000 * anchors.worst, 1000 * anchors.best);
 }
 
 /** Score of one measure, thousandths. */

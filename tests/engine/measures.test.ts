@@ -58,7 +58,7 @@ describe('bases', () => {
 });
 
 describe('[ACT-4] an aim that counts over all turns', () => {
-  it('is the mean of its measure after each turn, not what it is at the end', () => {
+  it('is the mean of its measure after each turn, not what it is at the end, stretched between its anchors', () => {
     const compiled = compiledFrom(
       changed('ridge', (draft) => {
         draft.chairs = [
@@ -67,12 +67,17 @@ describe('[ACT-4] an aim that counts over all turns', () => {
             name: { en: 'Crown' },
             wants: { en: 'To hold.' },
             tension: { en: 'None.' },
-            aims: [true, false].map((overTurns) => ({
-              id: overTurns ? 'all-along' : 'at-the-end',
+            aims: [
+              ['all-along', { overTurns: true }],
+              ['at-the-end', {}],
+              ['stretched', { overTurns: true, anchors: { worst: 0.25, best: 0.75 } }],
+              ['out of reach', { overTurns: true, anchors: { worst: 0.76, best: 0.9 } }],
+            ].map(([id, how]) => ({
+              id: String(id).replaceAll(' ', '-'),
               name: { en: 'Hill' },
               text: { en: 'The hill.' },
               measure: { kind: 'holds', side: 'crown', regions: ['hill'] },
-              ...(overTurns ? { overTurns } : {}),
+              ...(how as object),
             })),
           },
         ];
@@ -92,5 +97,8 @@ describe('[ACT-4] an aim that counts over all turns', () => {
     expect(score(1)).toBe(0);
     expect(score(0)).toBeGreaterThanOrEqual(500);
     expect(score(0)).toBeLessThan(1000);
+    // Of its anchors what lies under the worst is nothing, and over the best all.
+    expect(score(2)).toBe(Math.min(1000, (score(0) - 250) * 2));
+    expect(score(3)).toBe(Math.max(0, Math.round(((score(0) - 760) * 1000) / 140)));
   });
 });

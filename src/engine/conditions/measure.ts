@@ -81,4 +81,6 @@ export interface Aim {
   readonly measure: Measure;
   /** The mean of the measure after each turn, not what it is at the end. */
   readonly overTurns?: boolean | undefined;
+  /** What of the measure counts as nothing and as all, shares; absent: 0 and 1. */
+  readonly anchors?: { readonly worst: number; readonly best: number } | undefined;
 }

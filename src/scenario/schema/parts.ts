@@ -354,7 +354,16 @@ export const chair = z.strictObject({
   wants: text,
   tension: text,
   aims: z
-    .array(z.strictObject({ id: ownId, name: text, text, measure, overTurns: z.boolean().optional() }))
+    .array(
+      z.strictObject({
+        id: ownId,
+        name: text,
+        text,
+        measure,
+        overTurns: z.boolean().optional(),
+        anchors: z.strictObject({ worst: share, best: share }).optional(),
+      }),
+    )
     .min(2)
     .max(LIMITS.aims),
 });

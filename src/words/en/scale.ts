@@ -28,4 +28,6 @@ export const scale = {
   ended: '0: it did not come to it. 100: it did.',
   notEnded: '0: it came to it. 100: it did not.',
   exitOpen: '0: closed at the end. 100: open.',
-} as const satisfies Record<Measure['kind'], Message>;
+  /** Where only a part of the measure is stretched over the whole scale. */
+  stretched: '{scale} On that scale, {worst} or less counts as 0 here, and {best} or more as 100.',
+} as const satisfies Record<Measure['kind'] | 'stretched', Message>;
