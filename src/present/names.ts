@@ -12,9 +12,9 @@ import {
   type SideIndex,
   type TalkIndex,
 } from '../core/indices.ts';
-import { REQUESTS } from '../engine/vocabulary.ts';
+import { REQUESTS, type Reason } from '../engine/vocabulary.ts';
 import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
-import { formatApart, formatDate } from '../words/format.ts';
+import { formatApart, formatDate, formatList } from '../words/format.ts';
 import { scenarioText, text } from '../words/text.ts';
 
 export function regionName(compiled: CompiledScenario, region: RegionIndex): string {
@@ -94,6 +94,10 @@ export function askName(compiled: CompiledScenario, ask: AskIndex): string {
   const what = REQUESTS[compiled.ask.request[ask]];
   return what === undefined ? '' : text(`request.${what}`);
 }
+
+/** Why something asked was not simply granted; empty where nothing is known of it. */
+export const reasonWords = (reasons: readonly Reason[] = []): string =>
+  formatList(reasons.map((reason) => text(`reason.${reason}`)));
 
 /** A way of a decision of the last act: "The wire at Hmeimim: men inside". */
 export function choiceName({ scenario, choice, decision }: CompiledScenario, k: ChoiceIndex): string {

@@ -38,6 +38,7 @@ import {
   exitName,
   forceName,
   forceTitle,
+  reasonWords,
   regionName,
   sideShort,
   talkName,
@@ -74,8 +75,7 @@ const BLANKS = {
   decision: (compiled: CompiledScenario, { about }: EventOf<AboutA<'decision'>>) =>
     decisionName(compiled, compiled.decision.ids.indexOf(about) as DecisionIndex),
   other: (compiled: CompiledScenario, { other }: With<{ readonly other: ActorIndex }>) => actorShort(compiled, other),
-  why: (_: CompiledScenario, { reason }: With<{ readonly kind: 'askAnswered' }>) =>
-    reason === undefined ? '' : text(`reason.${reason}`),
+  why: (_: CompiledScenario, { reasons }: With<{ readonly kind: 'askAnswered' }>) => reasonWords(reasons),
   /** What is announced, by the step of the ladder. */
   step: (_: CompiledScenario, { after }: EventOf<'ladderAnnounced'>) => text(`ladder.${stepOf(after)}`),
   exit: (compiled: CompiledScenario, { about }: EventOf<AboutA<'exit'>>) => exitName(compiled, compiled.exitOf(about)),
@@ -136,7 +136,7 @@ function casesOf({ force }: CompiledScenario, event: GameEvent): readonly EventC
   const { about, region, before, after, terms, phase } = event;
   const cases: EventCase[] = [];
   if (event.kind === 'askAnswered')
-    return [event.reason === undefined ? event.reply : `${event.reply}For`, event.reply];
+    return [event.reasons === undefined ? event.reply : `${event.reply}For`, event.reply];
   const row = EVENTS[event.kind];
   if ('about' in row && row.about === 'request' && about !== undefined) cases.push('asked');
   if (about === 'assault') cases.push('assault');

@@ -8,7 +8,7 @@ import { refusalOf } from '../../src/engine/orders/legality.ts';
 import type { OrderSet } from '../../src/engine/orders/sets.ts';
 import { parseOrder } from '../../src/engine/orders/text.ts';
 import { createSimulation, type Simulation } from '../../src/engine/simulation.ts';
-import { ASK_STAGES, REASONS } from '../../src/engine/vocabulary.ts';
+import { ASK_STAGES } from '../../src/engine/vocabulary.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { changed, compiledFrom, type Draft } from '../support/countries.ts';
 
@@ -191,10 +191,10 @@ describe('[ASK-3] the answer of doctrine', () => {
     expect(replies[0]).toBe('no');
   });
 
-  it('names as its reason what weighs most against it', () => {
-    const { reason } = verdict(worth(-0.29, 'harmTooGreat'));
-    expect(reason).toBe('harmTooGreat');
-    expect(REASONS).toContain(reason);
+  it('names as its reasons what would have to be left out for another answer', () => {
+    expect(verdict(worth(-0.29, 'harmTooGreat')).reasons).toEqual(['harmTooGreat']);
+    expect(verdict(worth(0)).reasons).toEqual(['nothingOffered']);
+    expect(verdict(worth(0.3)).reasons).toEqual([]);
   });
 
   it('counts trust in who asks, and refusals remembered', () => {

@@ -10,8 +10,9 @@ import { stateOf } from '../view/behind.ts';
 import type { View } from '../view/view.ts';
 import { LOSS_MANNERS, POSTURE, type Reason, type Request } from '../vocabulary.ts';
 
-/** What granting a request is worth to an ally while it believes in its partner, and more where it is cheap. */
+/** What granting a request is worth to an ally that believes in its partner, what it usually is, what more if cheap. */
 const BELIEVED = 300;
+const HALF_BELIEVED = 150;
 const CHEAP = 150;
 /** What speaks against it. */
 const NOT_HELD = -150;
@@ -34,11 +35,15 @@ export const GRANTS: { readonly [What in Request]: OrderKind } = {
   asylum: 'offerAsylum',
 };
 
-/** Names what speaks for granting a request, and against it. */
-export function considerRequest(view: View, what: Request, consider: (is: number, why: Reason) => void): void {
+/** Names what speaks for granting a request, and against it; `usual`: what it is where nothing speaks against it. */
+export function considerRequest(
+  view: View,
+  what: Request,
+  consider: (is: number, why: Reason, usual?: number) => void,
+): void {
   const { compiled, actor } = view;
   const state = stateOf(view);
-  consider(round((BELIEVED * Math.min(1000, state.actor.belief[actor])) / 1000), 'doesNotBelieve');
+  consider(round((BELIEVED * Math.min(1000, state.actor.belief[actor])) / 1000), 'doesNotBelieve', HALF_BELIEVED);
   if (what === 'money' || what === 'asylum') {
     consider(CHEAP, 'priceTooHigh');
     return;

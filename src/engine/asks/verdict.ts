@@ -45,55 +45,99 @@ export interface Verdict {
   /** The sum of the terms, thousandths. */
   readonly sum: number;
   readonly terms: readonly Term[];
-  /** What weighed most against it; undefined if nothing did. */
-  readonly reason: Reason | undefined;
+  /**
+   * What speaks against a yes, the heaviest first, as far as it takes to change the answer: without all of these it
+   * would be another. Empty for a yes.
+   */
+  readonly reasons: readonly Reason[];
 }
 
 /** What the actor of a view that follows doctrine answers to an ask that was put to it. */
 export function verdictOf(view: View, ask: AskIndex): Verdict {
+  const considered = weighed(view, ask);
+  const { sum, terms } = considered;
+  const reply = replyTo(view, ask, sum);
+  return { reply, sum, terms, reasons: reply === 'yes' ? [] : reasonsFor(view, ask, considered) };
+}
+
+/** The answer that a sum gives. */
+function replyTo({ compiled }: View, ask: AskIndex, sum: number): Reply {
+  if (sum > BAR) return 'yes';
+  return compiled.ask.terms[ask] !== undefined && sum > BAR - NEAR ? 'terms' : 'no';
+}
+
+/** What is weighed in an answer. */
+interface Considered {
+  readonly sum: number;
+  readonly terms: readonly Term[];
+  /** What the thing itself is worth before its bounds, thousandths. */
+  readonly worth: number;
+  /** By reason: what it takes from the terms, and from the worth, against what is usual; thousandths, below 0. */
+  readonly against: ReadonlyMap<Reason, { readonly terms: number; readonly worth: number }>;
+}
+
+function weighed(view: View, ask: AskIndex): Considered {
   const { compiled, actor } = view;
   const state = stateOf(view);
   const { kind, from: froms, request: requests, yes } = compiled.ask;
   const from = froms[ask];
   const request = requests[ask] === NONE ? undefined : REQUESTS[requests[ask]];
   const terms: Term[] = [];
+  const against = new Map<Reason, { terms: number; worth: number }>();
   let sum = 0;
-  let reason: Reason | undefined;
-  let worst = 0;
-  const weigh = (against: number, why: Reason): void => {
-    if (against >= worst) return;
-    worst = against;
-    reason = why;
+  let worth = 0;
+  const weigh = (part: 'terms' | 'worth', by: number, why: Reason): void => {
+    if (by >= 0) return;
+    const so = against.get(why) ?? { terms: 0, worth: 0 };
+    so[part] += by;
+    against.set(why, so);
   };
   /** `usual`: what the term is where nothing speaks against it. */
-  const add = (term: TermKind, value: number, why: Reason, usual = 0): void => {
+  const add = (term: TermKind, value: number, why?: Reason, usual = 0): void => {
     if (value !== 0) terms.push({ kind: term, value });
     sum += value;
-    weigh(value - usual, why);
+    if (why !== undefined) weigh('terms', value - usual, why);
   };
-  let worth = 0;
-  const consider = (is: number, why: Reason): void => {
+  const consider = (is: number, why: Reason, usual = 0): void => {
     worth += is;
-    weigh(is, why);
+    weigh('worth', is - usual, why);
   };
   if (request !== undefined) considerRequest(view, request, consider);
   const worths = knowledgeOf(view).asks.worth[ask];
   for (let i = 0; i < worths.length; i++) if (worths[i].holds(view)) consider(worths[i].is, worths[i].reason);
-  add('base', COURTESY, 'nothingOffered', COURTESY);
+  add('base', COURTESY);
   const bond = bondOf(view, state, from);
   const standing = bond === undefined ? NO_BOND : round((MOST_STANDING * bond) / 1000);
-  add('standing', standing, bond === undefined ? 'nothingOffered' : 'doesNotBelieve', NO_BOND);
+  add('standing', standing, 'doesNotBelieve', NO_BOND);
   add('trust', round((2 * (state.between.trust[actor * compiled.actor.count + from] - 500)) / 5), 'noTrust');
   if (kind[ask] !== ASKING) add('credence', round(state.actor.credence[from] / 5), 'wordBroken', 100);
-  add('worth', clamp(worth, -MOST_WORTH, MOST_WORTH), 'tooLate', -MOST_WORTH);
+  add('worth', boundWorth(worth));
   add('burden', -round((MOST_BURDEN * state.actor.burden[actor]) / 1000), 'burdenedElsewhere');
   const { price } = yes[ask];
   const left = state.actor.capital[actor];
   if (price > 0) add('cost', -POINT * price - (left - price <= FEW_POINTS ? LAST_POINTS : 0), 'priceTooHigh');
   if (price > left || (request !== undefined && !canGrant(view, request))) add('means', -NO_MEANS, 'meansSpent');
   add('refusals', -REFUSAL * timesRefusedLately(state.ask.refused[ask]), 'askedTooOften');
-  const hasTerms = compiled.ask.terms[ask] !== undefined;
-  return { reply: sum > BAR ? 'yes' : hasTerms && sum > BAR - NEAR ? 'terms' : 'no', sum, terms, reason };
+  return { sum, terms, worth, against };
+}
+
+const boundWorth = (worth: number): number => clamp(worth, -MOST_WORTH, MOST_WORTH);
+
+/** What has to be left out for another answer, the heaviest first: [ASK-4]. */
+function reasonsFor(view: View, ask: AskIndex, { sum, worth, against }: Considered): readonly Reason[] {
+  const reply = replyTo(view, ask, sum);
+  const heaviest = [...against].sort(([, a], [, b]) => a.terms + a.worth - b.terms - b.worth);
+  const reasons: Reason[] = [];
+  let rest = sum - boundWorth(worth);
+  let worthLeft = worth;
+  for (const [reason, by] of heaviest) {
+    reasons.push(reason);
+    rest -= by.terms;
+    worthLeft -= by.worth;
+    if (replyTo(view, ask, rest + boundWorth(worthLeft)) !== reply) return reasons;
+  }
+  // With nothing against it, it is not worth enough.
+  return ['nothingOffered'];
 }
 
 /**

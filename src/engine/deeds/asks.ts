@@ -110,7 +110,7 @@ function tellAnswer(turn: Turn, ask: AskIndex, reply: Reply | 'left'): void {
     reply,
     ...(asks.isPublic[ask] === 1 ? undefined : { isSecret: true }),
     ...(follows ? { after: verdict.sum, terms: verdict.terms } : undefined),
-    ...(follows && reply !== 'yes' && verdict.reason !== undefined ? { reason: verdict.reason } : undefined),
+    ...(follows && verdict.reasons.length > 0 ? { reasons: verdict.reasons } : undefined),
   });
 }
 

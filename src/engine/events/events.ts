@@ -59,9 +59,9 @@ interface Naming {
   readonly actor: ActorIndex;
   /** The actor on the other end: who is asked, answered, trusted. */
   readonly other: ActorIndex;
-  /** What was said to an ask, and what weighed most against it. */
+  /** What was said to an ask, and without what, taken together, it would have been something else. */
   readonly reply: Reply | 'left';
-  readonly reason: Reason;
+  readonly reasons: readonly Reason[];
   /** Why an order was refused. */
   readonly refusal: RefusalCode;
   /**
@@ -177,7 +177,7 @@ export const EVENTS = {
   askAnswered: {
     unit: 'thousandths',
     names: ['actor', 'other', 'reply'],
-    maybe: ['reason', 'isSecret'],
+    maybe: ['reasons', 'isSecret'],
     about: 'ask',
     phases: ['orders'],
     seen: 'all',

@@ -8,7 +8,7 @@ import { ASK_KINDS } from '../../engine/vocabulary.ts';
 import { formatMoment } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 import { eventWords } from '../events.ts';
-import { actorShort, askName } from '../names.ts';
+import { actorShort, askName, reasonWords } from '../names.ts';
 import type { HalfDay } from './halfDay.ts';
 import { type Ranked, WEIGHTS } from './headline.ts';
 
@@ -36,7 +36,7 @@ function replied({ reader }: HalfDay, event: EventOf<'askAnswered'>): Ranked {
       actor: actorShort(compiled, event.actor),
       ask: askName(compiled, put),
     }),
-    detail: event.reason === undefined ? '' : text('headline.replyReason', { why: text(`reason.${event.reason}`) }),
+    detail: event.reasons === undefined ? '' : text('headline.replyReason', { why: reasonWords(event.reasons) }),
     places: [],
     events: [event],
   };

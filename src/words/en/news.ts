@@ -72,7 +72,7 @@ export const headline = {
     terms: '{actor} answers with terms: {ask}.',
     left: '{actor} does not answer: {ask}.',
   },
-  replyReason: 'The reason that weighs most: {why}.',
+  replyReason: 'Without this it would have answered otherwise: {why}.',
   onYourDesk: 'It stands on your desk.',
   asked: 'You asked on {moment}.',
   supportLevel: 'Its support for {side}: {word}.',
