@@ -1,10 +1,11 @@
 /** How a score compares with other runs of its start, and in which half days it was made. */
+
 import type { ActorIndex } from '../core/indices.ts';
-import { momentOf } from '../core/moments.ts';
 import { profileOf } from '../engine/outcome.ts';
 import { openView } from '../engine/view/view.ts';
 import { betterThan, type MeasuredChoices, rangeOf } from '../lab/choices/measured.ts';
-import { type Game, lineOfPlay } from '../session/game.ts';
+import { momentAt } from '../play/gameTime.ts';
+import { type Game, gameTime, lineOfPlay } from '../session/game.ts';
 import { isUnderTodaysRules } from '../session/rulesOfToday.ts';
 import type { RangeMark } from '../ui/charts/rangeBar.tsx';
 import { formatMoment, formatPointChange, formatPoints, formatSeries } from '../words/format.ts';
@@ -78,7 +79,7 @@ export function courseWords(game: Game, aim: string): string {
   const rest = scores[scores.length - 1] - first - told;
   const days = large.map(({ turn, by }) =>
     text('debrief.course.turn', {
-      moment: formatMoment(momentOf(game.compiled.scenario.start, turn)),
+      moment: formatMoment(momentAt(gameTime(game), turn)),
       change: formatPointChange(by),
     }),
   );

@@ -3,6 +3,7 @@
 import { type ActorIndex, NONE, type SideIndex } from '../core/indices.ts';
 import { EVENTS, type EventUnit, type GameEvent, type Term } from '../engine/events/events.ts';
 import type { SignalKind } from '../engine/vocabulary.ts';
+import type { GameTime } from '../play/gameTime.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { formatChange, formatNumber, formatPointChange, formatPoints } from '../words/format.ts';
 import { text } from '../words/text.ts';
@@ -15,6 +16,7 @@ export interface Reader {
   readonly actor: ActorIndex;
   readonly side: SideIndex;
   readonly open: boolean;
+  readonly time: GameTime;
 }
 
 /**

@@ -1,9 +1,11 @@
 /** A pair of the Lab, opened: each half day of both runs in words, all revealed. */
+
 import { NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
 import { momentOf } from '../core/moments.ts';
 import { humanCostOf } from '../engine/outcome.ts';
 import { openView, type View } from '../engine/view/view.ts';
 import type { OpenedPair, OpenedRun } from '../lab/whatIf/openedPair.ts';
+import { timeOf } from '../play/gameTime.ts';
 import { formatMoment, formatNumber } from '../words/format.ts';
 import { text } from '../words/text.ts';
 import type { Account } from './account.ts';
@@ -74,7 +76,7 @@ export function heldPlace(pair: OpenedPair, at: number, region: RegionIndex): He
 function newsAt(run: OpenedRun, at: number): NewsLines {
   const { compiled, key, line } = run;
   const viewAt = (turns: number): View => openView(compiled, key, line[turns].state);
-  const reader = { compiled, actor: NONE, side: NONE, open: true } as const;
+  const reader = { compiled, actor: NONE, side: NONE, open: true, time: timeOf(compiled) } as const;
   const account: Account = { reader, line, viewAt };
   if (at === 0 || at >= line.length) return newsLines(account, undefined);
   const history = line.slice(1, at).map(({ events }) => events);

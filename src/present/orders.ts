@@ -4,12 +4,12 @@
  */
 
 import { NONE, type SideIndex } from '../core/indices.ts';
-import { momentOf } from '../core/moments.ts';
 import { freshnessOfWord, harmOf, outstandingOf } from '../engine/orders/meaning.ts';
 import { fieldsOf, type Order, type OrderKind, type OrderNaming, type OrderOf } from '../engine/orders/shapes.ts';
 import { valuesOf } from '../engine/orders/values.ts';
 import type { GameState } from '../engine/state/state.ts';
 import type { View } from '../engine/view/view.ts';
+import { momentAt } from '../play/gameTime.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { MessagesIn } from '../words/catalogue.ts';
 import { formatKilometres, formatMoment, formatRange } from '../words/format.ts';
@@ -89,12 +89,14 @@ export function orderTitle(compiled: CompiledScenario, order: OrderOf<TitledKind
 }
 
 /** When the rest of an order will show, in a state after it was carried out; undefined if everything has. */
-export function outstandingWords({ compiled, actor }: Reader, order: Order, after: GameState): string | undefined {
+export function outstandingWords(
+  { compiled, actor, time }: Reader,
+  order: Order,
+  after: GameState,
+): string | undefined {
   const turn = outstandingOf(after, compiled, actor, order);
   if (turn === undefined) return undefined;
-  return textByCase(`order.${order.kind}.later`, wordsOf(order), () =>
-    formatMoment(momentOf(compiled.scenario.start, turn)),
-  );
+  return textByCase(`order.${order.kind}.later`, wordsOf(order), () => formatMoment(momentAt(time, turn)));
 }
 
 /** What a chair asks at its desk now. */

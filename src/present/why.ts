@@ -2,11 +2,12 @@
  * Why something came about: the course of the number that decided it, from where it last started anew, and the sum of
  * what moved it. Own numbers exactly; of others what the views of the half days showed, in bands, and no sum.
  */
+
 import type { ActorIndex, ForceIndex, SideIndex } from '../core/indices.ts';
-import { momentOf } from '../core/moments.ts';
 import type { GameEvent } from '../engine/events/events.ts';
 import { subjectOf } from '../play/courses.ts';
 import { departureOf, isLeaving } from '../play/falls.ts';
+import { momentAt } from '../play/gameTime.ts';
 import type { WhyData, WhyPart, WhyTerm } from '../ui/charts/why.tsx';
 import { formatMoment, formatPoints } from '../words/format.ts';
 import { text } from '../words/text.ts';
@@ -118,7 +119,7 @@ interface Answer {
 function answered({ reader }: Account, { question, turn, parts, notes, rules }: Answer): WhyData {
   return {
     question,
-    ...(turn < 0 ? {} : { moment: formatMoment(momentOf(reader.compiled.scenario.start, turn)) }),
+    ...(turn < 0 ? {} : { moment: formatMoment(momentAt(reader.time, turn)) }),
     parts,
     notes,
     rules: [...new Set([...rules, ...parts.flatMap(rulesIn)])],

@@ -1,8 +1,9 @@
 /** A course as a reader knows it: exactly, or in the bands that the half days showed; as a chart and in words. */
+
 import { NONE, type SideIndex } from '../core/indices.ts';
-import { momentOf } from '../core/moments.ts';
 import { bandIndexOf, SHARE_BANDS } from '../engine/view/bands.ts';
 import { type Course, courseOf, type Subject } from '../play/courses.ts';
+import { momentAt } from '../play/gameTime.ts';
 import type { ShareBand } from '../ui/charts/bandBar.tsx';
 import type { Course as CourseDrawn } from '../ui/charts/course.tsx';
 import { formatMoment, formatNumber, formatPoints, formatRange, formatShortDay } from '../words/format.ts';
@@ -83,13 +84,13 @@ export function shareWords({ kind }: Subject, { low, high }: ShareBand): string 
 }
 
 export function courseChart(
-  { reader: { compiled } }: Account,
+  { reader: { time } }: Account,
   { subject, since, until, values, told }: KnownCourse,
   marks: readonly Mark[],
   breaking: (ShareBand & { readonly label: string }) | undefined,
 ): CourseDrawn | undefined {
   if (until === since) return undefined;
-  const moments = Array.from({ length: until - since }, (_, i) => momentOf(compiled.scenario.start, since + i));
+  const moments = Array.from({ length: until - since }, (_, i) => momentAt(time, since + i));
   const what = text(`why.chart.${chartName(subject)}`);
   return {
     what,

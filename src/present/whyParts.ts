@@ -1,8 +1,9 @@
 /** Parts of an answer: the course of a number with the sum of what moved it, or the reasons of a single event. */
-import { momentOf } from '../core/moments.ts';
+
 import type { EventOf, GameEvent } from '../engine/events/events.ts';
 import { peopleOf } from '../engine/knowledge/people.ts';
 import { CHANGES, changesOf, type Subject } from '../play/courses.ts';
+import { momentAt } from '../play/gameTime.ts';
 import type { ShareBand } from '../ui/charts/bandBar.tsx';
 import type { WhyPart } from '../ui/charts/why.tsx';
 import { formatMoment, formatPoints, formatShift } from '../words/format.ts';
@@ -70,9 +71,9 @@ export function coursePart(account: Account, subject: Subject, until: number, ex
 
 function exactSum(account: Account, { subject, since, until, exact }: KnownCourse, end: string | undefined) {
   if (exact === undefined) return undefined;
-  const { start } = account.reader.compiled.scenario;
+  const { time } = account.reader;
   const name = chartName(subject);
-  const moment = (turn: number): string => formatMoment(momentOf(start, Math.max(0, turn)));
+  const moment = (turn: number): string => formatMoment(momentAt(time, Math.max(0, turn)));
   return courseSum(account, subject, exact, sideOfSubject(account, subject, Math.max(0, until - 1)), {
     before: text(`why.sum.${since > 0 && name === 'will' ? 'willAnew' : name}`, { moment: moment(since) }),
     after: end ?? text(`why.sum.${name}Now`, { moment: moment(until - 1) }),

@@ -1,8 +1,9 @@
 /** The sum of what moved a number, largest first, and the course of the number with its causes by their marks. */
+
 import { NONE, type SideIndex } from '../core/indices.ts';
-import { momentOf } from '../core/moments.ts';
 import type { EventKind, GameEvent } from '../engine/events/events.ts';
 import { CHANGES, type Course, type Subject, type SummedTerm, sumTerms } from '../play/courses.ts';
+import { momentAt } from '../play/gameTime.ts';
 import type { WhySum, WhyTerm } from '../ui/charts/why.tsx';
 import { formatMoment, formatNumber, formatShift, formatShortDay } from '../words/format.ts';
 import { text } from '../words/text.ts';
@@ -154,9 +155,8 @@ const isSame = (a: SummedTerm, b: SummedTerm): boolean => keyOf(a) === keyOf(b);
 const isAtOnce = ({ value, most }: SummedTerm): boolean => Math.abs(most) >= AT_ONCE * Math.abs(value);
 
 /** The half day of what came at once, else the first and the last day. */
-function whenWords({ reader: { compiled } }: Account, term: SummedTerm): string {
-  const { start } = compiled.scenario;
-  if (isAtOnce(term)) return formatMoment(momentOf(start, term.turn));
-  const [first, last] = [momentOf(start, term.firstTurn).date, momentOf(start, term.lastTurn).date].map(formatShortDay);
+function whenWords({ reader: { time } }: Account, term: SummedTerm): string {
+  if (isAtOnce(term)) return formatMoment(momentAt(time, term.turn));
+  const [first, last] = [momentAt(time, term.firstTurn).date, momentAt(time, term.lastTurn).date].map(formatShortDay);
   return first === last ? first : text('why.when', { first, last });
 }

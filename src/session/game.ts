@@ -10,6 +10,7 @@ import type { GameState } from '../engine/state/state.ts';
 import { openView, type View, viewOf } from '../engine/view/view.ts';
 import type { Played, Player, Setting } from '../play/engines/engine.ts';
 import { todaysSetting } from '../play/engines/today.ts';
+import { type GameTime, timeOfState } from '../play/gameTime.ts';
 import { keyOfLuck } from '../play/luck.ts';
 import type { SeatLevel } from '../policies/levels.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
@@ -107,6 +108,9 @@ export const seatView = (game: Game, state: GameState, actor: ActorIndex = game.
   actor === NONE ? openView(game.compiled, game.key, state) : viewOf(game.compiled, game.key, state, actor);
 export const currentView = (game: Game, actor: ActorIndex = game.shown): View =>
   seatView(game, currentPlayed(game).state, actor);
+
+/** When the turns of the line of play begin that the game is on. */
+export const gameTime = (game: Game): GameTime => timeOfState(game.compiled, currentPlayed(game).state);
 
 export function isOver(game: Game): boolean {
   return currentPlayed(game).state.clock.over[0] === 1;

@@ -1,4 +1,5 @@
 /** What the log tells a chair: nothing that its view of the moment does not show, and nothing done in secret. */
+
 import { describe, expect, it } from 'vitest';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { indicesOf, NONE } from '../../src/core/indices.ts';
@@ -10,6 +11,7 @@ import { formatOrder } from '../../src/engine/orders/text.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { copyState, type GameState } from '../../src/engine/state/state.ts';
 import { type View, viewOf } from '../../src/engine/view/view.ts';
+import { timeOf } from '../../src/play/gameTime.ts';
 import { createPlay } from '../../src/play/turn.ts';
 import { eventWords, isVisible, type Reader } from '../../src/present/events.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
@@ -20,6 +22,7 @@ const readerOf = (compiled: CompiledScenario, actor: ActorIndex): Reader => ({
   actor,
   side: compiled.actor.side[actor],
   open: false,
+  time: timeOf(compiled),
 });
 
 /** Everything that a view shows, as text. */

@@ -1,10 +1,12 @@
 /** Whole games as somebody reads them: everybody of a session's game, or an actor of a playout. */
+
 import { type ActorIndex, NONE } from '../../src/core/indices.ts';
 import { type Key, keyOf } from '../../src/engine/chance.ts';
 import { EventLog } from '../../src/engine/events/events.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { openView, type View, viewOf } from '../../src/engine/view/view.ts';
 import type { Reached } from '../../src/play/courses.ts';
+import { timeOf } from '../../src/play/gameTime.ts';
 import { type Account, accountOf } from '../../src/present/account.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import type { Game } from '../../src/session/game.ts';
@@ -40,7 +42,7 @@ export function readBy({ compiled, key, line }: Playout, actor: ActorIndex): Acc
   const side = actor === NONE ? NONE : compiled.actor.side[actor];
   const views: View[] = [];
   return {
-    reader: { compiled, actor, side, open: actor === NONE },
+    reader: { compiled, actor, side, open: actor === NONE, time: timeOf(compiled) },
     line,
     viewAt(turns) {
       const { state } = line[turns];

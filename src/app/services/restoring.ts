@@ -9,7 +9,7 @@ import { formatRecord, type GameRecord } from '../../play/record.ts';
 import type { RecordTree } from '../../play/recordTree.ts';
 import { agreementOf, type PartsFromKept } from '../../session/agreement.ts';
 import type { Fault } from '../../session/fault.ts';
-import type { Game, Levers } from '../../session/game.ts';
+import { type Game, gameTime, type Levers } from '../../session/game.ts';
 import type { GameLesson } from '../../session/gameLesson.ts';
 import { savedOfRecord } from '../../session/keptRecord.ts';
 import type { LinkedRun } from '../../session/link.ts';
@@ -224,6 +224,6 @@ function recordedAs({ recordIn }: BroughtRun, game: Game, parts: PartsFromKept):
   if (!record.ok) return undefined;
   return {
     ...savedOfRecord(record.value, source),
-    label: labelOf(game, parts.given.length, parts.given.length >= game.compiled.turns),
+    label: labelOf(game, parts.given.length, parts.given.length >= game.compiled.turns, gameTime(game)),
   };
 }

@@ -1,20 +1,22 @@
 /** The form in which a game is stored between visits. */
 
-import { momentOf } from '../../core/moments.ts';
-import { type Game, heldSeats, isOver } from '../../session/game.ts';
+import type { GameTime } from '../../play/gameTime.ts';
+import { momentAt } from '../../play/gameTime.ts';
+import { type Game, gameTime, heldSeats, isOver } from '../../session/game.ts';
 import type { SavedGame, SavedLabel, Texts } from '../../session/saved.ts';
 import { savedOf } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
 
 /** `unread`: the last turn's resolution has not been shown yet. */
 export const saveOf = (game: Game, unread: boolean): SavedGame =>
-  savedOf(game, labelOf(game, currentNode(game.tree).turn, isOver(game)), unread);
+  savedOf(game, labelOf(game, currentNode(game.tree).turn, isOver(game), gameTime(game)), unread);
 
 /** `turn`: how many were played. */
 export function labelOf(
   { compiled, seats }: Pick<Game, 'compiled' | 'seats'>,
   turn: number,
   over: boolean,
+  time: GameTime,
 ): SavedLabel {
   const { scenario } = compiled;
   const held = heldSeats({ seats }).map(({ actor }) => compiled.actor.ids[actor]);
@@ -22,7 +24,7 @@ export function labelOf(
   return {
     scenario: scenario.title,
     chair: joined(chairs.map(({ name }) => name)),
-    moment: momentOf(scenario.start, turn),
+    moment: momentAt(time, turn),
     turn: Math.min(turn + 1, compiled.turns),
     turns: compiled.turns,
     over,

@@ -1,22 +1,22 @@
 /** The last act at the desk: its offer, the decisions of a step with both ways and prices, and how it ends. */
 import type { ActorIndex, ChoiceIndex, DecisionIndex } from '../../core/indices.ts';
 import { indicesOf } from '../../core/indices.ts';
-import { momentOf } from '../../core/moments.ts';
 import { compileAll } from '../../engine/conditions/compile.ts';
 import { sameOrder } from '../../engine/orders/sort.ts';
 import { formatOrder } from '../../engine/orders/text.ts';
 import type { View } from '../../engine/view/view.ts';
+import { momentAt, timeOf } from '../../play/gameTime.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { barOf } from '../../session/pending.ts';
 import { formatMoment } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
-import { effectWords } from '../effects.ts';
+import { effectsWords } from '../effects.ts';
 import { barWords, type DeskTurn } from './cards.ts';
 
 export interface WayEntry {
   /** The order in text form. */
   readonly key: string;
-  readonly name: string;
+  readonly label: string;
   /** What stands against it. */
   readonly about: string;
   /** What it does, each in a clause; its price in political capital last. */
@@ -35,17 +35,18 @@ export interface DecisionEntry {
   readonly ways: readonly WayEntry[];
 }
 
-/** "Step 2 of 4: 10 December, morning to 12 December, morning"; undefined outside the last act. */
+/** "The last act, step 2 of 4"; undefined outside the last act. */
+export function stepOf({ lastAct: { steps } }: CompiledScenario, { lastAct }: View): string | undefined {
+  return lastAct === 0 ? undefined : text('lastAct.stepOf', { step: lastAct, steps });
+}
+
+/** "The last act, step 2 of 4: 10 December, morning to 12 December, morning"; undefined outside the last act. */
 export function stepWords(compiled: CompiledScenario, view: View): string | undefined {
-  const { steps, halfDays } = compiled.lastAct;
-  if (view.lastAct === 0) return undefined;
-  const from = view.opened + (view.lastAct - 1) * halfDays;
-  return text('lastAct.step', {
-    step: view.lastAct,
-    steps,
-    from: formatMoment(momentOf(compiled.start, from)),
-    to: formatMoment(momentOf(compiled.start, from + halfDays)),
-  });
+  const step = stepOf(compiled, view);
+  if (step === undefined) return undefined;
+  const time = timeOf(compiled, view);
+  const [from, to] = [view.turn, view.turn + 1].map((turn) => formatMoment(momentAt(time, turn)));
+  return text('lastAct.step', { step, span: text('lastAct.span', { from, to }) });
 }
 
 /** The decisions of the desk in this step. */
@@ -71,6 +72,10 @@ export function decisionEntries(turn: DeskTurn, given: Parameters<typeof barOf>[
     });
 }
 
+/** What a way does, each in a clause; not its price. */
+export const wayWords = (compiled: CompiledScenario, k: ChoiceIndex): readonly string[] =>
+  effectsWords(compiled, compiled.choice.effects[k]);
+
 function wayEntry(
   { compiled, view }: DeskTurn,
   given: Parameters<typeof barOf>[1],
@@ -88,12 +93,9 @@ function wayEntry(
   const bar = isGiven ? undefined : barOf(view, rest, order);
   return {
     key: formatOrder(compiled, order),
-    name: option === undefined ? '' : scenarioText(option.name),
+    label: option === undefined ? '' : scenarioText(option.name),
     about: option === undefined ? '' : scenarioText(option.text),
-    does: [
-      ...compiled.choice.effects[k].map((effect) => effectWords(compiled, effect)),
-      ...(price === 0 ? [] : [text('lastAct.price', { count: price })]),
-    ],
+    does: [...wayWords(compiled, k), ...(price === 0 ? [] : [text('lastAct.price', { count: price })])],
     isGiven,
     ...(other === undefined ? {} : { instead: formatOrder(compiled, other) }),
     ...(bar === undefined ? {} : { barred: barWords(bar) }),

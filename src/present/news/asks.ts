@@ -1,10 +1,10 @@
 /** What others answer the chair and put to it, and its earlier orders that others have undone. */
 
 import { NONE } from '../../core/indices.ts';
-import { momentOf } from '../../core/moments.ts';
 import type { EventOf } from '../../engine/events/events.ts';
 import { formatOrder } from '../../engine/orders/text.ts';
 import { ASK_KINDS } from '../../engine/vocabulary.ts';
+import { momentAt } from '../../play/gameTime.ts';
 import { formatMoment } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 import { eventWords } from '../events.ts';
@@ -90,5 +90,4 @@ function undone({ reader }: HalfDay, event: EventOf<'orderUndone'>): Ranked {
   };
 }
 
-const dateOf = ({ compiled }: HalfDay['reader'], turn: number): string =>
-  formatMoment(momentOf(compiled.scenario.start, turn));
+const dateOf = ({ time }: HalfDay['reader'], turn: number): string => formatMoment(momentAt(time, turn));

@@ -1,8 +1,10 @@
 /** What the bar is given, and how much of it fits. */
 import type { ComponentChildren } from 'preact';
-import { type Moment, momentOf } from '../../core/moments.ts';
+import type { Moment } from '../../core/moments.ts';
+import { momentAt } from '../../play/gameTime.ts';
+import { stepOf } from '../../present/desk/lastAct.ts';
 import { actorShort } from '../../present/names.ts';
-import { isWatched } from '../../session/game.ts';
+import { gameTime, isWatched } from '../../session/game.ts';
 import { isOfLesson, turnsByHand } from '../../session/gameLesson.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -12,7 +14,7 @@ import { scenarioText, text } from '../../words/text.ts';
 import type { Layout } from './layout.ts';
 import { Clocks } from './panels/clocks.tsx';
 import { SaveLine } from './panels/saveLine.tsx';
-import { TurnBar } from './panels/turnBar.tsx';
+import { type Progress, TurnBar } from './panels/turnBar.tsx';
 import { clocksOf } from './present/clocks.ts';
 import { slotsOf } from './present/desk.ts';
 import type { PlayStore, Table } from './store.ts';
@@ -40,18 +42,14 @@ export function Bar({ store, table, layout, size, onSaveFile, children }: BarPro
   const { game, turn } = table;
   const { compiled } = game;
   const node = currentNode(game.tree);
-  const { lastAct, opened } = turn.view;
-  const halfDays = lastAct === 0 ? node.turn : opened + (lastAct - 1) * compiled.lastAct.halfDays;
-  const now = momentOf(compiled.scenario.start, halfDays);
+  const now = momentAt(gameTime(game), node.turn);
   const brief = layout !== 'wide' && layout !== 'edge';
   const chair = chairOf(table, brief);
   return (
     <TurnBar
       moment={momentWords(now, layout, size)}
       chair={hasChair(layout, size, chair) ? chair : undefined}
-      turn={node.turn + 1}
-      turns={isOfLesson(game) ? turnsByHand(game) : compiled.turns}
-      told={isOfLesson(game) ? 'inLesson.byHand' : 'play.turn'}
+      progress={progressOf(table)}
       capital={isWatched(game) ? undefined : Math.max(0, turn.view.capital(game.shown))}
       spending={slotsOf(turn, pendingOrders(game)).spending}
       clocks={layout === 'wide' && <Clocks clocks={clocksOf(compiled, turn.sight)} />}
@@ -70,6 +68,16 @@ export function Bar({ store, table, layout, size, onSaveFile, children }: BarPro
       {children}
     </TurnBar>
   );
+}
+
+/** How far the game is: in turns, in the last act in its steps. */
+function progressOf({ game, turn: { view } }: Table): Progress {
+  const { compiled } = game;
+  const step = stepOf(compiled, view);
+  if (step !== undefined) return { words: step, done: view.lastAct, of: compiled.lastAct.steps };
+  const turns = isOfLesson(game) ? turnsByHand(game) : compiled.turns;
+  const turn = Math.min(view.turn + 1, turns);
+  return { words: text(isOfLesson(game) ? 'inLesson.byHand' : 'play.turn', { turn, turns }), done: turn, of: turns };
 }
 
 /** As long as fits. */

@@ -2,11 +2,12 @@
  * What stands on the screen while it is handed from one person to another: who is next, and nothing else of the game.
  * The desk comes when its holder asks for it.
  */
+import { momentAt } from '../../play/gameTime.ts';
 import './handOver.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { momentOf } from '../../core/moments.ts';
+import { stepOf } from '../../present/desk/lastAct.ts';
 import { chairName } from '../../present/names.ts';
-import { type Game, isOver } from '../../session/game.ts';
+import { currentView, type Game, gameTime, isOver } from '../../session/game.ts';
 import { seatStates } from '../../session/hotSeat.ts';
 import { currentNode } from '../../session/tree.ts';
 import { CommandButton, useKeys } from '../../ui/commands.tsx';
@@ -30,9 +31,11 @@ export function HandOver({ store, game, commands }: HandOverProps) {
   const { compiled } = game;
   const { turn } = currentNode(game.tree);
   const isEnd = isOver(game);
+  const time = gameTime(game);
   const when = formatApart([
-    formatFullMoment(momentOf(compiled.scenario.start, turn)),
-    text('play.turn', { turn: Math.min(turn + 1, compiled.turns), turns: compiled.turns }),
+    formatFullMoment(momentAt(time, turn)),
+    stepOf(compiled, currentView(game)) ??
+      text('play.turn', { turn: Math.min(turn + 1, compiled.turns), turns: compiled.turns }),
   ]);
   const { giveBack, undo } = commands;
   return (

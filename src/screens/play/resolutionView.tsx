@@ -1,17 +1,17 @@
 /** The last turn's result, assembled for the panel. */
+
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { momentOf } from '../../core/moments.ts';
 import { afterPicture } from '../../map/page/mapView.tsx';
 import { accountOf } from '../../present/account.ts';
 import { incomingOf } from '../../present/news/incoming.ts';
 import { newsLines } from '../../present/news/lines.ts';
 import { type Game, isWatched, playedAt, seatView } from '../../session/game.ts';
 import { currentNode, deskOf } from '../../session/tree.ts';
-import { formatMoment } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 import { Receipts, type ReceiptsProps } from './panels/receipts.tsx';
 import { Resolution } from './panels/resolution.tsx';
 import { receiptsOf } from './present/receipts.ts';
+import { resolvedOf } from './present/resolved.ts';
 import type { PlayStore } from './store.ts';
 
 /** To the orders, or where they are not shown to the map. */
@@ -59,7 +59,6 @@ function ReceiptsOf({ store, game }: { readonly store: PlayStore; readonly game:
 }
 
 export function ResolutionView({ store, game }: { readonly store: PlayStore; readonly game: Game }) {
-  const node = currentNode(game.tree);
   const account = accountOf(game);
   const { last } = incomingOf(game);
   const news = newsLines(account, last?.news);
@@ -67,7 +66,7 @@ export function ResolutionView({ store, game }: { readonly store: PlayStore; rea
   useEffect(() => afterPicture(store.markSeen), []);
   return (
     <Resolution
-      moment={formatMoment(momentOf(game.compiled.scenario.start, node.turn - 1))}
+      {...resolvedOf(game)}
       news={news}
       onMap={store.showOnMap}
       onLog={() => {

@@ -1,7 +1,7 @@
 /** The last turn's headlines, told one at a time on the map; what the orders did comes when that is over. */
+
 import { useEffect } from 'preact/hooks';
 import { NONE, type RegionIndex } from '../../core/indices.ts';
-import { momentOf } from '../../core/moments.ts';
 import { afterPicture } from '../../map/page/mapView.tsx';
 import { prefersStill, useStill } from '../../map/page/still.ts';
 import { accountOf } from '../../present/account.ts';
@@ -11,9 +11,9 @@ import type { Headline } from '../../present/news/headline.ts';
 import { incomingOf } from '../../present/news/incoming.ts';
 import type { Game } from '../../session/game.ts';
 import { currentNode } from '../../session/tree.ts';
-import { formatMoment } from '../../words/format.ts';
 import { playedWords } from './announce.ts';
 import { Showing } from './panels/showing.tsx';
+import { resolvedOf } from './present/resolved.ts';
 import type { PlayStore } from './store.ts';
 
 /** Where a headline is shown: at its places; what allies say and do, at the seat of the side that hears it. */
@@ -52,7 +52,7 @@ export function ShowingView({ store, game }: { readonly store: PlayStore; readon
   }, [now]);
   return (
     <Showing
-      moment={formatMoment(momentOf(game.compiled.scenario.start, node.turn - 1))}
+      {...resolvedOf(game)}
       told={headlines.slice(0, show.step.value ?? 0)}
       count={headlines.length}
       isPaused={show.isPaused.value}

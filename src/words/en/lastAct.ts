@@ -5,7 +5,12 @@ export const lastAct = {
   open: 'Go on: the last act',
   debrief: 'Debrief now',
   goOn: 'Ending the half day goes on as before; the last act stays open.',
-  step: 'The last act, step {step} of {steps}: {from} to {to}',
+  stepOf: 'The last act, step {step} of {steps}',
+  step: '{step}: {span}',
+  span: '{from} to {to}',
+  /** What the result of a step is headed with. */
+  result: { one: 'What one day made of it', other: 'What {count} days made of it' },
+  desk: 'Other orders of this step',
   otherwise: 'If nothing is decided: {otherwise}',
   price: { one: 'costs {count} of political capital', other: 'costs {count} of political capital' },
   ended: 'How it ended: {ending}',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FIRST, NONE, type RegionIndex } from '../../../src/core/indices.ts';
 import { EVENT_KINDS } from '../../../src/engine/events/events.ts';
 import { ORDER_KINDS } from '../../../src/engine/orders/shapes.ts';
+import { timeOf } from '../../../src/play/gameTime.ts';
 import { CARDS } from '../../../src/policies/cards/suggest.ts';
 import { type Account, accountOf } from '../../../src/present/account.ts';
 import { deskEntries, deskTurn } from '../../../src/present/desk/cards.ts';
@@ -30,8 +31,14 @@ const BLANK = /\{\w+\}|undefined|NaN|\[object/;
 
 /** Everybody who may read of a game: who sees everything, and every seat. */
 const readers = ({ compiled, seats }: Game): readonly Reader[] => [
-  { compiled, actor: NONE, side: NONE, open: true },
-  ...seats.map(({ actor }) => ({ compiled, actor, side: compiled.actor.side[actor], open: false })),
+  { compiled, actor: NONE, side: NONE, open: true, time: timeOf(compiled) },
+  ...seats.map(({ actor }) => ({
+    compiled,
+    actor,
+    side: compiled.actor.side[actor],
+    open: false,
+    time: timeOf(compiled),
+  })),
 ];
 
 const given = nothingGiven();

@@ -2,12 +2,14 @@
  * Lines up the run's changes of holder with what really happened, half day by half day: who took which place comes from
  * the dated facts beside the scenario, whatever else is told from its dated notes.
  */
+
 import { NONE } from '../../../core/indices.ts';
-import { type Moment, momentOf } from '../../../core/moments.ts';
+import type { Moment } from '../../../core/moments.ts';
+import { momentAt } from '../../../play/gameTime.ts';
 import { regionName, sideShort, sourceTitles } from '../../../present/names.ts';
 import type { FactsFile } from '../../../scenario/facts/format.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { type Game, lineOfPlay } from '../../../session/game.ts';
+import { type Game, gameTime, lineOfPlay } from '../../../session/game.ts';
 import { currentNode } from '../../../session/tree.ts';
 import { formatList, formatMoment } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
@@ -22,16 +24,17 @@ const stampOf = ({ date, half }: Moment): string => `${date} ${half}`;
 /** @param facts undefined where the scenario has none, or they have not come. */
 export function besideData(game: Game, facts?: FactsFile): BesideProps {
   const { start } = game.compiled.scenario;
+  const time = gameTime(game);
   const played = new Map<string, BesideLine[]>();
-  for (const [turn, lines] of changesByTurn(game)) played.set(stampOf(momentOf(start, turn)), lines);
+  for (const [turn, lines] of changesByTurn(game)) played.set(stampOf(momentAt(time, turn)), lines);
   const real = factsByMoment(game, facts);
   const moments = new Map([...real.moments]);
   for (let turn = 0; turn < currentNode(game.tree).turn; turn++) {
-    const moment = momentOf(start, turn);
+    const moment = momentAt(time, turn);
     moments.set(stampOf(moment), moment);
   }
   const first = stampOf(start);
-  const end = stampOf(momentOf(start, currentNode(game.tree).turn));
+  const end = stampOf(momentAt(time, currentNode(game.tree).turn));
   const rows = [...moments].sort(([a], [b]) => (a < b ? -1 : 1));
   const rowOf = ([stamp, moment]: readonly [string, Moment]): BesideMoment => ({
     moment: formatMoment(moment),

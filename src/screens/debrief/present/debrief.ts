@@ -2,20 +2,20 @@
 
 import type { RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { FIRST, NONE } from '../../../core/indices.ts';
-import { momentOf } from '../../../core/moments.ts';
 import { bandIndexOf, MEN_BANDS } from '../../../engine/view/bands.ts';
 import { openView } from '../../../engine/view/view.ts';
+import { momentAt } from '../../../play/gameTime.ts';
 import { claimedPlaces, claimWords } from '../../../present/claims.ts';
 import { incomingOf } from '../../../present/news/incoming.ts';
 import { holderStanding } from '../../../present/standing.ts';
 import { menInFull } from '../../../present/standingWords.ts';
-import { currentPlayed, type Game, lineOfPlay } from '../../../session/game.ts';
+import { currentPlayed, type Game, gameTime, lineOfPlay } from '../../../session/game.ts';
 import { pathTo } from '../../../session/tree.ts';
 import { formatMoment } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { ChronicleDay, ChronicleLine } from '../panels/chronicle.tsx';
 
-const momentWords = (game: Game, turn: number): string => formatMoment(momentOf(game.compiled.scenario.start, turn));
+const momentWords = (game: Game, turn: number): string => formatMoment(momentAt(gameTime(game), turn));
 
 function byDay(lines: readonly (ChronicleLine & { readonly moment: string })[]): readonly ChronicleDay[] {
   const days: { moment: string; lines: ChronicleLine[] }[] = [];

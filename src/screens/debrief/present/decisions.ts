@@ -1,12 +1,12 @@
 /** The player's orders that mattered, in words: what each added on average and in this run, and what moved first. */
 
-import { momentOf } from '../../../core/moments.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
 import type { Interval, PairedDifference } from '../../../ensemble/statistics.ts';
 import { isClear, type OrderEffect } from '../../../lab/orderTrials.ts';
+import { momentAt } from '../../../play/gameTime.ts';
 import { forceName, regionName } from '../../../present/names.ts';
 import { askedAt, orderTitle } from '../../../present/orders.ts';
-import { type Game, lineOfPlay, seatView } from '../../../session/game.ts';
+import { type Game, gameTime, lineOfPlay, seatView } from '../../../session/game.ts';
 import { ordersGiven, type TrialsSoFar, type Tried, WORTH, weightOf } from '../../../session/trials.ts';
 import { isPrice, type OwnPair, withoutOrders } from '../../../session/without.ts';
 import {
@@ -55,7 +55,7 @@ function decision(game: Game, tried: Tried, isFinal: boolean): Decision {
   const { compiled } = game;
   const { effect, given } = tried;
   const own = isFinal ? withoutOrders(game, given) : undefined;
-  const moment = (turn: number): string => formatMoment(momentOf(compiled.scenario.start, turn));
+  const moment = (turn: number): string => formatMoment(momentAt(gameTime(game), turn));
   return {
     key: given.map(({ turn, order }) => `${turn} ${formatOrder(compiled, order)}`).join('; '),
     moment: moment(given[0].turn),

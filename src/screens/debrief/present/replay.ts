@@ -1,12 +1,12 @@
 /** One turn of the run: its orders and their results, all revealed. */
 
-import { momentOf } from '../../../core/moments.ts';
+import { momentAt } from '../../../play/gameTime.ts';
 import { accountOf } from '../../../present/account.ts';
 import { halfDayOf } from '../../../present/news/halfDay.ts';
 import { newsOf } from '../../../present/news/headlines.ts';
 import { newsLines } from '../../../present/news/lines.ts';
 import { askedAt, orderTitle } from '../../../present/orders.ts';
-import { type Game, lineOfPlay, seatView } from '../../../session/game.ts';
+import { type Game, gameTime, lineOfPlay, seatView } from '../../../session/game.ts';
 import { deskOf, pathTo } from '../../../session/tree.ts';
 import { formatMoment } from '../../../words/format.ts';
 import type { TurnTold } from '../panels/replayTurn.tsx';
@@ -21,7 +21,7 @@ export function replayData(game: Game, turn: number): TurnTold {
   return {
     turn,
     turns: line.length - 1,
-    moment: formatMoment(momentOf(compiled.scenario.start, turn)),
+    moment: formatMoment(momentAt(gameTime(game), turn)),
     orders: orders.map((order) =>
       orderTitle(compiled, order, askedAt(seatView(game, line[Math.max(0, turn - 1)].state))),
     ),

@@ -1,10 +1,10 @@
 /** The run told in a few dated paragraphs: the half days that weighed most to the chair, and its hand in them. */
 
-import { momentOf } from '../../../core/moments.ts';
+import { momentAt } from '../../../play/gameTime.ts';
 import { halfDayOf } from '../../../present/news/halfDay.ts';
 import { newsOf } from '../../../present/news/headlines.ts';
 import { askedAt, orderTitle } from '../../../present/orders.ts';
-import { type Game, playedAt, seatView } from '../../../session/game.ts';
+import { type Game, gameTime, playedAt, seatView } from '../../../session/game.ts';
 import { deskOf, pathTo, type TreeNode } from '../../../session/tree.ts';
 import { formatApart, formatMoment } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
@@ -27,7 +27,7 @@ export function storyOf(game: Game): readonly StoryParagraph[] {
     .slice(0, PARAGRAPHS)
     .sort((a, b) => a.turn - b.turn);
   return heaviest.map(({ node, turn, news }) => ({
-    moment: formatMoment(momentOf(game.compiled.scenario.start, turn)),
+    moment: formatMoment(momentAt(gameTime(game), turn)),
     turn: turn + 1,
     facts: news.headlines.slice(0, FACTS).map(({ fact, detail }) => ({ fact, detail: detail ?? '' })),
     orders: handIn(game, path[turn], node),

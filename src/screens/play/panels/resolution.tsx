@@ -7,6 +7,7 @@ import { text } from '../../../words/text.ts';
 
 export interface ResolutionProps {
   readonly moment: string;
+  readonly title: string;
   readonly news: NewsLines;
   /** Shows a place on the map. */
   readonly onMap: (id: string) => void;
@@ -15,11 +16,11 @@ export interface ResolutionProps {
   readonly onLog: () => void;
 }
 
-export function Resolution({ moment, news, children, onMap, onLog }: ResolutionProps) {
+export function Resolution({ moment, title, news, children, onMap, onLog }: ResolutionProps) {
   return (
     <section class="resolution" aria-labelledby="resolution-title">
       <p class="resolution-moment">{moment}</p>
-      <h2 id="resolution-title">{text('resolution.title')}</h2>
+      <h2 id="resolution-title">{title}</h2>
       <Headlines
         lines={news.lines}
         smaller={news.smaller}

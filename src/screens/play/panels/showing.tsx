@@ -4,6 +4,7 @@ import { text } from '../../../words/text.ts';
 
 export interface ShowingProps {
   readonly moment: string;
+  readonly title: string;
   /** The headlines told so far, the present one last. */
   readonly told: readonly { readonly key: string; readonly fact: string; readonly detail?: string }[];
   /** Number of headlines in all. */
@@ -15,7 +16,7 @@ export interface ShowingProps {
   readonly onSkip: () => void;
 }
 
-export function Showing({ moment, told, count, isPaused, onBack, onNext, onPause, onSkip }: ShowingProps) {
+export function Showing({ moment, title, told, count, isPaused, onBack, onNext, onPause, onSkip }: ShowingProps) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus({ preventScroll: true }), []);
   useEffect(
@@ -46,7 +47,7 @@ export function Showing({ moment, told, count, isPaused, onBack, onNext, onPause
       onKeyDown={onKeyDown}
     >
       <p class="resolution-moment">{moment}</p>
-      <h2 id="resolution-title">{text('resolution.title')}</h2>
+      <h2 id="resolution-title">{title}</h2>
       <ol class="showing-told">
         {told.map(({ key, fact, detail }, index) => (
           <li key={key} aria-current={index === told.length - 1 ? 'step' : undefined}>

@@ -5,15 +5,18 @@ import { formatNumber } from '../../../words/format.ts';
 import { glossed } from '../../../words/glossary.ts';
 import { text } from '../../../words/text.ts';
 
+/** How far the game is: the turn it is in, from 1, of how many. */
+export interface Progress {
+  readonly words: string;
+  readonly done: number;
+  readonly of: number;
+}
+
 export interface TurnBarProps {
   readonly moment: string;
   /** Undefined where it stands elsewhere. */
   readonly chair: string | undefined;
-  /** Current turn, from 1; `turns` is how many there are. */
-  readonly turn: number;
-  readonly turns: number;
-  /** How the turn is told. */
-  readonly told: 'play.turn' | 'inLesson.byHand';
+  readonly progress: Progress;
   /** Undefined where nobody sits at a desk. */
   readonly capital: number | undefined;
   /** Cost of the pending orders, points of political capital. */
@@ -27,15 +30,14 @@ export interface TurnBarProps {
 }
 
 export function TurnBar(props: TurnBarProps) {
-  const { moment, chair, turn, turns, told, capital, spending, clocks, brief, children } = props;
-  const at = { turn: Math.min(turn, turns), turns };
+  const { moment, chair, progress, capital, spending, clocks, brief, children } = props;
   return (
     <header class="turnbar">
       <h1 class="turnbar-date">{moment}</h1>
       <p class="turnbar-turn">
-        {text(told, at)}
+        {progress.words}
         {chair !== undefined && <span class="turnbar-chair">{chair}</span>}
-        <progress class="turnbar-progress" value={at.turn} max={turns} aria-label={text(told, at)} />
+        <progress class="turnbar-progress" value={progress.done} max={progress.of} aria-label={progress.words} />
       </p>
       {clocks}
       {capital !== undefined && <Capital capital={capital} spending={spending} brief={brief} />}

@@ -1,7 +1,8 @@
 /** What the card of a place or a force beside its mark on the map says, and the same in one sentence. */
+
 import { NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
-import { momentOf } from '../../../core/moments.ts';
 import { POSTURES, REGION_TAGS } from '../../../engine/vocabulary.ts';
+import { momentAt, timeOf } from '../../../play/gameTime.ts';
 import { nearnessOf, nearnessWords } from '../../../present/breaking.ts';
 import { markOf } from '../../../present/marks.ts';
 import { forceTitle, regionName, sideShort } from '../../../present/names.ts';
@@ -137,7 +138,6 @@ export function forceCard(
   if (standing === undefined) return undefined;
   const { now } = sight;
   const [largest, ...others] = standing.forces;
-  const { start } = compiled.scenario;
   return {
     name: forceTitle(compiled, largest),
     kind: text('card.standsIn', { place: regionName(compiled, region) }),
@@ -150,7 +150,7 @@ export function forceCard(
         key: 'seen',
         label: text('card.seen'),
         value: formatSeries([
-          formatMoment(momentOf(start, standing.seen.turn)),
+          formatMoment(momentAt(timeOf(compiled, now), standing.seen.turn)),
           ...(standing.seen.sources === 0 ? [] : [text('card.sources', { count: standing.seen.sources })]),
         ]),
       },

@@ -5,10 +5,10 @@
 
 import type { PeopleIndex, RegionIndex, TalkIndex } from '../../../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../../../core/indices.ts';
-import { momentOf } from '../../../core/moments.ts';
 import { FAR } from '../../../engine/compiled.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, TALK_STATES } from '../../../engine/vocabulary.ts';
+import { momentAt, timeOf } from '../../../play/gameTime.ts';
 import { type Awaited, awaitedBy } from '../../../present/awaited.ts';
 import { aboutToBreak } from '../../../present/breaking.ts';
 import { actorShort, forceTitle, regionName, sideShort, talkName } from '../../../present/names.ts';
@@ -114,7 +114,7 @@ function roadClock(compiled: CompiledScenario, view: View, capital: RegionIndex)
 }
 
 function arrivalClock(compiled: CompiledScenario, view: View, { force, goal, turn }: Awaited): Clock {
-  const moment = momentOf(compiled.scenario.start, turn);
+  const moment = momentAt(timeOf(compiled, view), turn);
   const isNow = turn === view.turn;
   return {
     key: `arrival-${compiled.force.ids[force]}`,

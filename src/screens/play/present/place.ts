@@ -1,10 +1,11 @@
 /** One place, and the table of all places, for the panels. */
+
 import type { ForceIndex, RegionIndex } from '../../../core/indices.ts';
 import { indicesOf, NONE } from '../../../core/indices.ts';
-import { momentOf } from '../../../core/moments.ts';
 import { TOO_TIRED } from '../../../engine/knowledge/fatigue.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { POSTURES, REGION_TAGS, ROAD_CLASSES, TERRAINS } from '../../../engine/vocabulary.ts';
+import { momentAt } from '../../../play/gameTime.ts';
 import { forcesAt } from '../../../policies/cards/places.ts';
 import type { Account } from '../../../present/account.ts';
 import { nearnessOf, nearnessWords } from '../../../present/breaking.ts';
@@ -37,14 +38,14 @@ type PlaceData = Omit<Told, 'orders' | 'changes' | 'whyWill'>;
 /** How a place changed hands so far, and why the will of the forces there is where it is. */
 export function placeReasons(account: Account, region: RegionIndex): Pick<Told, 'changes' | 'whyWill'> {
   const { line, reader } = account;
-  const { compiled } = reader;
+  const { compiled, time } = reader;
   const changes = line.flatMap(({ events }) => events).filter((event) => event.kind === 'holderChanged');
   return {
     changes: changes
       .filter((event) => event.region === region)
       .map((event) => ({
         key: `${event.turn}`,
-        moment: formatMoment(momentOf(compiled.scenario.start, event.turn)),
+        moment: formatMoment(momentAt(time, event.turn)),
         words: eventWords(reader, event),
         why: () => whyOf(account, event),
       }))

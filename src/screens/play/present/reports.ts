@@ -6,8 +6,8 @@
 
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex } from '../../../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../../../core/indices.ts';
-import { momentOf } from '../../../core/moments.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, STANCES } from '../../../engine/vocabulary.ts';
+import { momentAt } from '../../../play/gameTime.ts';
 import { accountOf } from '../../../present/account.ts';
 import { claimedPlaces, claimWords } from '../../../present/claims.ts';
 import { supportWord } from '../../../present/figures.ts';
@@ -15,7 +15,7 @@ import { actorShort, forceName, regionName, sideShort, sourceTitles } from '../.
 import { ownSideOf } from '../../../present/news/halfDay.ts';
 import { type Incoming, incomingOf } from '../../../present/news/incoming.ts';
 import { newsLines } from '../../../present/news/lines.ts';
-import { type Game, isWatched } from '../../../session/game.ts';
+import { type Game, gameTime, isWatched } from '../../../session/game.ts';
 import { formatMoment } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { Report, ReportsProps } from '../panels/reports.tsx';
@@ -32,7 +32,7 @@ export function reportsData(game: Game): Omit<ReportsProps, 'onPlace' | 'onMap'>
       ? { situation: scenarioText(scenario.situation) }
       : {
           last: {
-            moment: formatMoment(momentOf(scenario.start, sight.now.turn - 1)),
+            moment: formatMoment(momentAt(gameTime(game), sight.now.turn - 1)),
             news: newsLines(accountOf(game), last.news),
           },
         }),
@@ -59,7 +59,7 @@ function triggerReports({ reader, last }: Incoming): readonly Report[] {
     return [
       {
         key: `trigger-${event.about}`,
-        date: formatMoment(momentOf(scenario.start, event.turn)),
+        date: formatMoment(momentAt(reader.time, event.turn)),
         words: scenarioText(trigger.text),
         known: true,
         contested: trigger.contested === true,
@@ -69,7 +69,7 @@ function triggerReports({ reader, last }: Incoming): readonly Report[] {
   });
 }
 
-const dateOf = ({ sight: { now } }: Incoming): string => formatMoment(momentOf(now.compiled.start, now.turn));
+const dateOf = ({ reader, sight: { now } }: Incoming): string => formatMoment(momentAt(reader.time, now.turn));
 
 function garrisonReports(incoming: Incoming): readonly Report[] {
   const { compiled } = incoming.reader;
