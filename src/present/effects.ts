@@ -100,5 +100,42 @@ export function effectWords(compiled: CompiledScenario, effect: Effect): string 
   }
 }
 
+/** Each of several as a clause; those that move one and the same thing as one. */
+export function effectsWords(compiled: CompiledScenario, effects: readonly Effect[]): readonly string[] {
+  const summed = new Map<string, Effect>();
+  for (const effect of effects) {
+    const { key, size } = apart(effect);
+    const before = summed.get(key);
+    summed.set(key, before === undefined || size === undefined ? effect : grown(before, size));
+  }
+  return [...summed.values()]
+    .filter((effect) => apart(effect).size !== 0)
+    .map((effect) => effectWords(compiled, effect));
+}
+
+/** What an effect moves, as a text, and by how much; undefined where it counts nothing. */
+function apart(effect: Effect): { readonly key: string; readonly size: number | undefined } {
+  const key = (what: object): string => JSON.stringify(Object.entries(what).sort());
+  if ('change' in effect) {
+    const { change, ...what } = effect;
+    return { key: key(what), size: change };
+  }
+  if ('points' in effect) {
+    const { points: size, ...what } = effect;
+    return { key: key(what), size };
+  }
+  if ('steps' in effect) {
+    const { steps, ...what } = effect;
+    return { key: key(what), size: steps };
+  }
+  return { key: key(effect), size: undefined };
+}
+
+function grown(effect: Effect, by: number): Effect {
+  if ('change' in effect) return { ...effect, change: effect.change + by };
+  if ('points' in effect) return { ...effect, points: effect.points + by };
+  return 'steps' in effect ? { ...effect, steps: effect.steps + by } : effect;
+}
+
 const direction = (change: number): 'rises' | 'falls' => (change < 0 ? 'falls' : 'rises');
 const points = (change: number): string => formatPoints(Math.abs(change) * 1000);

@@ -1,18 +1,19 @@
 /** What others have put to the desk: who asks, what each answer does and costs, and when the time for it is out. */
+
 import type { AskIndex } from '../../core/indices.ts';
 import { indicesOf } from '../../core/indices.ts';
-import { momentOf } from '../../core/moments.ts';
 import { promiseOf } from '../../engine/asks/promise.ts';
 import { ANSWER_TRUST } from '../../engine/asks/rules.ts';
 import type { Effect } from '../../engine/conditions/effect.ts';
 import { sameOrder } from '../../engine/orders/sort.ts';
 import { formatOrder } from '../../engine/orders/text.ts';
 import { ASK_KINDS, ASK_STAGES, type AskKind, REPLIES, type Reply } from '../../engine/vocabulary.ts';
+import { momentAt, timeOf } from '../../play/gameTime.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { barOf } from '../../session/pending.ts';
 import { formatMoment } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
-import { effectWords } from '../effects.ts';
+import { effectsWords } from '../effects.ts';
 import { actorShort, askName } from '../names.ts';
 import { barWords, type DeskTurn } from './cards.ts';
 
@@ -57,7 +58,7 @@ export function askEntries(turn: DeskTurn, given: Parameters<typeof barOf>[1]): 
         kind,
         title: text(`asks.title.${kind}`, { actor: from, ask: askName(compiled, k) }),
         about: aboutOf(compiled, k),
-        until: text('asks.until', { moment: formatMoment(momentOf(compiled.start, view.askUntil(k))) }),
+        until: text('asks.until', { moment: formatMoment(momentAt(timeOf(compiled, view), view.askUntil(k))) }),
         answers: REPLIES.flatMap((reply) => answerEntry(turn, given, k, reply) ?? []),
         left: effectsIn(compiled, k, 'left', ask.left[k]),
       };
@@ -89,12 +90,18 @@ function answerEntry(
     key: formatOrder(compiled, order),
     reply,
     label: labelOf(compiled, k, reply),
-    does: [...effectsIn(compiled, k, reply, said.effects), ...promiseWords(compiled, k, reply)],
+    does: answerWords(compiled, k, reply),
     isGiven,
     ...(other === undefined ? {} : { instead: formatOrder(compiled, other) }),
     ...(bar === undefined ? {} : { barred: barWords(bar) }),
   };
 }
+
+/** What an answer does, each in a clause; its promise last. */
+export const answerWords = (compiled: CompiledScenario, k: AskIndex, reply: Reply): readonly string[] => [
+  ...effectsIn(compiled, k, reply, compiled.ask[reply][k]?.effects ?? []),
+  ...promiseWords(compiled, k, reply),
+];
 
 function labelOf({ scenario }: CompiledScenario, k: AskIndex, reply: Reply): string {
   const label = scenario.asks[k]?.[reply]?.label;
@@ -114,7 +121,7 @@ function effectsIn(
     trust === 0
       ? []
       : [{ kind: 'trust', of: ids[compiled.ask.from[k]], in: ids[compiled.ask.to[k]], change: trust / 1000 }];
-  return [...own, ...effects].map((effect) => effectWords(compiled, effect));
+  return effectsWords(compiled, [...own, ...effects]);
 }
 
 /** What it promises, and what a word that is not kept costs; nothing where it promises nothing. */

@@ -1,5 +1,6 @@
 /** Orders as cards, with cost and legality from the rules: at the play desk, and wherever else one is chosen. */
 import { legalOrders } from '../../engine/orders/legalOrders.ts';
+import { priceOf } from '../../engine/orders/price.ts';
 import type { Refusal } from '../../engine/orders/refusals.ts';
 import { costOf, isStatement, type Order, type OrderOf } from '../../engine/orders/shapes.ts';
 import { slotNumber } from '../../engine/orders/slots.ts';
@@ -137,13 +138,13 @@ export const dilemmaIn = (
 /** Key of an order in the page's lists. */
 export const keyOf = ({ compiled }: DeskTurn, order: Order): string => formatOrder(compiled, order);
 
-export function costWords(order: Order): string {
-  const cost = costOf(order);
+export function costWords(compiled: CompiledScenario, order: Order): string {
+  const cost = priceOf(compiled, order);
   return cost === 0 ? text('price.none') : text('price.points', { count: cost });
 }
 
 /** The same on a button: the figure alone. */
-const priceOf = (order: Order): string => (costOf(order) === 0 ? text('price.none') : formatNumber(costOf(order)));
+const figureOf = (order: Order): string => (costOf(order) === 0 ? text('price.none') : formatNumber(costOf(order)));
 
 export function barWords(bar: Refusal): string {
   if (bar.code === 'tooMany') return text(isStatement(bar.order) ? 'desk.fullStatement' : 'desk.full');
@@ -163,7 +164,7 @@ export function choiceOf({ compiled, view }: DeskTurn, given: readonly Order[], 
   const repeated = repeatedWords(view, order);
   return {
     title: orderTitle(compiled, order, askedAt(view)),
-    cost: costWords(order),
+    cost: costWords(compiled, order),
     ...(repeated === undefined ? {} : { repeated }),
     ...(harm === undefined ? {} : { harm }),
     ...(bar === undefined ? {} : { barred: barWords(bar) }),
@@ -220,7 +221,7 @@ function cardOf(turn: DeskTurn, given: readonly Order[], order: Order): DeskCard
   return {
     key: keyOf(turn, order),
     ...choiceOf(turn, given, order),
-    price: priceOf(order),
+    price: figureOf(order),
     about: text(`order.${order.kind}.about`),
     who: situationWords(compiled, sight, order),
     ...(against === undefined ? {} : { against }),

@@ -14,6 +14,7 @@ import type { LateMap } from '../../scenario/map/mapFile.ts';
 import { beginGame, branchFrom, type Game, isOver } from '../../session/game.ts';
 import { areFactsShut, isHandedOver, isPlayedOnce } from '../../session/gameLesson.ts';
 import { asSeat, atFirstSeat, hasNews, isShared } from '../../session/hotSeat.ts';
+import { mayOpenLastAct, openLastAct } from '../../session/lastAct.ts';
 import { type AgainToday, againToday } from '../../session/rulesOfToday.ts';
 import type { TreeNode } from '../../session/tree.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -58,6 +59,9 @@ export interface DebriefStore {
   /** Plays on from the turn shown. */
   branch(): void;
   backToPlay(): void;
+  /** Whether the game, which is over, may go on into a last act. */
+  readonly mayOpenLastAct: ReadonlySignal<boolean>;
+  openLastAct(): void;
   /** Whether the player is asked how to play again. */
   readonly asksAgain: ReadonlySignal<boolean>;
   askAgain(isAsked: boolean): void;
@@ -231,6 +235,15 @@ export function createDebriefStore({
       go({ kind: 'play' });
     },
     backToPlay() {
+      go({ kind: 'play' });
+    },
+    mayOpenLastAct: computed(() => {
+      const now = current.game.value;
+      return now !== undefined && current.hold.value === 'own' && isOver(now) && mayOpenLastAct(now);
+    }),
+    openLastAct() {
+      if (current.game.value === undefined || !current.mayChange()) return;
+      current.playOn(openLastAct(current.game.value), false);
       go({ kind: 'play' });
     },
     asksAgain,

@@ -146,7 +146,16 @@ function Opened({ store, sharing, game }: OpenedProps) {
                 {text('debrief.back')}
               </button>
             )}
-            <button type="button" class={isOver(game) ? 'primary' : 'quiet'} onClick={() => store.askAgain(true)}>
+            {store.mayOpenLastAct.value && (
+              <button type="button" class="primary" onClick={store.openLastAct}>
+                {text('lastAct.open')}
+              </button>
+            )}
+            <button
+              type="button"
+              class={isOver(game) && !store.mayOpenLastAct.value ? 'primary' : 'quiet'}
+              onClick={() => store.askAgain(true)}
+            >
               {text('debrief.again')}
             </button>
             {store.canKeep.value && (

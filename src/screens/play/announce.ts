@@ -17,7 +17,7 @@ export function addedWords(table: Table, after: Game, order: Order): string {
   const given = pendingOrders(after).filter((each) => !isStatement(each) && !isBeside(each)).length;
   return text('say.added', {
     order: nameOf(table, order),
-    cost: costWords(order),
+    cost: costWords(after.compiled, order),
     left: text('say.left', { count: Math.max(0, DESK_ORDERS - given) }),
   });
 }

@@ -8,6 +8,7 @@ import { chooserKinds } from '../../present/desk/chooser.ts';
 import { decisionEntries, stepWords } from '../../present/desk/lastAct.ts';
 import { isOver, isWatched } from '../../session/game.ts';
 import { areAidsShut } from '../../session/gameLesson.ts';
+import { mayOpenLastAct } from '../../session/lastAct.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
 import type { ExpectedTold } from '../../ui/charts/expectedEffect.tsx';
@@ -80,12 +81,12 @@ function OwnDeskPanel({ store, table, commands, hidden }: DeskPanelProps) {
   const slots = slotsOf(turn, given);
   const { previews, odds, advice } = store;
   const isPlaying = !isOver(game) && !store.resolving.value;
-  const hasAids = !areAidsShut(game);
+  const step = stepWords(game.compiled, turn.view);
+  // In the last act decisions tell what they do, and nothing is played ahead.
+  const hasAids = !areAidsShut(game) && step === undefined;
   const showsEffects = hasAids && store.preferences.showsEffects.value;
   const showsOdds = hasAids && store.preferences.showsOdds.value;
-  const step = stepWords(game.compiled, turn.view);
-  const isSettled = step === undefined && !store.resolving.value && turn.view.isSettled();
-  const offer = isSettled ? game.compiled.scenario.aftermath : undefined;
+  const offer = !store.resolving.value && mayOpenLastAct(game) ? game.compiled.scenario.aftermath : undefined;
   const [attempt, setAttempt] = useState(0);
   // Dropped before the turn's picture is painted: their workers would be in its way.
   useLayoutEffect(
@@ -119,7 +120,7 @@ function OwnDeskPanel({ store, table, commands, hidden }: DeskPanelProps) {
         <LastActStep
           step={step}
           decisions={decisionEntries(turn, given)}
-          onDecide={store.giveByKey}
+          onAnswer={store.giveByKey}
           onInstead={store.giveInstead}
         />
       )}
@@ -138,6 +139,7 @@ function OwnDeskPanel({ store, table, commands, hidden }: DeskPanelProps) {
             !showsEffects || previews.state.value === 'none' ? undefined : expectedBy(turn, previewsEnd(turn))
           }
           onExpectAgain={showsEffects && previews.state.value === 'none' ? () => setAttempt(attempt + 1) : undefined}
+          isBeside={step !== undefined}
           spent={turn.view.capital(game.shown) === 0}
         >
           <Chooser
@@ -158,8 +160,8 @@ function OwnDeskPanel({ store, table, commands, hidden }: DeskPanelProps) {
           onAsk={() => advice.ask(turn, candidates(turn))}
         />
       )}
-      {!hasAids && <p class="small dim">{text('inLesson.noAids')}</p>}
-      {!isOver(game) && <Breaking lines={breakingLines(turn)} onPlace={store.selectId} />}
+      {areAidsShut(game) && <p class="small dim">{text('inLesson.noAids')}</p>}
+      {!isOver(game) && step === undefined && <Breaking lines={breakingLines(turn)} onPlace={store.selectId} />}
       <Orders
         slots={slots.slots}
         statement={slots.statement}

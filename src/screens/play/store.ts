@@ -12,9 +12,10 @@ import { isBeside, isStatement, type Order } from '../../engine/orders/shapes.ts
 import { readDilemmas, type WrittenDilemma } from '../../lab/choices/dilemmas.ts';
 import { type DeskTurn, refusalWords } from '../../present/desk/cards.ts';
 import type { LateMap } from '../../scenario/map/mapFile.ts';
-import { carryOn, endTurn, type Game, isOver, playThrough, undoTurn, withTree } from '../../session/game.ts';
+import { carryOn, endTurn, type Game, isOver, undoTurn, withTree } from '../../session/game.ts';
 import { areAidsShut, isHandedOver, isPlayedOnce } from '../../session/gameLesson.ts';
 import { atFirstSeat, hasNews, isShared, nextSeat, passBack, passOn } from '../../session/hotSeat.ts';
+import { openLastAct } from '../../session/lastAct.ts';
 import { describeLine, type LineWords } from '../../session/lines.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
 import { isUnderTodaysRules } from '../../session/rulesOfToday.ts';
@@ -460,7 +461,7 @@ export function createPlayStore({
     openLastAct() {
       const now = game.value;
       if (now === undefined || !current.mayChange()) return;
-      current.change(playThrough(now, [[{ actor: now.shown, orders: [{ kind: 'openLastAct' }] }]]));
+      current.change(openLastAct(now));
     },
     giveByKey(key) {
       const order = table.value?.turn.byKey.get(key);

@@ -35,9 +35,9 @@ export const event = {
     otherwise: '{actor} did not keep its word to {other}: {ask}',
   },
   trustChanged: {
-    rose: '{actor} trusts {other} more',
-    fell: '{actor} trusts {other} less',
-    otherwise: '{actor} trusts {other} as before',
+    rose: 'Trust in {other} rose: {actor}',
+    fell: 'Trust in {other} fell: {actor}',
+    otherwise: 'Trust in {other} stayed as it was: {actor}',
   },
   ladderAnnounced: '{actor} lets {other} know: {step}',
   ladderMoved: {

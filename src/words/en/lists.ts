@@ -266,20 +266,20 @@ export const effect = {
   },
   peopleSafe: '{actor}: {group} home or safe',
   support: {
-    rises: '{actor} stands by {side} more, by {n} of 100',
-    falls: '{actor} stands by {side} less, by {n} of 100',
+    rises: '{actor}: {n} of 100 more support for {side}',
+    falls: '{actor}: {n} of 100 less support for {side}',
   },
   burden: { rises: '{actor} has more to carry, by {n} of 100', falls: '{actor} has less to carry, by {n} of 100' },
   credibility: {
-    rises: '{side} is believed more, by {n} of 100',
-    falls: '{side} is believed less, by {n} of 100',
+    rises: '{side}: believed more, by {n} of 100',
+    falls: '{side}: believed less, by {n} of 100',
   },
-  permit: { rises: '{actor} lets more pass, by {n} of 100', falls: '{actor} lets less pass, by {n} of 100' },
+  permit: { rises: '{actor}: lets more pass, by {n} of 100', falls: '{actor}: lets less pass, by {n} of 100' },
   trust: {
-    rises: '{actor} trusts {other} more, by {n} of 100',
-    falls: '{actor} trusts {other} less, by {n} of 100',
+    rises: '{actor}: {n} of 100 more trust in {other}',
+    falls: '{actor}: {n} of 100 less trust in {other}',
   },
-  capital: { rises: '{actor} gains {n} of political capital', falls: '{actor} pays {n} of political capital' },
+  capital: { rises: '{actor}: {n} more political capital', falls: '{actor}: {n} less political capital' },
   restraint: {
     rises: '{actor} holds {side} back, by {n} of 100',
     falls: '{actor} gives {side} a freer hand, by {n} of 100',

@@ -178,8 +178,8 @@ export const order = {
     about: 'Brings them home as far as there are seats, out of reach of the fighting.',
     card: 'Evacuate {group} {way}',
     later: {
-      quiet: 'Home on {moment}, unnoticed unless it leaks.',
-      otherwise: 'Home on {moment}. Everybody has seen them go.',
+      quiet: 'The first are home on {moment}, unnoticed unless it leaks.',
+      otherwise: 'The first are home on {moment}. Everybody has seen them go.',
     },
   },
   notice: {

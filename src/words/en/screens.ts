@@ -235,7 +235,7 @@ export const screens = {
   'clock.arrival': '{force} at {place}: {when}',
   'clock.this.am': 'this morning',
   'clock.this.pm': 'this evening',
-  'clock.at': '{side} is fighting at {place}',
+  'clock.at': 'Fighting at {place}: {side}',
   'clock.breaking': '{place} may break this half day',
   'clock.title': 'Clocks',
 
@@ -350,8 +350,8 @@ export const screens = {
   'receipt.after': '{what}, after',
   'receipt.change': '{what}: {change}',
   'receipt.andMore': { one: '{named} and {count} more', other: '{named} and {count} more' },
-  'receipt.atOdds':
-    'Begun by it, but not its doing in the end: other ways made up for it, as the half day without it shows.',
+  'receipt.does': 'At once: {what}',
+  'receipt.atOdds': 'Begun by it, then made up for in other ways',
   'receipt.madeUp': '{change}; without it, the same',
   'receipt.contrary': '{change}; compared with the half day without it: {paired}',
   'receipt.anyway': '{what}; without it, too',

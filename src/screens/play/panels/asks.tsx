@@ -1,12 +1,10 @@
 /** What others have put to the desk, first on it: each with its answers, what they do, and until when it stands. */
-import type { AskAnswerEntry, AskEntry } from '../../../present/desk/asks.ts';
+import type { AskEntry } from '../../../present/desk/asks.ts';
+import { Answer, type AnswerActs } from '../../../ui/answer.tsx';
 import { text } from '../../../words/text.ts';
 
-interface AsksProps {
+interface AsksProps extends AnswerActs {
   readonly asks: readonly AskEntry[];
-  readonly onAnswer: (key: string) => void;
-  /** Takes one answer back and gives the other, if there is one. */
-  readonly onInstead: (old: string, key: string | undefined) => void;
 }
 
 export function Asks({ asks, ...acts }: AsksProps) {
@@ -31,28 +29,5 @@ export function Asks({ asks, ...acts }: AsksProps) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Answer({ answer, onAnswer, onInstead }: Omit<AsksProps, 'asks'> & { readonly answer: AskAnswerEntry }) {
-  const { key, reply, label, does, isGiven, instead, barred } = answer;
-  return (
-    <div class="ask-answer" data-reply={reply} data-given={isGiven}>
-      <button
-        type="button"
-        aria-pressed={isGiven}
-        disabled={barred !== undefined}
-        title={barred}
-        onClick={() => {
-          if (isGiven) onInstead(key, undefined);
-          else if (instead === undefined) onAnswer(key);
-          else onInstead(instead, key);
-        }}
-      >
-        {label}
-      </button>
-      {does.length > 0 && <p class="small">{does.join('; ')}</p>}
-      {barred !== undefined && <p class="card-against">{barred}</p>}
-    </div>
   );
 }

@@ -9,6 +9,8 @@ import { text } from '../../../words/text.ts';
 
 export interface DeskProps {
   readonly entries: readonly DeskEntry[];
+  /** Whether the orders stand beside what the turn is about: the decisions of the last act. */
+  readonly isBeside?: boolean;
   readonly onAdd: (key: string) => void;
   /** Takes one answer back and gives the other, if that is an order. */
   readonly onInstead: (old: string, key: string | undefined) => void;
@@ -33,12 +35,12 @@ export interface DeskProps {
   readonly children?: ComponentChildren;
 }
 
-export function Desk({ entries, spent = false, onExpectAgain, children, ...acts }: DeskProps) {
+export function Desk({ entries, isBeside = false, spent = false, onExpectAgain, children, ...acts }: DeskProps) {
   return (
     <section class="desk" aria-labelledby="desk-title">
-      <h2 id="desk-title">{text('desk.title')}</h2>
+      <h2 id="desk-title">{text(isBeside ? 'lastAct.desk' : 'desk.title')}</h2>
       {spent && <p class="dim small">{text('desk.spent')}</p>}
-      {entries.length === 0 && <p class="dim">{text('desk.empty')}</p>}
+      {entries.length === 0 && !isBeside && <p class="dim">{text('desk.empty')}</p>}
       {acts.expectedBy !== undefined && entries.length > 0 && (
         <details class="expected-note dim">
           <summary>{text('expected.title', { moment: acts.expectedBy })}</summary>

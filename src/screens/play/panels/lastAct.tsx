@@ -1,5 +1,6 @@
 /** The last act, first on the desk: its offer when the main question is settled, then the decisions of each step. */
-import type { DecisionEntry, WayEntry } from '../../../present/desk/lastAct.ts';
+import type { DecisionEntry } from '../../../present/desk/lastAct.ts';
+import { Answer, type AnswerActs } from '../../../ui/answer.tsx';
 import { text } from '../../../words/text.ts';
 
 interface OfferProps {
@@ -24,12 +25,9 @@ export const LastActOffer = ({ about, onOpen, onDebrief }: OfferProps) => (
   </section>
 );
 
-interface StepProps {
+interface StepProps extends AnswerActs {
   readonly step: string;
   readonly decisions: readonly DecisionEntry[];
-  readonly onDecide: (key: string) => void;
-  /** Takes one way back and takes the other, if there is one. */
-  readonly onInstead: (old: string, key: string | undefined) => void;
 }
 
 export const LastActStep = ({ step, decisions, ...acts }: StepProps) => (
@@ -42,7 +40,7 @@ export const LastActStep = ({ step, decisions, ...acts }: StepProps) => (
           <p class="card-about">{about}</p>
           <div class="ask-answers">
             {ways.map((way) => (
-              <Way key={way.key} way={way} {...acts} />
+              <Answer key={way.key} answer={way} {...acts} />
             ))}
           </div>
           <p class="small dim">{text('lastAct.otherwise', { otherwise })}</p>
@@ -51,27 +49,3 @@ export const LastActStep = ({ step, decisions, ...acts }: StepProps) => (
     </ul>
   </section>
 );
-
-function Way({ way, onDecide, onInstead }: Omit<StepProps, 'step' | 'decisions'> & { readonly way: WayEntry }) {
-  const { key, name, about, does, isGiven, instead, barred } = way;
-  return (
-    <div class="ask-answer" data-given={isGiven}>
-      <button
-        type="button"
-        aria-pressed={isGiven}
-        disabled={barred !== undefined}
-        title={barred}
-        onClick={() => {
-          if (isGiven) onInstead(key, undefined);
-          else if (instead === undefined) onDecide(key);
-          else onInstead(instead, key);
-        }}
-      >
-        {name}
-      </button>
-      <p class="small">{about}</p>
-      {does.length > 0 && <p class="small dim">{does.join('; ')}</p>}
-      {barred !== undefined && <p class="card-against">{barred}</p>}
-    </div>
-  );
-}

@@ -8,12 +8,18 @@ export interface SumLine {
   readonly value: string;
 }
 
+/** A line of a sum that is not the order's. */
+export interface OtherLine extends SumLine {
+  /** Whether it is another order's of the player. */
+  readonly isMine: boolean;
+}
+
 /** How a number came from what it was to what it is. The printed changes make the printed difference. */
 export interface ReceiptSum {
   readonly before: SumLine;
   readonly own: SumLine;
   /** The largest other terms, not the order's. */
-  readonly others: readonly SumLine[];
+  readonly others: readonly OtherLine[];
   /** The smaller ones, opened on demand. */
   readonly smaller?: { readonly label: string; readonly value: string; readonly lines: readonly SumLine[] };
   readonly after: SumLine;
@@ -53,7 +59,18 @@ export function Receipts({ receipts, earlier, unordered }: ReceiptsProps) {
       {earlier.length > 0 && (
         <>
           <h3>{text('receipt.earlier')}</h3>
-          <ReceiptList receipts={earlier} />
+          <ul class="receipts">
+            {earlier.map((receipt) => (
+              <li key={receipt.key}>
+                <details>
+                  <summary class="receipt-order">
+                    {receipt.order} <span class="small dim">{receipt.steps[0]?.value}</span>
+                  </summary>
+                  <What receipt={receipt} />
+                </details>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       {unordered.length > 0 && (
@@ -76,39 +93,52 @@ export function Receipts({ receipts, earlier, unordered }: ReceiptsProps) {
 function ReceiptList({ receipts }: { readonly receipts: readonly Receipt[] }) {
   return (
     <ul class="receipts">
-      {receipts.map(({ key, order, steps, refused, sum, effects, atOdds, seen, later }) => (
-        <li key={key}>
-          <p class="receipt-order">{order}</p>
-          <dl class="receipt-steps">
-            {steps.map(({ label, value }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-          {refused && <p class="refused">{refused}</p>}
-          {sum && <SumTable sum={sum} caption={order} />}
-          <Lines lines={effects} />
-          {atOdds.length > 0 && (
-            <>
-              <p class="small receipt-effect">{text('receipt.atOdds')}</p>
-              <ul class="small receipt-odds">
-                {atOdds.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </>
-          )}
-          {seen.map((line) => (
-            <p key={line} class="small receipt-seen">
-              {line}
-            </p>
-          ))}
-          {later && <p class="small dim">{later}</p>}
+      {receipts.map((receipt) => (
+        <li key={receipt.key}>
+          <p class="receipt-order">{receipt.order}</p>
+          <What receipt={receipt} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** When, for how much, and what came of it. */
+function What({
+  receipt: { order, steps, refused, sum, effects, atOdds, seen, later },
+}: {
+  readonly receipt: Receipt;
+}) {
+  return (
+    <>
+      <dl class="receipt-steps">
+        {steps.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {refused && <p class="refused">{refused}</p>}
+      {sum && <SumTable sum={sum} caption={order} />}
+      <Lines lines={effects} />
+      {atOdds.length > 0 && (
+        <details class="small">
+          <summary>{text('receipt.atOdds')}</summary>
+          <ul class="receipt-odds">
+            {atOdds.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {seen.map((line) => (
+        <p key={line} class="small receipt-seen">
+          {line}
+        </p>
+      ))}
+      {later && <p class="small dim">{later}</p>}
+    </>
   );
 }
 
@@ -133,7 +163,7 @@ function SumTable({ sum, caption }: { readonly sum: ReceiptSum; readonly caption
         <SumRow {...before} />
         <SumRow {...own} kind="own" />
         {others.map((line, i) => (
-          <SumRow key={i} {...line} kind="other" />
+          <SumRow key={i} {...line} kind={line.isMine ? 'mine' : 'other'} />
         ))}
         {smaller && (
           <tr>
@@ -160,7 +190,7 @@ function SumTable({ sum, caption }: { readonly sum: ReceiptSum; readonly caption
   );
 }
 
-function SumRow({ label, value, kind }: SumLine & { readonly kind?: 'own' | 'other' }) {
+function SumRow({ label, value, kind }: SumLine & { readonly kind?: 'own' | 'mine' | 'other' }) {
   return (
     <tr class={kind}>
       <th scope="row">

@@ -35,7 +35,7 @@ export function adviceTold(turn: DeskTurn, found: ReadonlyMap<string, Advice>): 
         {
           key,
           title: orderTitle(turn.compiled, order, askedAt(turn.view)),
-          price: costWords(order),
+          price: costWords(turn.compiled, order),
           rows: rowsOf(turn, advice),
         },
       ];

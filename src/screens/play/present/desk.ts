@@ -1,6 +1,8 @@
 /** The play desk: who is about to break, the slots, and the orders that are about a place. */
+
+import { priceOf } from '../../../engine/orders/price.ts';
 import { DESK_ORDERS } from '../../../engine/orders/sets.ts';
-import { costOf, isBeside, isStatement, type Order } from '../../../engine/orders/shapes.ts';
+import { isBeside, isStatement, type Order } from '../../../engine/orders/shapes.ts';
 import { aboutToBreak, nearnessWords } from '../../../present/breaking.ts';
 import { barWords, choiceOf, costWords, type DeskTurn, keyOf } from '../../../present/desk/cards.ts';
 import { markOf } from '../../../present/marks.ts';
@@ -52,7 +54,7 @@ export function slotsOf(turn: DeskTurn, given: readonly Order[]): Slots {
       given: {
         key: keyOf(turn, order),
         title: orderTitle(compiled, order, askedAt(view)),
-        cost: costWords(order),
+        cost: costWords(compiled, order),
         ...(harm === undefined ? {} : { harm }),
         ...(bar === undefined ? {} : { refused: barWords(bar) }),
       },
@@ -65,7 +67,7 @@ export function slotsOf(turn: DeskTurn, given: readonly Order[]): Slots {
     statement: shown.find((each) => isStatement(each.order))?.given,
     beside: shown.filter(({ order }) => order.kind === 'put').map((each) => each.given),
     byKey: new Map(shown.map((each) => [each.given.key, each.order])),
-    spending: given.reduce((sum, order) => sum + costOf(order), 0),
+    spending: given.reduce((sum, order) => sum + priceOf(compiled, order), 0),
   };
 }
 

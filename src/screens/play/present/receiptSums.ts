@@ -1,15 +1,15 @@
 /** The sum of a receipt: how the number it is about came from what it was to what it is, with the order's own part. */
 
-import { momentOf } from '../../../core/moments.ts';
 import { type Cause, lineOf, type OrderCause, sameCause } from '../../../engine/events/causes.ts';
 import type { GameEvent, Term } from '../../../engine/events/events.ts';
 import type { Order } from '../../../engine/orders/shapes.ts';
+import { momentAt } from '../../../play/gameTime.ts';
 import { amount, amountChange, type Reader, seesTerms, termLabel } from '../../../present/events.ts';
 import { largestParts } from '../../../present/sums.ts';
 import { type Effect, isChange, partOf } from '../../../session/orderEffects.ts';
 import { formatMoment } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
-import type { ReceiptSum, SumLine } from '../panels/receipts.tsx';
+import type { OtherLine, ReceiptSum } from '../panels/receipts.tsx';
 import { subjectWords } from './receiptLines.ts';
 
 const OTHER_TERMS = 3;
@@ -46,7 +46,7 @@ export function sumOf(
   const what = subjectWords(reader, event);
   const parts = othersOf(reader, cause, effect, title);
   const { shown, rest } = largestParts(parts, OTHER_TERMS);
-  const line = ({ label, value }: Part): SumLine => ({ label, value: amountChange(unit, value) });
+  const line = ({ label, value, isMine }: Part): OtherLine => ({ label, value: amountChange(unit, value), isMine });
   const smaller = parts.filter((part) => part.value !== 0 && !isAmong(shown, part));
   return {
     before: { label: text('receipt.before', { what }), value: amount(unit, before) },
@@ -68,6 +68,8 @@ export function sumOf(
 interface Part {
   readonly label: string;
   readonly value: number;
+  /** Whether it is another order's of the chair. */
+  readonly isMine: boolean;
 }
 
 const isAmong = (parts: readonly Part[], { label }: Part): boolean => parts.some((part) => part.label === label);
@@ -82,9 +84,9 @@ function othersOf(
   { event, terms }: Effect,
   title: (of: OrderCause) => string,
 ): readonly Part[] {
-  const sums = new Map<string, number>();
-  const add = (label: string, value: number): void => {
-    sums.set(label, (sums.get(label) ?? 0) + value);
+  const sums = new Map<string, Part>();
+  const add = (label: string, value: number, isMine = false): void => {
+    sums.set(label, { label, value: (sums.get(label)?.value ?? 0) + value, isMine });
   };
   for (const term of terms) {
     let rest = term.value;
@@ -92,18 +94,18 @@ function othersOf(
       const own = lineOf(from).filter((of) => isOwn(reader, of));
       if (own.length === 0) continue;
       rest -= value;
-      if (!own.some((of) => sameCause(of, cause))) add(anotherWords(reader, own[0], cause, title(own[0])), value);
+      if (!own.some((of) => sameCause(of, cause))) add(anotherWords(reader, own[0], cause, title(own[0])), value, true);
     }
     add(event.kind === 'groundGained' ? text('receipt.everybodyElse') : termLabel(reader.compiled, term), rest);
   }
-  return [...sums].map(([label, value]) => ({ label, value }));
+  return [...sums.values()];
 }
 
 /** Another order of the chair: of the same half day, or of which. */
-const anotherWords = ({ compiled }: Reader, { turn }: OrderCause, cause: OrderCause, order: string): string =>
+const anotherWords = ({ time }: Reader, { turn }: OrderCause, cause: OrderCause, order: string): string =>
   turn === cause.turn
     ? text('receipt.another', { order })
-    : text('receipt.earlierOrder', { order, moment: formatMoment(momentOf(compiled.scenario.start, turn)) });
+    : text('receipt.earlierOrder', { order, moment: formatMoment(momentAt(time, turn)) });
 
 const isOwn = (reader: Reader, cause: Cause): cause is OrderCause =>
   cause.kind === 'order' && cause.actor === reader.actor && cause.by === 'desk';

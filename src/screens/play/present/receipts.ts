@@ -4,7 +4,6 @@
  */
 
 import { NONE } from '../../../core/indices.ts';
-import { momentOf } from '../../../core/moments.ts';
 import type { Cause, OrderCause, UnorderedCause } from '../../../engine/events/causes.ts';
 import type { EventKind, GameEvent } from '../../../engine/events/events.ts';
 import type { Order } from '../../../engine/orders/shapes.ts';
@@ -12,7 +11,10 @@ import { formatOrder } from '../../../engine/orders/text.ts';
 import { PEOPLE_GROUPS } from '../../../engine/vocabulary.ts';
 import type { OrderPreview } from '../../../lab/previews.ts';
 import type { Played } from '../../../play/engines/engine.ts';
+import { momentAt } from '../../../play/gameTime.ts';
+import { answerWords } from '../../../present/desk/asks.ts';
 import { costWords } from '../../../present/desk/cards.ts';
+import { wayWords } from '../../../present/desk/lastAct.ts';
 import { amount, eventWords, isVisible, type Reader } from '../../../present/events.ts';
 import { askedAt, orderTitle, outstandingWords } from '../../../present/orders.ts';
 import { standingAt } from '../../../present/standing.ts';
@@ -115,8 +117,8 @@ function receiptOf(game: Game, id: number, reader: Reader, cause: OrderCause, pa
   const atOdds = atOddsOf(now.events, without.events, cause).filter((effect) => isToldAtOdds(reader, effect));
   const chief = chiefOf(reader, order, told);
   const rest = told.filter((effect) => effect !== chief);
-  const finding = findingOf(game, now, reader, order, isToday);
-  const later = isToday ? laterWords(reader, order, now, without, told.length > 0) : undefined;
+  const finding = [...saidOf(reader, order, isToday), ...findingOf(game, now, reader, order, isToday)];
+  const later = isToday ? laterWords(reader, order, now, without, told.length + finding.length > 0) : undefined;
   return {
     ...head,
     steps: stepsOf(reader, cause, now, told.length > 0 || finding.length > 0),
@@ -142,7 +144,7 @@ function titleOf(game: Game, id: number, { turn, order }: OrderCause): string {
 /** Ordered, paid, and felt if anything was. */
 function stepsOf(reader: Reader, { turn, order }: OrderCause, { state }: Played, isFelt: boolean): readonly SumLine[] {
   const today = state.clock.turn[0] - 1;
-  const paid = { label: text('receipt.paid'), value: costWords(order) };
+  const paid = { label: text('receipt.paid'), value: costWords(reader.compiled, order) };
   const ordered = momentWords(reader, turn);
   if (isFelt && today === turn) return [{ label: text('receipt.orderedAndFelt'), value: ordered }, paid];
   return [
@@ -169,6 +171,8 @@ const RESTATES: ReadonlySet<EventKind> = new Set<EventKind>([
   'peopleBroughtBack',
   'menLost',
   'menJoined',
+  'askAnswered',
+  'decisionTaken',
 ]);
 
 const isTold = (reader: Reader, { event }: Effect): boolean => isVisible(reader, event) && !RESTATES.has(event.kind);
@@ -211,6 +215,14 @@ function laterWords(reader: Reader, order: Order, now: Played, without: Played, 
   return later ?? (told ? undefined : text('receipt.unseen'));
 }
 
+/** What an answer or a way of a decision does at once, as it stood on the desk. */
+function saidOf({ compiled }: Reader, order: Order, isToday: boolean): readonly string[] {
+  if (!isToday || (order.kind !== 'answer' && order.kind !== 'decide')) return [];
+  const does =
+    order.kind === 'answer' ? answerWords(compiled, order.ask, order.reply) : wayWords(compiled, order.choice);
+  return does.length === 0 ? [] : [text('receipt.does', { what: does.join('; ') })];
+}
+
 /** What an inspection found. */
 function findingOf(game: Game, now: Played, reader: Reader, order: Order, isToday: boolean): readonly string[] {
   if (order.kind !== 'inspect' || !isToday) return [];
@@ -245,5 +257,4 @@ function leavingOf(game: Game, id: number, reader: Reader, cause: UnorderedCause
   ];
 }
 
-const momentWords = ({ compiled }: Reader, turn: number): string =>
-  formatMoment(momentOf(compiled.scenario.start, turn));
+const momentWords = ({ time }: Reader, turn: number): string => formatMoment(momentAt(time, turn));
