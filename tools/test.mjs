@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureTestBrowser } from './browser.mjs';
 import { inRoot, installPackages, PROGRAMS, requireNode, runNode } from './project.mjs';
+import { ensureRedis } from './redis.mjs';
 
 requireNode();
 const { values } = parseArgs({
@@ -80,7 +81,12 @@ async function check(program, args) {
 const reports = (path) => ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
 const unitTests = (chosen, env) => [
   'unit tests',
-  () => suite(PROGRAMS.vitest, ['run', ...chosen, ...reports(UNIT_REPORT)], UNIT_REPORT, countUnit, env),
+  () => {
+    // The fast ones need none.
+    const BRINK_REDIS = values.quick ? undefined : ensureRedis();
+    const given = { ...env, ...(BRINK_REDIS === undefined ? undefined : { BRINK_REDIS }) };
+    return suite(PROGRAMS.vitest, ['run', ...chosen, ...reports(UNIT_REPORT)], UNIT_REPORT, countUnit, given);
+  },
 ];
 const checks = [
   ['lint', () => check(PROGRAMS.biome, ['check', '--error-on-warnings', '.'])],

@@ -22,6 +22,7 @@ import { addSweep } from './commands/sweep.ts';
 import { addTornado } from './commands/tornado.ts';
 import { addTournament } from './commands/tournament.ts';
 import { addVerify } from './commands/verify.ts';
+import { addWorker } from './commands/worker.ts';
 import { EXIT } from './lib/exitCodes.ts';
 import { version } from './lib/packageRoot.ts';
 import { complain, guardStreams } from './lib/terminal.ts';
@@ -38,7 +39,7 @@ const program = new Command('brink')
   .showHelpAfterError(text('cli.program.more'));
 const COMMANDS = [
   ...[addCheck, addDoctor, addRun, addReplay],
-  ...[addEnsemble, addCompare, addSweep, addMerge, addVerify],
+  ...[addEnsemble, addCompare, addSweep, addMerge, addVerify, addWorker],
   ...[addExperiment, addBacktest, addQuestions, addTornado, addMechanisms, addRange],
   ...[addExplain, addLesson, addChoices, addTournament],
 ];

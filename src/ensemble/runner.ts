@@ -36,7 +36,19 @@ export type JobEnd =
 /** Why runs could not be played. `why` is the platform's message, or what our bug threw: for developers. */
 export type Failure =
   | Problem<'runs/bug' | 'runs/deaths', { readonly from: number; readonly to: number; readonly why: string }>
-  | Problem<'runs/start', { readonly why: string }>;
+  | Problem<'runs/start', { readonly why: string }>
+  /** Fails wherever it is played. `settings`: its levers. */
+  | Problem<
+      'runs/poisoned',
+      { readonly run: number; readonly seed: string; readonly settings: string; readonly why: string }
+    >
+  /** Somebody brought other rows for this run than it gives. */
+  | Problem<
+      'runs/altered',
+      { readonly run: number; readonly seed: string; readonly settings: string; readonly worker: string }
+    >
+  /** What plays them says no more. */
+  | Problem<'runs/lost', { readonly why: string }>;
 
 /** Work that can be paused, resumed and stopped; it ends exactly once. */
 export interface UnderWay<End> {
@@ -57,6 +69,8 @@ export interface Runner {
    * asked for meanwhile goes first.
    */
   warm(scenario: Scenario): void;
+  /** Plays a list by a way of its own, instead of ensemble by ensemble: see `playEnsembles`. */
+  runAll?(ensembles: readonly Ensemble[], options: EnsemblesOptions): UnderWay<EnsemblesEnd>;
 }
 
 export interface Ensemble {
@@ -65,6 +79,11 @@ export interface Ensemble {
 }
 
 export interface EnsemblesOptions {
+  /**
+   * Runs at the list's beginning that are known: they are not played. Ensembles that are known whole are not told of;
+   * what is told of the one in which they end may begin before its first unknown run.
+   */
+  readonly known?: number;
   /** Counts the runs of all ensembles. */
   onProgress?(progress: Progress): void;
   /** Partial results of the current ensemble, as for a job. */
@@ -90,12 +109,23 @@ export function playEnsembles(
   ensembles: readonly Ensemble[],
   options: EnsemblesOptions,
 ): UnderWay<EnsemblesEnd> {
-  const sizes = ensembles.map(({ plan }) => rangeOf(plan).to - rangeOf(plan).from);
+  return runner.runAll?.(ensembles, options) ?? playOneByOne(runner, ensembles, options);
+}
+
+function playOneByOne(
+  runner: Runner,
+  ensembles: readonly Ensemble[],
+  options: EnsemblesOptions,
+): UnderWay<EnsemblesEnd> {
+  const plans = unknownOf(ensembles, options.known ?? 0);
+  const sizes = plans.map((plan) => (plan === undefined ? 0 : rangeOf(plan).to - rangeOf(plan).from));
   const of = sizes.reduce((sum, size) => sum + size, 0);
   const jobs = new Map<number, Job>();
   const ended = new Map<number, Result<Gathered, readonly PlanProblem[]>>();
   const played = sizes.map(() => 0);
-  let [runs, handed, turn, paused, over] = [0, 0, 0, false, false];
+  const first = plans.findIndex((plan) => plan !== undefined);
+  const begin = first < 0 ? plans.length : first;
+  let [runs, handed, turn, paused, over] = [0, begin, begin, false, false];
   let settle: (end: EnsemblesEnd) => void = () => undefined;
   let giveUp: (bug: unknown) => void = () => undefined;
   const end = new Promise<EnsemblesEnd>((resolve, reject) => {
@@ -120,8 +150,7 @@ export function playEnsembles(
   }
 
   function start(index: number): void {
-    const { scenario, plan } = ensembles[index];
-    const job = runner.run(scenario, plan, {
+    const job = runner.run(ensembles[index].scenario, plans[index] ?? ensembles[index].plan, {
       onProgress: (progress) => {
         if (!over) count(index, progress.runs);
       },
@@ -163,4 +192,16 @@ export function playEnsembles(
     },
     cancel: () => finish({ kind: 'cancelled' }),
   };
+}
+
+/** The plans, the first ones only of the runs that are not known; undefined: all are. */
+function unknownOf(ensembles: readonly Ensemble[], known: number): (EnsemblePlan | undefined)[] {
+  let left = known;
+  return ensembles.map(({ plan }) => {
+    const { from, to } = rangeOf(plan);
+    const had = Math.min(left, to - from);
+    left -= had;
+    if (had === to - from) return undefined;
+    return had === 0 ? plan : { ...plan, range: { from: from + had, to } };
+  });
 }

@@ -134,10 +134,12 @@ export function pickRows(table: RunTable, picks: ArrayLike<number>): RunTable {
   return picked;
 }
 
+/** The columns of a table, in an order of their own. */
+export const columnsOf = (table: RunTable): readonly ColumnArray[] => COLUMNS.map(({ name }) => table[name]);
+
 /** The buffers of a table, for transfer to another thread. */
-export function buffersOf(table: RunTable): ArrayBuffer[] {
-  return COLUMNS.map(({ name }) => table[name].buffer as ArrayBuffer);
-}
+export const buffersOf = (table: RunTable): ArrayBuffer[] =>
+  columnsOf(table).map((column) => column.buffer as ArrayBuffer);
 
 /** Bytes per run. */
 export function bytesOfRun(shape: TableShape): number {

@@ -23,6 +23,14 @@ describe('what comes with the first screen', () => {
   });
 });
 
+describe('what comes with the command line', () => {
+  it('is no queue: Redis is asked for by --queue alone', () => {
+    const coming = [...comingWith('src/cli/main.ts', (path) => (isFile(path) ? readText(path) : undefined))];
+    expect(coming).toContain('commander');
+    expect(coming.filter((each) => /^(bullmq|ioredis)$|^src\/queue\//.test(each))).toEqual([]);
+  });
+});
+
 describe('what comes with a file', () => {
   const files: Record<string, string> = {
     'src/a.ts': "import { b } from './b'; import type { T } from './t'; export const late = () => import('./c');",

@@ -28,6 +28,7 @@ const VALUES: Record<string, readonly string[]> = {
   play: ['core', 'engine', 'scenario', 'policies'],
   ensemble: ['core', 'engine', 'scenario', 'policies', 'play'],
   'ensemble/workers': ['core', 'engine', 'scenario', 'policies', 'play', 'ensemble'],
+  queue: ['core', 'engine', 'scenario', 'policies', 'play', 'ensemble', 'ensemble/workers'],
   lab: ['core', 'engine', 'scenario', 'policies', 'play', 'ensemble'],
   lesson: ['core', 'engine', 'scenario', 'policies', 'play', 'ensemble', 'lab'],
   session: [...PURE, 'ensemble/workers'],
@@ -40,7 +41,7 @@ const VALUES: Record<string, readonly string[]> = {
   'screens/<name>/panels': ['core', 'engine', 'words', 'ui', 'ui/charts'],
   'screens/<name>': [...BELOW_SCREENS, 'screens/<name>/panels'],
   app: [...BELOW_SCREENS, 'screens/<name>'],
-  cli: [...BELOW_PAGE, 'present'],
+  cli: [...BELOW_PAGE, 'present', 'queue'],
   main: [...BELOW_SCREENS, 'screens/<name>', 'app'],
 };
 
@@ -106,8 +107,12 @@ const PACKAGES: Record<string, (area: string, file: string) => boolean> = {
   'topojson-specification': readsMaps,
   geojson: readsMaps,
   commander: (area) => area === 'cli',
+  bullmq: (area) => area === 'queue',
+  ioredis: (area) => area === 'queue',
 };
-const NODE_AREAS = ['cli', 'ensemble/workers'];
+const NODE_AREAS = ['cli', 'ensemble/workers', 'queue'];
+/** What comes only when it is asked for, since few need it and it brings much with it. */
+const LATE_AREAS = ['queue'];
 
 /** The map's model and its differences are pure and run in Node. */
 export const isPureMap = (file: string): boolean => /^src\/map\/(model|diff)(\/|\.tsx?$)/.test(file);
@@ -260,6 +265,7 @@ function refusalOf(
   }
   if (READERS.includes(kindOf(area)) && !typeOnly && WRITES.test(target))
     return `${area} reads states only, it may not use ${target}`;
+  if (LATE_AREAS.includes(targetArea) && !typeOnly && !late) return `${targetArea} is loaded late: ${target}`;
   const kind = kindOf(area);
   if (names(VALUES[kind], area, targetArea)) return undefined;
   if (names(TYPES[kind], area, targetArea))

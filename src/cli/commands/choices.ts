@@ -27,9 +27,10 @@ import {
   openLab,
 } from '../lib/labOptions.ts';
 import { failedStop, stoppedAfter, usualWorkers, withPool } from '../lib/pool.ts';
+import { type QueueAsked, type QueueOptions, queueAsked, withQueueOptions } from '../lib/queue.ts';
 import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
 
-interface Options extends LabOptions {
+interface Options extends LabOptions, QueueOptions {
   readonly chair: readonly string[];
 }
 
@@ -40,9 +41,7 @@ const MOST_BYTES = 1_000_000;
 const PROBE_RUNS = 20;
 
 export function addChoices(program: Command): void {
-  const command = program
-    .command('choices')
-    .description(text('cli.choices.about'))
+  const command = withQueueOptions(program.command('choices').description(text('cli.choices.about')))
     .argument('<scenario>', text('cli.lab.scenario'))
     .option('--chair <actor>', text('cli.choices.chair'), (word: string, before: string[]) => [...before, word], []);
   addLabOptions(command, USUAL_RUNS, text('cli.choices.runs')).action(async (scenario: string, options: Options) => {
@@ -51,6 +50,8 @@ export function addChoices(program: Command): void {
 }
 
 async function tell(word: string, options: Options): Promise<ExitCode> {
+  const asked = queueAsked(options);
+  if (!asked.ok) return stopWith(asked.error);
   const lab = openLab(word, options);
   if (!lab.ok) return stopWith(lab.error);
   const { compiled, runs } = lab.value;
@@ -62,7 +63,12 @@ async function tell(word: string, options: Options): Promise<ExitCode> {
   if (runs < LEAST_RUNS) return stopWith(misuse(text('cli.choices.fewRuns', { least: LEAST_RUNS })));
   const dilemmas = openDilemmas(word);
   if (!dilemmas.ok) return stopWith(dilemmas.error);
-  const reports = await measure(lab.value, options.chair.length === 0 ? known : options.chair, dilemmas.value);
+  const reports = await measure(
+    lab.value,
+    options.chair.length === 0 ? known : options.chair,
+    dilemmas.value,
+    asked.value,
+  );
   if (!reports.ok) return stopWith(reports.error);
   const chairs = reports.value.map((report) => ({ ...report, gates: gatesOf(compiled, report) }));
   if (options.json === true) printJson({ ...labHeadJson(lab.value), chairs });
@@ -86,6 +92,7 @@ async function measure(
   { compiled, runs, seed }: Lab,
   chairs: readonly string[],
   dilemmas: readonly WrittenDilemma[],
+  asked: { readonly queue?: QueueAsked },
 ): Promise<Result<readonly ChairReport[], Stop>> {
   const sizes = sizesOf(runs);
   const workers = usualWorkers();
@@ -95,7 +102,7 @@ async function measure(
   );
   const of = expected.reduce((sum, each) => sum + each, 0);
   const quiet = process.stderr.isTTY !== true;
-  return withPool({ workers, of, quiet }, async (runner, progress) => {
+  return withPool({ workers, of, quiet, ...asked }, async (runner, progress) => {
     let played = 0;
     const onRuns = (count: number): void => {
       played += count;

@@ -18,6 +18,7 @@ import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { familyFiles } from '../lib/family.ts';
 import { type Assignment, collectAssignment, leverValues } from '../lib/leverWords.ts';
 import { failedStop, stoppedAfter, withPool } from '../lib/pool.ts';
+import { queueAsked } from '../lib/queue.ts';
 import { isShipped, openPlain } from '../lib/scenarioFiles.ts';
 import { givenOrDrawn } from '../lib/seed.ts';
 import { planStop } from '../lib/study.ts';
@@ -75,6 +76,8 @@ interface Compared {
 async function compare(word: string, options: Options): Promise<ExitCode> {
   const counts = countsOf(options);
   if (!counts.ok) return stopWith(counts.error);
+  const queue = queueAsked(options);
+  if (!queue.ok) return stopWith(queue.error);
   const seats = seatsOf(options);
   if ([options.set, options.order, options.event].every((list) => list.length === 0) && Object.keys(seats).length === 0)
     return stopWith(misuse(text('cli.compare.nothing')));
@@ -83,10 +86,11 @@ async function compare(word: string, options: Options): Promise<ExitCode> {
   const { runs, workers } = counts.value;
   const seed = givenOrDrawn(options.seed);
   const quiet = options.quiet === true;
-  const compared = await withPool({ workers, of: scenarios.value.length * runs, quiet }, async (pool, tellRuns) => {
+  const pool = { workers, of: scenarios.value.length * runs, quiet, ...queue.value };
+  const compared = await withPool(pool, async (runner, tellRuns) => {
     const found: Compared[] = [];
     for (const [i, scenario] of scenarios.value.entries()) {
-      const one = await compareIn(pool, scenario, options, seed, runs, (played) => tellRuns(i * runs + played));
+      const one = await compareIn(runner, scenario, options, seed, runs, (played) => tellRuns(i * runs + played));
       if (one.ok) found.push(one.value);
       // In a family, starts in which the change makes no sense are skipped and named.
       else if (scenarios.value.length > 1 && one.error.exit === EXIT.misuse)

@@ -21,6 +21,7 @@ import { EXIT, type ExitCode, type Stop } from '../lib/exitCodes.ts';
 import { type Assignment, leverValues } from '../lib/leverWords.ts';
 import { playStudy } from '../lib/playStudy.ts';
 import { createPointTables } from '../lib/pointTables.ts';
+import { queueAsked } from '../lib/queue.ts';
 import { openPlain } from '../lib/scenarioFiles.ts';
 import { givenOrDrawn } from '../lib/seed.ts';
 import { type Layout, layOut, runsOfLayout } from '../lib/study.ts';
@@ -86,15 +87,18 @@ export function layOutAsked(study: Study, options: ManyOptions): Result<Layout, 
 /** Plays a layout, with a file of rows if the options ask for one. */
 export async function playAsked(
   layout: Layout,
-  { csv, resume, quiet = false }: ManyOptions,
+  options: ManyOptions,
   workers: number,
 ): Promise<Result<readonly PlayedPart[], Stop>> {
+  const { csv, resume, quiet = false } = options;
+  const queue = queueAsked(options, csv);
+  if (!queue.ok) return queue;
   const tables = createPointTables(layout);
   const opened = csv === undefined ? ok(undefined) : openRows({ name: csv, layout, resume: resume === true, tables });
   if (!opened.ok) return opened;
   const file = opened.value;
   if (file !== undefined && file.count() > 0 && !quiet) complain(text('cli.csv.kept', { count: file.count() }));
-  const stop = await playStudy(layout, { workers, quiet, file, tables });
+  const stop = await playStudy(layout, { workers, quiet, file, tables, ...queue.value });
   file?.close();
   return stop === undefined ? ok(tables.all()) : fail(stop);
 }

@@ -28,19 +28,18 @@ import { playEachStart } from '../lib/eachStart.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { pathFrom, readText } from '../lib/files.ts';
 import { failedStop, stoppedAfter, usualWorkers, withPool } from '../lib/pool.ts';
+import { type QueueAsked, type QueueOptions, queueAsked, withQueueOptions } from '../lib/queue.ts';
 import { openScenario } from '../lib/scenarioFiles.ts';
 import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
 
-interface Options {
+interface Options extends QueueOptions {
   readonly scenario?: string;
   readonly eachStart?: boolean;
   readonly json?: boolean;
 }
 
 export function addExperiment(program: Command): void {
-  program
-    .command('experiment')
-    .description(text('cli.experiment.about'))
+  withQueueOptions(program.command('experiment').description(text('cli.experiment.about')))
     .argument('<file>', text('cli.experiment.file'))
     .option('--scenario <file>', text('cli.experiment.scenario'))
     .option('--each-start', text('cli.experiment.eachStart'))
@@ -56,6 +55,8 @@ interface Opened {
 }
 
 async function experiment(name: string, options: Options): Promise<ExitCode> {
+  const asked = queueAsked(options);
+  if (!asked.ok) return stopWith(asked.error);
   const opened = openWhatIf(name, options.scenario);
   if (!opened.ok) return stopWith(opened.error);
   const { whatIf, compiled } = opened.value;
@@ -66,13 +67,13 @@ async function experiment(name: string, options: Options): Promise<ExitCode> {
     complain(text('cli.experiment.otherRules', { theirs: String(rules), ours: String(RULES_VERSION) }));
   if (options.eachStart === true) {
     const dated = { ...whatIf, outcome: inAmounts(whatIf.outcome) };
-    const starts = await playEachStart(options.scenario ?? whatIf.scenario, dated, compiled);
+    const starts = await playEachStart(options.scenario ?? whatIf.scenario, dated, compiled, asked.value);
     if (!starts.ok) return stopWith(starts.error);
     if (options.json === true) printJson({ experiment: whatIf, ...starts.value.data });
     else print(starts.value.lines.join('\n'));
     return EXIT.ok;
   }
-  const played = await play(opened.value);
+  const played = await play(opened.value, asked.value);
   if (!played.ok) return stopWith(played.error);
   if (options.json === true) printJson(json(opened.value, played.value));
   else print(account(opened.value, played.value).join('\n'));
@@ -109,12 +110,15 @@ interface Played {
   readonly finding: Finding;
 }
 
-async function play({ whatIf, compiled }: Opened): Promise<Result<Played, Stop>> {
+async function play(
+  { whatIf, compiled }: Opened,
+  asked: { readonly queue?: QueueAsked },
+): Promise<Result<Played, Stop>> {
   const planned = planWhatIf(compiled.scenario, whatIf);
   if (!planned.ok) return fail(misuse(...planned.error.map(problemText)));
   const { plan, outcome, compiled: base } = planned.value;
   const quiet = process.stderr.isTTY !== true;
-  return withPool({ workers: usualWorkers(), of: whatIf.pairs, quiet }, async (pool, tell) => {
+  return withPool({ workers: usualWorkers(), of: whatIf.pairs, quiet, ...asked }, async (pool, tell) => {
     const end = await pool.run(compiled.scenario, plan, { onProgress: ({ runs }) => tell(runs) }).end;
     switch (end.kind) {
       case 'done': {

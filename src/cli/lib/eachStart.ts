@@ -9,6 +9,7 @@ import { text } from '../../words/text.ts';
 import type { Stop } from './exitCodes.ts';
 import { familyFiles } from './family.ts';
 import { failedStop, stoppedAfter, usualWorkers, withPool } from './pool.ts';
+import type { QueueAsked } from './queue.ts';
 import { openPlain } from './scenarioFiles.ts';
 
 interface EachStart {
@@ -22,6 +23,7 @@ export async function playEachStart(
   word: string,
   whatIf: WhatIf,
   compiled: CompiledScenario,
+  queue: { readonly queue?: QueueAsked },
 ): Promise<Result<EachStart, Stop>> {
   const scenarios: Scenario[] = [];
   for (const { file } of familyFiles(word, whatIf.scenario)) {
@@ -34,7 +36,7 @@ export async function playEachStart(
   const quiet = process.stderr.isTTY !== true;
   const each = pairsOfStart(whatIf);
   const of = scenarios.length * each;
-  const starts = await withPool({ workers: usualWorkers(), of, quiet }, async (pool, tell) => {
+  const starts = await withPool({ workers: usualWorkers(), of, quiet, ...queue }, async (pool, tell) => {
     const shown: StartShown[] = [];
     for (const scenario of scenarios) {
       const { start } = scenario;

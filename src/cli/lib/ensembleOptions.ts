@@ -6,11 +6,12 @@ import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { type Assignment, collectAssignment } from './leverWords.ts';
 import { MOST_WORKERS, usualWorkers } from './pool.ts';
+import { type QueueOptions, withQueueOptions } from './queue.ts';
 import { parseSeed } from './seed.ts';
 
 const USUAL_RUNS = '400';
 
-export interface RunOptions {
+export interface RunOptions extends QueueOptions {
   readonly runs: string;
   /** None: it is drawn. */
   readonly seed?: string;
@@ -32,7 +33,7 @@ export function withRunOptions(
   command: Command,
   seat: 'cli.ensemble.seat' | 'cli.compare.seat' = 'cli.ensemble.seat',
 ): Command {
-  return command
+  return withQueueOptions(command)
     .argument('<scenario>', text('cli.run.scenario'))
     .option('--runs <n>', text('cli.ensemble.runs'), USUAL_RUNS)
     .option('--seed <text>', text('cli.ensemble.seed'), parseSeed)

@@ -7,12 +7,10 @@ import { text } from '../../words/text.ts';
 import type { RowFile } from './csvFile.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import type { PointTables } from './pointTables.ts';
-import { failedStop, stoppedAfter, withPool } from './pool.ts';
+import { failedStop, type PoolOptions, stoppedAfter, withPool } from './pool.ts';
 import { type Layout, planStop, runsOfLayout } from './study.ts';
 
-export interface PlayOptions {
-  readonly workers: number;
-  readonly quiet: boolean;
+export interface PlayOptions extends Omit<PoolOptions, 'of'> {
   /** Where rows are appended, after those of the layout's first units that are there already. */
   readonly file: RowFile | undefined;
   /** Holds the rows that are there, and takes the others. */
@@ -24,35 +22,33 @@ export async function playStudy(layout: Layout, options: PlayOptions): Promise<S
   const { study, compiled, parts } = layout;
   const { file, tables } = options;
   const before = file?.count() ?? 0;
-  let left = before;
-  const open = parts.flatMap((part): StudyPart[] => {
-    const had = Math.min(left, sizeOf(part));
-    left -= had;
-    const { point, range } = part;
-    return had === sizeOf(part) ? [] : [{ point, range: { from: range.from + had, to: range.to } }];
-  });
-  if (open.length === 0) return undefined;
+  if (before === runsOfLayout(layout)) return undefined;
+  const firsts = firstUnits(parts);
   const played = await withPool({ ...options, of: runsOfLayout(layout) }, async (pool, tell) => {
     let done = before;
     let stop: Stop | undefined;
-    /** Rows of the current part written by this command. */
-    let written = 0;
+    let written = before;
     const stopAt = (why: Stop | undefined): void => {
       stop ??= why;
       if (stop !== undefined) job.cancel();
     };
-    const write = (index: number, { tables: [table], runs }: Gathered): void => {
-      const { point, range } = open[index];
+    const write = (index: number, { tables: [table], range, runs }: Gathered): void => {
+      const { point } = parts[index];
       // With series by turn, the width of a row depends on the run's length.
       const fits = !study.keepSeries || table.shape.turns === compiled.turns;
+      // The part's rows that were written before these.
+      const had = parts[index].range.from + written - firsts[index] - range.from;
       if (!fits) stopAt(misuse(text('cli.sweep.length')));
-      else if (stop === undefined) stopAt(file?.append(point, range.from, table, written, runs));
-      written = runs;
+      else if (stop === undefined && had < runs) {
+        stopAt(file?.append(point, range.from, table, had, runs));
+        written += runs - had;
+      }
     };
     const job = playEnsembles(
       pool,
-      open.map((part) => ({ scenario: study.scenario, plan: planOf(study, part) })),
+      parts.map((part) => ({ scenario: study.scenario, plan: planOf(study, part) })),
       {
+        known: before,
         onProgress({ runs }) {
           done = before + runs;
           tell(done);
@@ -61,8 +57,11 @@ export async function playStudy(layout: Layout, options: PlayOptions): Promise<S
         onEnsemble(index, found) {
           if (!found.ok) return stopAt(planStop(found.error));
           write(index, found.value);
-          written = 0;
-          if (stop === undefined) stopAt(tables.put(open[index], found.value.tables[0]));
+          const {
+            range,
+            tables: [table],
+          } = found.value;
+          if (stop === undefined) stopAt(tables.put({ ...parts[index], range }, table));
         },
       },
     );
@@ -81,4 +80,13 @@ export async function playStudy(layout: Layout, options: PlayOptions): Promise<S
     );
   });
   return played.ok ? undefined : played.error;
+}
+
+/** The number of each part's first run among all. */
+function firstUnits(parts: readonly StudyPart[]): number[] {
+  let unit = 0;
+  return parts.map((part) => {
+    unit += sizeOf(part);
+    return unit - sizeOf(part);
+  });
 }

@@ -10,8 +10,10 @@ import { spawnNode } from '../../ensemble/workers/spawnNode.ts';
 import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import { EXIT, misuse, type Stop } from './exitCodes.ts';
+import { onInterrupt } from './interrupt.ts';
 import { WORKER_FILE } from './packageRoot.ts';
 import { createProgress } from './progress.ts';
+import { type QueueAsked, withQueue } from './queue.ts';
 
 export const MOST_WORKERS = 64;
 export const usualWorkers = (): number => Math.min(MOST_WORKERS, availableParallelism());
@@ -21,13 +23,19 @@ export interface PoolOptions {
   /** Total number of runs in the work. */
   readonly of: number;
   readonly quiet: boolean;
+  /** Workers of a queue play instead of a pool. */
+  readonly queue?: QueueAsked;
 }
 
 /** Work of a runner, such as a pool; `tell` reports how many of its runs have been played. */
 export type PoolWork<T> = (runner: Runner, tell: (runs: number) => void) => Promise<Result<T, Stop>>;
 
-/** Opens a pool for the work and closes it afterwards. On interruption its jobs end as cancelled. */
-export async function withPool<T>({ workers, of, quiet }: PoolOptions, work: PoolWork<T>): Promise<Result<T, Stop>> {
+/**
+ * Opens what plays the work, a pool or a queue, and closes it afterwards. On interruption its jobs end as cancelled.
+ */
+export async function withPool<T>(options: PoolOptions, work: PoolWork<T>): Promise<Result<T, Stop>> {
+  const { workers, of, quiet, queue } = options;
+  if (queue !== undefined) return withQueue({ of, quiet, queue }, work);
   const file = fileURLToPath(WORKER_FILE);
   if (!existsSync(file)) return fail(misuse(text('cli.ensemble.noWorker', { name: basename(file) })));
   const pool = createPool(spawnNode(WORKER_FILE), workers);
@@ -52,21 +60,3 @@ export const stoppedAfter = (count: number, ...more: string[]): Stop => ({
   exit: EXIT.stopped,
   lines: [text('cli.progress.stopped', { count }), ...more],
 });
-
-/**
- * Calls `stop` on the first interruption; a second one ends the program at once. Returns a function that stops
- * listening.
- */
-function onInterrupt(stop: () => void): () => void {
-  const listen = (): void => {
-    process.off('SIGINT', listen);
-    process.off('SIGTERM', listen);
-    stop();
-  };
-  process.on('SIGINT', listen);
-  process.on('SIGTERM', listen);
-  return () => {
-    process.off('SIGINT', listen);
-    process.off('SIGTERM', listen);
-  };
-}

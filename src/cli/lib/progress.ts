@@ -5,7 +5,12 @@ import { complain } from './terminal.ts';
 const TERMINAL_MS = 100;
 const LOG_MS = 5000;
 
-export function createProgress(of: number, quiet: boolean): { tell(runs: number): void; end(): void } {
+/** @param lineOf what is said of so many runs. */
+export function createProgress(
+  of: number,
+  quiet: boolean,
+  lineOf = (runs: number): string => text('cli.progress.runs', { runs, of }),
+): { tell(runs: number): void; end(): void } {
   const live = process.stderr.isTTY === true;
   let last = performance.now();
   let shown = false;
@@ -15,7 +20,7 @@ export function createProgress(of: number, quiet: boolean): { tell(runs: number)
       if (quiet || now - last < (live ? TERMINAL_MS : LOG_MS)) return;
       last = now;
       shown = true;
-      const line = text('cli.progress.runs', { runs, of });
+      const line = lineOf(runs);
       if (live) process.stderr.write(`\r\u001b[2K${line}`);
       else complain(line);
     },

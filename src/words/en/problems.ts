@@ -102,6 +102,11 @@ export const problems = {
   'problem.runs/bug': 'runs {from} to {to}: {why}',
   'problem.runs/deaths': 'runs {from} to {to} ended every worker that tried them: {why}',
   'problem.runs/start': 'no worker could be started: {why}',
+  'problem.runs/poisoned': 'run {run} of the seed "{seed}" (levers: {settings}) fails wherever it is played: {why}',
+  'problem.runs/altered':
+    'run {run} of the seed "{seed}" (levers: {settings}) gives other rows here than the worker {worker} brought: ' +
+    'nothing of its job was taken',
+  'problem.runs/lost': 'the runs were lost on their way: {why}',
 
   'problem.facts/no-place': 'no place "{place}" in the scenario',
   'problem.facts/too-fine': 'stands for no place of the map',

@@ -4,6 +4,7 @@ import { ensembles } from './terminalEnsembles.ts';
 import { explain } from './terminalExplain.ts';
 import { lab } from './terminalLab.ts';
 import { lessons } from './terminalLessons.ts';
+import { queue } from './terminalQueue.ts';
 import { tournament } from './terminalTournament.ts';
 
 const runs = {
@@ -188,5 +189,5 @@ const runs = {
 } as const;
 
 export const words = {
-  cli: { ...runs, ...ensembles, ...lab, ...lessons, ...explain, ...choices, ...tournament },
+  cli: { ...runs, ...ensembles, ...lab, ...lessons, ...explain, ...choices, ...tournament, ...queue },
 } as const;
