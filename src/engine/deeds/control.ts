@@ -58,6 +58,7 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
   state.region.contester[r] = NONE;
   state.region.progress[r] = 0;
   state.region.policing[r] = 0;
+  const guarded = state.region.arsenalGuarded[r] === 1;
   state.region.arsenalGuarded[r] = 0;
   state.region.termsFrom[r] = NONE;
   state.region.corridor[r] = 0;
@@ -74,7 +75,7 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
   keepPlace(turn, r, s, taker.from, manner);
   // Nobody flees from neighbours who have risen, or from a friend who was let in.
   if (manner !== 'rising' && manner !== 'handover' && s !== compiled.side.residents) fleeBefore(turn, r, s);
-  upset(turn, r, loser, manner, drewIn);
+  upset(turn, r, loser, manner, { drewIn, guarded });
   const { first, next } = turn.deployment;
   const { side: sideOf, destination, posture } = state.force;
   for (let f = first[r]; f !== NONE && f < compiled.force.named; f = next[f]) {

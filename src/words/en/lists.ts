@@ -241,6 +241,7 @@ export const term = {
   assault: 'taken by storm',
   localNames: 'people from there in charge',
   unguarded: 'prison or arsenal unguarded',
+  guarded: 'gates and stores were guarded',
   troops: 'disciplined troops',
   offices: 'offices at work',
   unpaid: 'no pay and no orders',

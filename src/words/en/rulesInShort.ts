@@ -182,6 +182,7 @@ export const inShort = {
   'TALK-3': 'A cease-fire binds both sides for some half days. Everybody stays where he stands.',
   'TALK-4': 'Written events happen once, as soon as their conditions hold.',
   'TALK-5': 'Such an event can be news or change support, borders and talks. It never moves a town by itself.',
+  'TALK-6': 'Who hosts talks remembers who said yes, who said no, and a leader who says that he stays.',
 
   'ACT-1': 'An act ends when its conditions hold, and the game goes on.',
   'ACT-2': 'After the last half day nothing moves.',
