@@ -98,11 +98,9 @@ export function scoreOf(view: View, measure: Measure): number {
     case 'credence':
       return within(state.actor.credence[compiled.actorOf(measure.actor)], 200, 750);
     case 'hold':
-      return within(
-        state.support.hold[compiled.actorOf(measure.actor) * compiled.side.count + compiled.sideOf(measure.side)],
-        100,
-        600,
-      );
+      return leverage(view, compiled.actorOf(measure.actor), compiled.sideOf(measure.side));
+    case 'quiet':
+      return quietness(view, measure);
     case 'trust': {
       const other = compiled.actorOf(measure.in);
       let sum = 0;
@@ -154,6 +152,29 @@ export function scoreOf(view: View, measure: Measure): number {
     default:
       return unreachable(measure);
   }
+}
+
+/** What an actor can ask of a side: its hold on it, and the trust of whoever commands it, half each, thousandths. */
+function leverage(view: View, a: ActorIndex, s: SideIndex): number {
+  const { actor, side } = view.compiled;
+  const { support, between } = stateOf(view);
+  const hold = support.hold[a * side.count + s];
+  const command = indicesOf<ActorIndex>(actor.count).find((other) => actor.side[other] === s);
+  return command === undefined ? hold : round((hold + between.trust[command * actor.count + a]) / 2);
+}
+
+/**
+ * Share of places that are quiet, thousandths: nobody attacks them, and they are the side's, a friend's, or of somebody
+ * with whom it is at a cease-fire.
+ */
+function quietness(view: View, { side, regions }: Extract<Measure, { readonly kind: 'quiet' }>): number {
+  const s = view.compiled.sideOf(side);
+  const quiet = regions.filter((id) => {
+    const r = view.compiled.regionOf(id);
+    const h = view.holder(r);
+    return view.contester(r) === NONE && (h === s || view.friendly(s, h) || view.isCeasefire(s, h));
+  });
+  return round((1000 * quiet.length) / regions.length);
 }
 
 /** What a base is worth while the side that its keeper backs holds the land, thousandths. */

@@ -25,13 +25,21 @@ export type Measure =
     }
   | { readonly kind: 'holds'; readonly side: string; readonly regions: readonly string[] }
   | { readonly kind: 'notHeldBy'; readonly side: string; readonly regions: readonly string[] }
+  /**
+   * Share of places that are quiet: nobody attacks them, and they are the side's, a friend's, or of somebody with whom
+   * it is at a cease-fire.
+   */
+  | { readonly kind: 'quiet'; readonly side: string; readonly regions: readonly string[] }
   | { readonly kind: 'roadOpen'; readonly side: string; readonly from: string; readonly to: string }
   | { readonly kind: 'support'; readonly actor: string; readonly side: string }
   | { readonly kind: 'credibility'; readonly side: string }
   | { readonly kind: 'capitalLeft'; readonly actor: string }
   /** How far an actor's word is believed: 0 at 200 thousandths, 1 at 750. */
   | { readonly kind: 'credence'; readonly actor: string }
-  /** What is left of an actor's hold on a side: 0 at 100 thousandths, 1 at 600. */
+  /**
+   * What an actor can ask of a side: the mean of what is left of its hold on the side, and of how far the side's command
+   * trusts it.
+   */
   | { readonly kind: 'hold'; readonly actor: string; readonly side: string }
   /** How far others trust an actor, the mean by their weights: 0 at 150 thousandths, 1 at 750. */
   | {

@@ -13,7 +13,7 @@ export function changeTrust(
   a: ActorIndex,
   other: ActorIndex,
   change: number,
-  why: 'order' | 'refusals' | 'credence',
+  why: 'order' | 'refusals' | 'credence' | 'deed',
 ): void {
   if (a === other || a === NONE || other === NONE) return;
   const { trust } = turn.state.between;

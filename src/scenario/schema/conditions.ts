@@ -215,6 +215,7 @@ export const measure = exactly<Measure>()(
     }),
     z.strictObject({ kind: z.literal('holds'), side: refs.side, regions: z.array(refs.region).min(1).max(60) }),
     z.strictObject({ kind: z.literal('notHeldBy'), side: refs.side, regions: z.array(refs.region).min(1).max(60) }),
+    z.strictObject({ kind: z.literal('quiet'), side: refs.side, regions: z.array(refs.region).min(1).max(60) }),
     z.strictObject({ kind: z.literal('roadOpen'), side: refs.side, from: refs.region, to: refs.region }),
     z.strictObject({ kind: z.literal('support'), actor: refs.actor, side: refs.side }),
     z.strictObject({ kind: z.literal('credibility'), side: refs.side }),

@@ -3,6 +3,7 @@
 import { NONE, type RegionIndex } from '../../../core/indices.ts';
 import { expectedHarm } from '../../deeds/harm.ts';
 import { rememberDeed } from '../../deeds/publicWord.ts';
+import { regardForSide } from '../../deeds/regard.ts';
 import { bitOf } from '../../tags.ts';
 import { knowledgeOf, stateOf } from '../../view/behind.ts';
 import type { View } from '../../view/view.ts';
@@ -26,6 +27,7 @@ export const fly: OrderRules<'fly'> = {
     const { partner } = turn.compiled.actor;
     if (partner[actor] !== NONE && turn.friendly(partner[actor], holder[region]))
       rememberDeed(turn, actor, partner[actor], SORTIES);
+    else regardForSide(turn, actor, holder[region], 'flownAgainst');
     turn.causes?.set('flying', actor, turn.cause);
   },
   harm(view, { region }) {

@@ -1,5 +1,6 @@
 /** Guarantee a base or port: its ways out stay open when the place changes hands: [CONTROL-5]. */
 
+import { regardForGuarantee } from '../../deeds/regard.ts';
 import { giveSignal } from '../../deeds/signals.ts';
 import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
@@ -14,6 +15,7 @@ export const guarantee: OrderRules<'guarantee'> = {
   },
   act(turn, actor, { region }) {
     turn.state.region.guaranteed[region] = 1;
+    regardForGuarantee(turn, actor, region);
     giveSignal(turn, 'promise', { actor, region, weight: 300 });
   },
 };

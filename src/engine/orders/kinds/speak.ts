@@ -3,6 +3,7 @@
 import { round } from '../../../core/exact.ts';
 import { leaks } from '../../deeds/leaks.ts';
 import { endWord, giveWord, type WordOutcome } from '../../deeds/publicWord.ts';
+import { regardForSide } from '../../deeds/regard.ts';
 import { giveSignal } from '../../deeds/signals.ts';
 import { giveSupportByWords } from '../../deeds/support.ts';
 import { say } from '../../deeds/words.ts';
@@ -50,6 +51,7 @@ export const speak: OrderRules<'speak'> = {
     if (isSecret) return;
     state.actor.stance[actor] = STANCES.indexOf(stance);
     turn.causes?.set('stance', actor, turn.cause);
+    regardForSide(turn, actor, side, stance, freshness);
     // A word weighs as much as the support behind it: a distant actor's word moves nobody.
     const backing = Math.max(compiled.actor.support[actor * compiled.side.count + side], 100);
     if (withdrawal === undefined)

@@ -1,0 +1,106 @@
+/**
+ * Regard: what an actor does in sight of others moves their trust in it. RULES.md, chapter TRUST.
+ */
+
+import { round } from '../../core/exact.ts';
+import type { ActorIndex, ExitIndex, RegionIndex, SideIndex, TalkIndex } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
+import { sideOfPeople } from '../knowledge/people.ts';
+import type { Turn } from '../turn.ts';
+import { changeTrust } from './trust.ts';
+
+/** What a deed about a side moves among those who stand with it, and among those who stand with its enemies. */
+interface Regard {
+  readonly friends: number;
+  readonly foes: number;
+}
+
+/** Thousandths, for who trusts by 500: [TRUST-2]. */
+const ABOUT_SIDE = {
+  standBy: { friends: 50, foes: -50 },
+  hedge: { friends: -40, foes: 40 },
+  letGo: { friends: -120, foes: 60 },
+  warned: { friends: -20, foes: 20 },
+  halted: { friends: -30, foes: 40 },
+  letLoose: { friends: 30, foes: -40 },
+  paid: { friends: 40, foes: -20 },
+  opened: { friends: 40, foes: -30 },
+  shut: { friends: -40, foes: 30 },
+  flownAgainst: { friends: -40, foes: 0 },
+} as const satisfies { readonly [Deed: string]: Regard };
+export type DeedAboutSide = keyof typeof ABOUT_SIDE;
+
+/** The same, of deeds that concern those who are at a table, keep a base, or fear stores of arms: [TRUST-3]. */
+const MEDIATED = 20;
+const GUARANTEED = 80;
+const ABOUT_STORES = { guarded: 20, shown: 60, looted: -30 } as const;
+const ABOUT_CEASEFIRE = { accepted: 40, refused: -40 } as const;
+
+/** Trust that a deed moves in full, thousandths. */
+const MIDDLE = 500;
+
+/** A deed moves trust by less the nearer it is to its end: [TRUST-1]. */
+function regard(turn: Turn, a: ActorIndex, other: ActorIndex, change: number): void {
+  if (a === other || change === 0) return;
+  const now = turn.state.between.trust[a * turn.compiled.actor.count + other];
+  const room = change > 0 ? 1000 - now : now;
+  changeTrust(turn, a, other, round((change * room) / MIDDLE), 'deed');
+}
+
+/**
+ * Those who command or back a side, and those who command or back its enemies, have seen what an actor did about it:
+ * [TRUST-2].
+ *
+ * @param part how much of a deed it is, thousandths.
+ */
+export function regardForSide(turn: Turn, actor: ActorIndex, s: SideIndex, deed: DeedAboutSide, part = 1000): void {
+  const { friends, foes } = ABOUT_SIDE[deed];
+  const { compiled } = turn;
+  for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) {
+    const own = sideOfPeople(compiled, a);
+    if (own === NONE) continue;
+    const change = own === s ? friends : turn.fights(own, s) ? foes : 0;
+    regard(turn, a, actor, round((change * part) / 1000));
+  }
+}
+
+/** Those at a table, and who gave it, have seen an actor bring it nearer to an agreement: [TRUST-3]. */
+export function regardForMediation(turn: Turn, actor: ActorIndex, talk: TalkIndex): void {
+  atTable(turn, actor, talk, MEDIATED);
+}
+
+/** The same of a side's answer to a cease-fire. */
+export function regardForAnswer(turn: Turn, actor: ActorIndex, talk: TalkIndex, accept: boolean): void {
+  atTable(turn, actor, talk, accept ? ABOUT_CEASEFIRE.accepted : ABOUT_CEASEFIRE.refused);
+}
+
+function atTable(turn: Turn, actor: ActorIndex, t: TalkIndex, change: number): void {
+  const { parties, host } = turn.compiled.talk;
+  for (let a: ActorIndex = FIRST; a < turn.compiled.actor.count; a++)
+    if (host[t] === a || parties[t].includes(a)) regard(turn, a, actor, change);
+}
+
+/** Whoever keeps a way out at a place has been promised it: [TRUST-3]. */
+export function regardForGuarantee(turn: Turn, actor: ActorIndex, r: RegionIndex): void {
+  for (let a: ActorIndex = FIRST; a < turn.compiled.actor.count; a++)
+    if (keepsAWayOut(turn, a, r)) regard(turn, a, actor, GUARANTEED);
+}
+
+function keepsAWayOut({ compiled: { exit } }: Turn, a: ActorIndex, r: RegionIndex): boolean {
+  for (let e: ExitIndex = FIRST; e < exit.count; e++) if (exit.keeper[e] === a && exit.region[e] === r) return true;
+  return false;
+}
+
+/** Neighbours who fear stores of arms have seen what became of some: [TRUST-3]. */
+export function regardForStores(turn: Turn, actor: ActorIndex, what: keyof typeof ABOUT_STORES): void {
+  if (actor === NONE) return;
+  const { fearsArms, count } = turn.compiled.actor;
+  for (let a: ActorIndex = FIRST; a < count; a++)
+    if (fearsArms[a] > 0) regard(turn, a, actor, round((ABOUT_STORES[what] * fearsArms[a]) / 1000));
+}
+
+/** The actor that commands a side; NONE if nobody does. */
+export function commandOf({ compiled }: Turn, s: SideIndex): ActorIndex {
+  for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) if (compiled.actor.side[a] === s) return a;
+  return NONE;
+}
