@@ -37,8 +37,8 @@ export type Measure =
   /** How far an actor's word is believed: 0 at 200 thousandths, 1 at 750. */
   | { readonly kind: 'credence'; readonly actor: string }
   /**
-   * What an actor can ask of a side: the mean of what is left of its hold on the side, and of how far the side's command
-   * trusts it.
+   * What an actor can ask of a side: the mean of what is left of its hold on the side, and of how far the side's
+   * command trusts it.
    */
   | { readonly kind: 'hold'; readonly actor: string; readonly side: string }
   /** How far others trust an actor, the mean by their weights: 0 at 150 thousandths, 1 at 750. */

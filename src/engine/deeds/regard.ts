@@ -9,25 +9,29 @@ import { sideOfPeople } from '../knowledge/people.ts';
 import type { Turn } from '../turn.ts';
 import { changeTrust } from './trust.ts';
 
-/** What a deed about a side moves among those who stand with it, and among those who stand with its enemies. */
+/**
+ * What a deed about a side moves among those who stand with it, and among those who stand with its enemies. `late`: its
+ * friends thank nobody for it once the side has won.
+ */
 interface Regard {
   readonly friends: number;
   readonly foes: number;
+  readonly late?: true;
 }
 
 /** Thousandths, for who trusts by 500: [TRUST-2]. */
 const ABOUT_SIDE = {
-  standBy: { friends: 50, foes: -50 },
+  standBy: { friends: 50, foes: -50, late: true },
   hedge: { friends: -40, foes: 40 },
   letGo: { friends: -120, foes: 60 },
   warned: { friends: -20, foes: 20 },
   halted: { friends: -30, foes: 40 },
   letLoose: { friends: 30, foes: -40 },
-  paid: { friends: 40, foes: -20 },
+  paid: { friends: 40, foes: -20, late: true },
   opened: { friends: 40, foes: -30 },
   shut: { friends: -40, foes: 30 },
   flownAgainst: { friends: -40, foes: 0 },
-} as const satisfies { readonly [Deed: string]: Regard };
+} as const;
 export type DeedAboutSide = keyof typeof ABOUT_SIDE;
 
 /** The same, of deeds that concern those who are at a table, keep a base, or fear stores of arms: [TRUST-3]. */
@@ -54,14 +58,26 @@ function regard(turn: Turn, a: ActorIndex, other: ActorIndex, change: number): v
  * @param part how much of a deed it is, thousandths.
  */
 export function regardForSide(turn: Turn, actor: ActorIndex, s: SideIndex, deed: DeedAboutSide, part = 1000): void {
-  const { friends, foes } = ABOUT_SIDE[deed];
+  const { friends, foes, late }: Regard = ABOUT_SIDE[deed];
   const { compiled } = turn;
+  const thanks = late === true && hasWon(turn, s) ? 0 : friends;
   for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) {
     const own = sideOfPeople(compiled, a);
     if (own === NONE) continue;
-    const change = own === s ? friends : turn.fights(own, s) ? foes : 0;
+    const change = own === s ? thanks : turn.fights(own, s) ? foes : 0;
     regard(turn, a, actor, round((change * part) / 1000));
   }
+}
+
+/** Whether a side or a friend of it holds the seat of a side with a leader that it fights. */
+function hasWon(turn: Turn, s: SideIndex): boolean {
+  const { side } = turn.compiled;
+  for (let o: SideIndex = FIRST; o < side.count; o++) {
+    const seat = side.capital[o];
+    if (side.hasLeader[o] === 0 || seat === NONE || !turn.fights(o, s)) continue;
+    if (turn.friendly(s, turn.state.region.holder[seat])) return true;
+  }
+  return false;
 }
 
 /** Those at a table, and who gave it, have seen an actor bring it nearer to an agreement: [TRUST-3]. */

@@ -10,6 +10,7 @@ export const chapter = {
   EVAC: { name: 'People abroad', text: 'When allies bring their own people home, everybody sees it.' },
   WORD: { name: 'Words and promises', text: 'What a public word is worth, and what becomes of a name.' },
   ASK: { name: 'Asks and answers', text: 'What desks put to each other, and why they say yes, no or on terms.' },
+  TRUST: { name: 'Deeds and trust', text: 'What is done in sight of others moves their trust in whoever does it.' },
   MOVE: { name: 'Movement', text: 'Columns follow roads. Only resistance stops them.' },
   FIGHT: {
     name: 'Fighting and harm',
@@ -82,6 +83,9 @@ export const inShort = {
   'ASK-6': 'A no costs trust, no answer costs more. After three refusals one stops asking.',
   'ASK-7': 'Trust moves by what is said and kept, and does not fade.',
   'ASK-8': 'A yes may promise something. Who does not do it in time is trusted and believed less.',
+  'TRUST-1': 'A deed moves trust by less the nearer trust is to all or nothing already.',
+  'TRUST-2': 'What is said, paid or done about a side is welcome to its friends and held against one by its enemies.',
+  'TRUST-3': 'Who mediates, guarantees a base, or guards and shows stores of arms is trusted more by whom it concerns.',
 
   'MOVE-1': 'A march takes as long as its road needs: motorways are fast, tracks are slow.',
   'MOVE-2': 'Columns take the shortest way. Neutrals with men in the way bar it.',
