@@ -38,7 +38,6 @@ export type DeedAboutSide = keyof typeof ABOUT_SIDE;
 const MEDIATED = 20;
 const GUARANTEED = 80;
 const ABOUT_STORES = { guarded: 20, shown: 60, looted: -30 } as const;
-const ABOUT_CEASEFIRE = { accepted: 40, refused: -40 } as const;
 
 /** Trust that a deed moves in full, thousandths. */
 const MIDDLE = 500;
@@ -81,19 +80,10 @@ function hasWon(turn: Turn, s: SideIndex): boolean {
 }
 
 /** Those at a table, and who gave it, have seen an actor bring it nearer to an agreement: [TRUST-3]. */
-export function regardForMediation(turn: Turn, actor: ActorIndex, talk: TalkIndex): void {
-  atTable(turn, actor, talk, MEDIATED);
-}
-
-/** The same of a side's answer to a cease-fire. */
-export function regardForAnswer(turn: Turn, actor: ActorIndex, talk: TalkIndex, accept: boolean): void {
-  atTable(turn, actor, talk, accept ? ABOUT_CEASEFIRE.accepted : ABOUT_CEASEFIRE.refused);
-}
-
-function atTable(turn: Turn, actor: ActorIndex, t: TalkIndex, change: number): void {
+export function regardForMediation(turn: Turn, actor: ActorIndex, t: TalkIndex): void {
   const { parties, host } = turn.compiled.talk;
   for (let a: ActorIndex = FIRST; a < turn.compiled.actor.count; a++)
-    if (host[t] === a || parties[t].includes(a)) regard(turn, a, actor, change);
+    if (host[t] === a || parties[t].includes(a)) regard(turn, a, actor, MEDIATED);
 }
 
 /** Whoever keeps a way out at a place has been promised it: [TRUST-3]. */
