@@ -50,12 +50,6 @@ export function scoreOfAim(view: View, actor: ActorIndex, i: number): number {
 export function scoreOf(view: View, measure: Measure): number {
   const { compiled } = view;
   const state = stateOf(view);
-  const spared = (
-    count: number,
-    { least = 0, worst }: { readonly least?: number | undefined; worst: number },
-  ): number => within(count, Math.max(worst, least + 1), least);
-  const inRegions = (counts: ArrayLike<number>, regions: readonly string[]): number =>
-    regions.reduce((sum, id) => sum + counts[compiled.regionOf(id)], 0);
   switch (measure.kind) {
     case 'peopleHome': {
       const a = compiled.actorOf(measure.actor);
@@ -119,14 +113,14 @@ export function scoreOf(view: View, measure: Measure): number {
       return spared(
         measure.regions === undefined
           ? state.cost.killedCivilians[0] - compiled.costBefore.killedCivilians
-          : inRegions(state.region.killed, measure.regions),
+          : inRegions(compiled, state.region.killed, measure.regions),
         measure,
       );
     case 'displacedSpared':
       return spared(
         measure.regions === undefined
           ? state.cost.displaced[0] - compiled.costBefore.displaced
-          : inRegions(state.region.displaced, measure.regions),
+          : inRegions(compiled, state.region.displaced, measure.regions),
         measure,
       );
     case 'ownDeadSpared':
@@ -176,6 +170,14 @@ function quietness(view: View, { side, regions }: Extract<Measure, { readonly ki
   });
   return round((1000 * quiet.length) / regions.length);
 }
+
+const spared = (
+  count: number,
+  { least = 0, worst }: { readonly least?: number | undefined; readonly worst: number },
+): number => within(count, Math.max(worst, least + 1), least);
+
+const inRegions = (compiled: Compiled, counts: ArrayLike<number>, regions: readonly string[]): number =>
+  regions.reduce((sum, id) => sum + counts[compiled.regionOf(id)], 0);
 
 /** What a base is worth while the side that its keeper backs holds the land, thousandths. */
 const BASE_WITH_PARTNER = 600;

@@ -10,6 +10,7 @@ import { unreachable } from '../../core/result.ts';
 import type { Compiled } from '../compiled.ts';
 import { CUT_OFF } from '../knowledge/people.ts';
 import { tablesOf } from '../knowledge/tables.ts';
+import { knowledgeOf } from '../view/behind.ts';
 import type { View } from '../view/view.ts';
 import { ASK_STAGES, PEOPLE_GROUPS, REGION_TAGS, TALK_STATES } from '../vocabulary.ts';
 import type { Condition, SimpleCondition } from './condition.ts';
@@ -275,23 +276,5 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
 }
 
 /** Whether a side can travel between two places through places held by itself or its friends. */
-export function isRoadOpen(view: View, s: SideIndex, from: RegionIndex, to: RegionIndex): boolean {
-  const { road, region } = view.compiled;
-  const friendly = (r: RegionIndex): boolean => view.friendly(s, view.holder(r));
-  if (!friendly(from) || !friendly(to)) return false;
-  const seen = new Uint8Array(region.count);
-  const queue: RegionIndex[] = [from];
-  seen[from] = 1;
-  for (let head = 0; head < queue.length; head++) {
-    const r = queue[head];
-    if (r === to) return true;
-    for (let k = road.first[r], end = road.first[r + 1]; k < end; k++) {
-      const n = road.to[k];
-      if (seen[n] === 0 && friendly(n)) {
-        seen[n] = 1;
-        queue.push(n);
-      }
-    }
-  }
-  return false;
-}
+export const isRoadOpen = (view: View, s: SideIndex, from: RegionIndex, to: RegionIndex): boolean =>
+  knowledgeOf(view).ways.isRoadOpen(knowledgeOf(view).friends[s], from, to);

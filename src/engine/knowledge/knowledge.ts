@@ -14,8 +14,10 @@ import { GivenOrders } from '../orders/sets.ts';
 import type { GameState } from '../state/state.ts';
 import { createDeployment, type Deployment } from './deployment.ts';
 import { createHoldings, type Holdings } from './holdings.ts';
+import { sideOfPeople } from './people.ts';
 import { readRelations } from './relations.ts';
 import type { Tables } from './tables.ts';
+import { createWays, type Ways } from './ways.ts';
 
 export class Knowledge {
   /** Key of the game. */
@@ -31,6 +33,8 @@ export class Knowledge {
   readonly lawful = new GivenOrders();
   /** What follows from who holds what. */
   readonly holdings: Holdings;
+  /** Which places can be got to from which. */
+  readonly ways: Ways;
   /** Whether a cease-fire held when relations were read last. */
   private isCeasefire = false;
 
@@ -45,6 +49,9 @@ export class Knowledge {
     this.holdings = createHoldings(compiled, state);
     this.enemies = wideColumn(compiled.side.count);
     this.friends = wideColumn(compiled.side.count);
+    this.ways = createWays(compiled, tables, state, (p) =>
+      this.enemiesOf(sideOfPeople(compiled, compiled.people.actor[p])),
+    );
   }
 
   /** Computes everything anew: the state may be any, of a game with this key. */
@@ -66,11 +73,13 @@ export class Knowledge {
   /** Recomputes who fights whom: a relation or cease-fire has changed. */
   readRelations(): void {
     this.isCeasefire = readRelations(this.state, this.enemies, this.friends);
+    this.ways.change();
   }
 
   /** Updates what follows from who holds what: a place has changed hands. */
   readHolder(r: RegionIndex): void {
     this.holdings.update(r);
+    this.ways.change();
   }
 
   /** Drops everything: the scenario's numbers have changed. Call `read` next. */

@@ -2,7 +2,7 @@
 
 import { type Column, wideColumn } from '../../core/column.ts';
 import { round } from '../../core/exact.ts';
-import type { ActorIndex, ExitIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import type { ActorIndex, ExitIndex, PeopleIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
 import type { GameState } from '../state/state.ts';
@@ -39,53 +39,18 @@ export function sideOfPeople({ actor }: Compiled, a: ActorIndex): SideIndex {
   return actor.side[a] === NONE ? actor.partner[a] : actor.side[a];
 }
 
-/**
- * The places that a group can get to from its own, 1 each: as far as a day on the road takes it, where no enemy of what
- * it backs holds them.
- */
-function reachOf(knowledge: Knowledge, p: PeopleIndex): Uint8Array {
-  const { compiled, state, tables } = knowledge;
-  const { road, region, people } = compiled;
-  const enemies = knowledge.enemiesOf(sideOfPeople(compiled, people.actor[p]));
-  const from = people.region[p];
-  const most = tables.dayKm;
-  const reached = new Uint8Array(region.count);
-  const ahead: RegionIndex[] = [from];
-  reached[from] = 1;
-  for (let i = 0; i < ahead.length; i++) {
-    const r = ahead[i];
-    for (let k = road.first[r], end = road.first[r + 1]; k < end; k++) {
-      const next = road.to[k];
-      if (reached[next] === 1 || road.distance[from * region.count + next] > most) continue;
-      if ((enemies & (1 << state.region.holder[next])) !== 0) continue;
-      reached[next] = 1;
-      ahead.push(next);
-    }
-  }
-  return reached;
-}
-
 /** Whether a group can get to an open way out of a kind. */
 export function isWayOpen(knowledge: Knowledge, p: PeopleIndex, way: ExitKind): boolean {
-  const { compiled, state } = knowledge;
-  const { exit, people } = compiled;
+  const { exit } = knowledge.compiled;
   const kind = EXIT_KINDS.indexOf(way);
-  let reached: Uint8Array | undefined;
-  for (let x: ExitIndex = FIRST; x < exit.count; x++) {
-    if (exit.kind[x] !== kind || state.exit.open[x] === 0) continue;
-    if (exit.region[x] === people.region[p]) return true;
-    reached ??= reachOf(knowledge, p);
-    if (reached[exit.region[x]] === 1) return true;
-  }
+  for (let x: ExitIndex = FIRST; x < exit.count; x++)
+    if (exit.kind[x] === kind && isOutBy(knowledge, p, x)) return true;
   return false;
 }
 
 /** Whether a way out is open and a group can get there. */
-export function isOutBy(knowledge: Knowledge, p: PeopleIndex, x: ExitIndex): boolean {
-  const { compiled, state } = knowledge;
-  const { exit, people } = compiled;
-  if (state.exit.open[x] === 0) return false;
-  return exit.region[x] === people.region[p] || reachOf(knowledge, p)[exit.region[x]] === 1;
+export function isOutBy({ compiled, state, ways }: Knowledge, p: PeopleIndex, x: ExitIndex): boolean {
+  return state.exit.open[x] === 1 && ways.canReach(p, compiled.exit.region[x]);
 }
 
 /** The kind of way by which a group can leave: its usual one if that is open, else the first that is. */
@@ -124,36 +89,40 @@ export function seatsFor(knowledge: Knowledge, p: PeopleIndex, way: ExitKind): n
 }
 
 /** Whether somebody else has told its people to leave, or is taking them out, within two turns. */
-export function areOthersLeaving(state: GameState, a: ActorIndex): boolean {
-  return countNotices(state, a) > 0;
+export function areOthersLeaving({ signal, clock }: GameState, a: ActorIndex): boolean {
+  const since = clock.turn[0] - NOTICE_TURNS;
+  for (let slot = 0; slot < signal.kind.length; slot++)
+    if (signal.turn[slot] > since && signal.actor[slot] !== a && isNotice(signal.kind[slot] - 1)) return true;
+  return false;
 }
+
+const isNotice = (kind: number): boolean => kind === SIGNAL.noticeToLeave || kind === SIGNAL.evacuation;
 
 /** How many notices of others that is. */
 export function countNotices({ signal, clock }: GameState, a: ActorIndex): number {
   const since = clock.turn[0] - NOTICE_TURNS;
   let count = 0;
   for (let slot = 0; slot < signal.kind.length; slot++) {
-    const kind = signal.kind[slot] - 1;
-    if (kind !== SIGNAL.noticeToLeave && kind !== SIGNAL.evacuation) continue;
-    if (signal.turn[slot] > since && signal.actor[slot] !== a) count++;
+    if (signal.turn[slot] > since && signal.actor[slot] !== a && isNotice(signal.kind[slot] - 1)) count++;
   }
   return count;
 }
 
 /** Who leaves by what, and what each group is given of the seats: columns made once for a scenario. */
 export class Seats {
-  /** By group: heads that want a seat this turn, and the way they want it by, as in EXIT_KINDS. */
+  /** By group: heads that want a seat this turn, and how many of them are given one. */
   readonly wanted: Column<PeopleIndex>;
   readonly given: Column<PeopleIndex>;
   private readonly left: Column<PeopleIndex>;
-  private readonly reached: (Uint8Array | undefined)[];
+  /** By group: 1 if it can take a seat of the way out that is being shared. */
+  private readonly takes: Uint8Array;
 
   constructor(private readonly knowledge: Knowledge) {
     const { count } = knowledge.compiled.people;
     this.wanted = wideColumn(count);
     this.given = wideColumn(count);
     this.left = wideColumn(count);
-    this.reached = new Array(count).fill(undefined);
+    this.takes = new Uint8Array(count);
   }
 
   /**
@@ -169,7 +138,6 @@ export class Seats {
       given[p] = 0;
       left[p] = wanted[p];
       any |= wanted[p];
-      this.reached[p] = undefined;
     }
     if (any === 0) return;
     for (let x: ExitIndex = FIRST; x < exit.count; x++) if (state.exit.open[x] === 1) this.fillOne(x);
@@ -178,28 +146,26 @@ export class Seats {
   private fillOne(x: ExitIndex): void {
     const { compiled, state } = this.knowledge;
     const { exit, people } = compiled;
-    const { given, left } = this;
+    const { given, left, takes, wanted } = this;
     let all = 0;
-    for (let p: PeopleIndex = FIRST; p < people.count; p++) if (this.canTake(p, x)) all += left[p];
+    for (let p: PeopleIndex = FIRST; p < people.count; p++) {
+      takes[p] = this.canTake(p, x) ? 1 : 0;
+      if (takes[p] === 1) all += left[p];
+    }
     if (all === 0) return;
     for (let p: PeopleIndex = FIRST; p < people.count; p++) {
-      if (!this.canTake(p, x)) continue;
+      if (takes[p] === 0) continue;
       const seats = areOthersLeaving(state, people.actor[p])
         ? round((exit.seats[x] * SEATS_LEFT) / 1000)
         : exit.seats[x];
-      // `left` stays as it was while this way out is shared.
       given[p] = given[p] + Math.min(left[p], all <= seats ? left[p] : Math.floor((seats * left[p]) / all));
+      left[p] = wanted[p] - given[p];
     }
-    for (let p: PeopleIndex = FIRST; p < people.count; p++) left[p] = this.wanted[p] - given[p];
   }
 
   private canTake(p: PeopleIndex, x: ExitIndex): boolean {
-    const { compiled, state } = this.knowledge;
-    const { exit, people } = compiled;
-    if (this.left[p] === 0 || exit.kind[x] !== state.people.way[p]) return false;
-    if (exit.region[x] === people.region[p]) return true;
-    const reached = this.reached[p] ?? reachOf(this.knowledge, p);
-    this.reached[p] = reached;
-    return reached[exit.region[x]] === 1;
+    const { compiled, state, ways } = this.knowledge;
+    const { exit } = compiled;
+    return this.left[p] !== 0 && exit.kind[x] === state.people.way[p] && ways.canReach(p, exit.region[x]);
   }
 }

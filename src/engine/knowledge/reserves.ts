@@ -33,7 +33,7 @@ export function readReserves(
   const { region, force, road, side, weights } = compiled;
   const { holder } = state.region;
   const { side: sideOf, region: regionOf, posture, destination, men, quality } = state.force;
-  const reach = tables.reserveKm;
+  const { reserveKm: reach, helped } = tables;
   for (let r: RegionIndex = FIRST; r < region.count; r++) into[r] = 0;
   for (let f: ForceIndex = FIRST; f < force.named; f++) {
     const role = force.role[f];
@@ -44,11 +44,11 @@ export function readReserves(
     if (base < 0) continue;
     const power = menAtPosts(state, f) * quality[f];
     const allies = friends[sideOf[f]];
-    for (let r: RegionIndex = FIRST; r < region.count; r++) {
+    for (let k = helped.first[base], end = helped.first[base + 1]; k < end; k++) {
+      const r = helped.to[k];
       const s = holder[r];
       if ((allies & (1 << s)) === 0 || side.hasLeader[s] !== 1) continue;
       const km = r === base ? 0 : road.distance[base * region.count + r];
-      if (km >= reach) continue;
       const garrison = region.garrison[r];
       const own = Math.max(1, menAtPosts(state, garrison) * quality[garrison]);
       const weight = Math.min(1, Math.sqrt(power / own)) * (1 - km / reach) * share;

@@ -59,8 +59,9 @@ export interface Tables {
   readonly capitals: Column<number, RegionIndex>;
   readonly ports: Column<number, RegionIndex>;
   readonly airbases: Column<number, RegionIndex>;
-  /** How far by road a reserve's help is felt: km, longer in a country of longer roads. */
+  /** How far by road a reserve's help is felt: km, longer in a country of longer roads; and the places so near each. */
   readonly reserveKm: number;
+  readonly helped: Rows<RegionIndex>;
   /** How far people travel by road to a way out of the country: km, likewise. */
   readonly dayKm: number;
   /** Actors that each actor watches. */
@@ -78,6 +79,12 @@ function createTables(compiled: Compiled): Tables {
   const places = indicesOf<RegionIndex>(n);
   const actors = indicesOf<ActorIndex>(actor.count);
   const neighbours = places.map((r) => [...new Set(rowOf(road, r))]);
+  const reserveKm = (RESERVE_KM * usualStage(road)) / STAGE_KM;
+  const within = (km: number) =>
+    rowsOf(
+      places.map((r) => places.filter((other) => r === other || road.distance[r * n + other] < km)),
+      n * n,
+    );
   const tagged = (bits: number): Column<number, RegionIndex> =>
     endedList(
       places.filter((r) => (region.tags[r] & bits) !== 0),
@@ -93,14 +100,12 @@ function createTables(compiled: Compiled): Tables {
     // The more its people are tied to the state, the less a garrison trusts an enemy's promises to them.
     trust: Float64Array.from(places, (r) => Math.min(1, (1000 - region.ties[r]) / 700)),
     anger: Int16Array.from(places, (r) => Math.max(0, region.rebellion[r] - 500)),
-    close: rowsOf(
-      places.map((r) => places.filter((other) => r === other || road.distance[r * n + other] < SHORT_MARCH_KM)),
-      n * n,
-    ),
+    close: within(SHORT_MARCH_KM),
     capitals: tagged(CAPITAL_BITS),
     ports: tagged(bitOf('port')),
     airbases: tagged(bitOf('airbase')),
-    reserveKm: (RESERVE_KM * usualStage(road)) / STAGE_KM,
+    reserveKm,
+    helped: within(reserveKm),
     dayKm: (DAY_KM * usualStage(road)) / STAGE_KM,
     watched: rowsOf(
       actors.map((a) => actors.filter((other) => actor.watches[a * actor.count + other] > 0)),
