@@ -145,6 +145,8 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
   const { first, place, mostTimes, everyTurns, cost, isStatement, factRoom } = ready.own;
   const { first: factFirst, to: factNumbers } = ready.own.facts;
   const placeOf = createPlaceFinder(observed);
+  /** The order that puts each ask. */
+  const puts = indicesOf<AskIndex>(compiled.ask.count).map((ask): Order => ({ kind: 'put', ask }));
   /** Answers to the facts in one version of the state; UNASKED until needed. */
   const answers = new Uint8Array(factRoom);
   let version = -1;
@@ -258,7 +260,7 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
       if (stage[ask] === OPEN) continue;
       const settled = settledTurn[ask];
       if (settled !== NONE && turn - settled < again[ask]) continue;
-      const order: Order = { kind: 'put', ask };
+      const order = puts[ask];
       if (!isFitting(view, order)) continue;
       given = withOrder(given, order);
       put++;

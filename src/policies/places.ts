@@ -49,6 +49,10 @@ export function createPlaceFinder(observed: Observed): PlaceFinder {
   /** Results, `actors x words`, and the version of the state of each. */
   const found = shortColumn<number, RegionIndex>(actor.count * PLACE_WORDS.length);
   const foundIn = new Float64Array(found.length).fill(-1);
+  /** The threatened places, in scenario order, and the version of the state in which they were found. */
+  const endangered = shortColumn<number, RegionIndex>(regions);
+  let endangeredCount = 0;
+  let endangeredIn = -1;
 
   return (view, word) => {
     const cell = view.actor * PLACE_WORDS.length + word;
@@ -61,12 +65,22 @@ export function createPlaceFinder(observed: Observed): PlaceFinder {
     return found[cell];
   };
 
+  /** Finds the threatened places: several words ask for them, for every actor. */
+  function countEndangered(): number {
+    if (endangeredIn === common.version) return endangeredCount;
+    endangeredIn = common.version;
+    endangeredCount = 0;
+    for (let r: RegionIndex = FIRST; r < regions; r++) if (common.isThreatened(r)) endangered[endangeredCount++] = r;
+    return endangeredCount;
+  }
+
   /** The own place under most pressure for the men it has. */
   function threatened(view: View, side: SideIndex): RegionIndex {
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
-    for (let r: RegionIndex = FIRST; r < regions; r++) {
-      if (holder[r] !== side || !common.isThreatened(r)) continue;
+    for (let i = 0, count = countEndangered(); i < count; i++) {
+      const r = endangered[i];
+      if (holder[r] !== side) continue;
       const score =
         pressureOn(view, r, side) + ((tags[r] & CAPITAL_BITS) !== 0 ? 3 : 0) + (contester[r] !== NONE ? 2 : 0);
       if (score <= most) continue;
@@ -116,8 +130,9 @@ export function createPlaceFinder(observed: Observed): PlaceFinder {
     const enemies = common.enemiesOf(side);
     let best = NOWHERE;
     let least = Number.POSITIVE_INFINITY;
-    for (let r: RegionIndex = FIRST; r < regions; r++) {
-      if (holder[r] !== side || !common.isThreatened(r)) continue;
+    for (let i = 0, count = countEndangered(); i < count; i++) {
+      const r = endangered[i];
+      if (holder[r] !== side) continue;
       // A place under attack comes before all others: no way is as short as its score.
       const score = contester[r] === NONE ? kmLeftFor(view, r, enemies) : -1 - view.progress(r);
       if (score >= least) continue;
