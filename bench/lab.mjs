@@ -100,6 +100,7 @@ async function ownWork(browser, address, samples, note) {
   await noteWork('500 odds', 400, samples, 'odds', 500);
   await noteWork('preview of one order (100 pairs)', 300, samples, 'previews', 1);
   await noteWork('previews of seven orders', 300, samples, 'previews', 7);
+  await noteWork("a council's move", 1000, samples, 'council');
   const hundred = await noteWork('100 pairs, a lever moved', 1000, samples, 'pairs', 100);
   note(
     '  to the first runs',

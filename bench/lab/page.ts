@@ -6,6 +6,7 @@ import { formatOrder } from '../../src/engine/orders/text.ts';
 import { RULES_VERSION } from '../../src/engine/simulation.ts';
 import { beliefOf } from '../../src/engine/view/belief.ts';
 import { viewOf } from '../../src/engine/view/view.ts';
+import { deliberate, questionOf } from '../../src/ensemble/council.ts';
 import type { EnsemblePlan } from '../../src/ensemble/plan.ts';
 import { playEnsembles } from '../../src/ensemble/runner.ts';
 import { axisOf, latinPoints } from '../../src/ensemble/sweep.ts';
@@ -95,6 +96,21 @@ const work = {
       ...{ actor: view.actor, belief: beliefOf(view), turn: view.turn, until: view.turn + 3, orders: texts },
     });
     return (await timed(longest(), plan)).ms;
+  },
+  /** A council's move: all that it tries before it decides, round by round. */
+  async council(): Promise<number> {
+    const { compiled, view } = moment();
+    const started = performance.now();
+    const question = questionOf(compiled, view);
+    if (question === undefined) throw new Error('no chair');
+    const rounds = deliberate(compiled, question);
+    let round = rounds.next();
+    while (round.done !== true) {
+      const end = await runner.run(longest(), round.value).end;
+      if (end.kind !== 'done') throw new Error(end.kind);
+      round = rounds.next(end.gathered.tables);
+    }
+    return performance.now() - started;
   },
   pairs: (runs: number) => timed(longest(), { seed: SEED, runs, base: {}, variants: [{ levers: MOVED }] }),
   campaigns: async (runs: number, moved: boolean) =>
