@@ -37,7 +37,7 @@ const VERY_LOW = 1;
 /** Everybody about to break: own first, then those next to own, then the nearest to it, then the largest. */
 export function aboutToBreak(sight: Sight): readonly NearBreaking[] {
   const found = standingsOf(sight).flatMap((standing): readonly NearBreaking[] => {
-    const nearness = nearnessOf(sight.now.compiled, standing);
+    const nearness = nearnessOf(sight.now, standing);
     return nearness === undefined ? [] : [{ standing, nearness }];
   });
   const closeness = new Map(found.map((each) => [each, closenessOf(sight.now, each.standing)]));
@@ -51,8 +51,12 @@ export function aboutToBreak(sight: Sight): readonly NearBreaking[] {
   );
 }
 
-/** How near its end a standing is; undefined if it is not. */
-export function nearnessOf(compiled: Compiled, { will }: Standing): Nearness | undefined {
+/** How near its end a standing is; undefined if it is not, and in the last act, in which nobody breaks [LAST-2]. */
+export function nearnessOf(
+  { compiled, lastAct }: Pick<View, 'compiled' | 'lastAct'>,
+  { will }: Standing,
+): Nearness | undefined {
+  if (lastAct > 0) return undefined;
   if (will.exact !== undefined) return ownNearness(compiled, will, will.exact);
   if (will.band === BROKEN) return { kind: 'broken' };
   return will.band === VERY_LOW && will.trend < 0 ? { kind: 'falling' } : undefined;

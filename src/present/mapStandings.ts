@@ -38,5 +38,5 @@ export const mapStandingsOf = (sight: Sight): readonly MapStanding[] =>
     exact: standing.men.exact,
     will: standing.will.band,
     trend: standing.will.trend,
-    aboutToBreak: nearnessOf(sight.now.compiled, standing) !== undefined,
+    aboutToBreak: nearnessOf(sight.now, standing) !== undefined,
   }));

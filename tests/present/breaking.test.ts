@@ -131,7 +131,9 @@ describe('how near its end a garrison is', () => {
     ['reported very low', other(1, 0), undefined],
     ['reported low and falling fast', other(2, -2), undefined],
   ])('%s', (_, standing, words) => {
-    const nearness = nearnessOf(compiled, standing);
+    const nearness = nearnessOf({ compiled, lastAct: 0 }, standing);
     expect(nearness === undefined ? undefined : nearnessWords(nearness)).toBe(words);
+    // [LAST-2] Nobody breaks there.
+    expect(nearnessOf({ compiled, lastAct: 1 }, standing)).toBe(undefined);
   });
 });

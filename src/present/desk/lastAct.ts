@@ -36,8 +36,8 @@ export interface DecisionEntry {
 }
 
 /** "The last act, step 2 of 4"; undefined outside the last act. */
-export function stepOf({ lastAct: { steps } }: CompiledScenario, { lastAct }: View): string | undefined {
-  return lastAct === 0 ? undefined : text('lastAct.stepOf', { step: lastAct, steps });
+export function stepOf({ lastAct: { steps } }: CompiledScenario, { lastAct }: View, brief = false): string | undefined {
+  return lastAct === 0 ? undefined : text(brief ? 'lastAct.stepBrief' : 'lastAct.stepOf', { step: lastAct, steps });
 }
 
 /** "The last act, step 2 of 4: 10 December, morning to 12 December, morning"; undefined outside the last act. */

@@ -10,7 +10,7 @@ import { text } from '../../words/text.ts';
 import { eventWords } from '../events.ts';
 import { actorShort, askName, reasonWords } from '../names.ts';
 import type { HalfDay } from './halfDay.ts';
-import { type Ranked, WEIGHTS } from './headline.ts';
+import { type Ranked, sentence, WEIGHTS } from './headline.ts';
 
 export function answersOf(halfDay: HalfDay): readonly Ranked[] {
   return halfDay.events.flatMap((event): readonly Ranked[] => {
@@ -50,12 +50,12 @@ function asked({ reader: { compiled } }: HalfDay, event: EventOf<'askPut'>): Ran
     sign: 'talks',
     weight: WEIGHTS.answer + 2,
     due: true,
-    fact: text('headline.sentence', {
-      words: text(`asks.title.${ASK_KINDS[compiled.ask.kind[ask]]}`, {
+    fact: sentence(
+      text(`asks.title.${ASK_KINDS[compiled.ask.kind[ask]]}`, {
         actor: actorShort(compiled, event.actor),
         ask: askName(compiled, ask),
       }),
-    }),
+    ),
     detail: text('headline.onYourDesk'),
     places: [],
     events: [event],
@@ -83,7 +83,7 @@ function undone({ reader }: HalfDay, event: EventOf<'orderUndone'>): Ranked {
     sign: 'turnedBack',
     weight: WEIGHTS.answer - 5,
     due: true,
-    fact: text('headline.sentence', { words: eventWords(reader, event) }),
+    fact: sentence(eventWords(reader, event)),
     detail: text('headline.ordered', { moment: dateOf(reader, event.undone.turn) }),
     places: event.region === undefined ? [] : [event.region],
     events: [event],

@@ -11,8 +11,9 @@ import { standingWords } from '../standingWords.ts';
 import { type HalfDay, isBeside, isChief, ownSideOf, sightIn, sizeOf } from './halfDay.ts';
 import { type Ranked, WEIGHTS } from './headline.ts';
 
-/** Places under attack when the half day is over, largest first. */
+/** Places under attack when the half day is over, largest first; in the last act fights stand still [LAST-2]. */
 export function foughtOver({ reader, after }: HalfDay): readonly RegionIndex[] {
+  if (after.lastAct > 0) return [];
   const fought: RegionIndex[] = [];
   for (let r: RegionIndex = FIRST; r < reader.compiled.region.count; r++)
     if (after.contester(r) !== NONE) fought.push(r);

@@ -3,6 +3,11 @@
 import type { RegionIndex } from '../../core/indices.ts';
 import type { GameEvent } from '../../engine/events/events.ts';
 import type { NewsSign } from '../../ui/newsSign.tsx';
+import { text } from '../../words/text.ts';
+
+/** Words as a sentence: a trigger's own text, and a question, are one already. */
+export const sentence = (words: string): string =>
+  /[.!?\u2026]$/.test(words) ? words : text('headline.sentence', { words });
 
 export interface Headline {
   /** Tells it from the others of its half day. */

@@ -1,10 +1,10 @@
 /** News told event by event: leaders, talks, cease-fires, turning points and what else seldom happens. */
 
 import { EVENTS, type GameEvent } from '../../engine/events/events.ts';
-import { scenarioText, text } from '../../words/text.ts';
+import { scenarioText } from '../../words/text.ts';
 import { eventWords, isVisible } from '../events.ts';
 import { type HalfDay, ownSideOf } from './halfDay.ts';
-import type { Ranked } from './headline.ts';
+import { type Ranked, sentence } from './headline.ts';
 
 export function othersOf(halfDay: HalfDay): readonly Ranked[] {
   const { reader, events } = halfDay;
@@ -26,9 +26,6 @@ export function othersOf(halfDay: HalfDay): readonly Ranked[] {
     ];
   });
 }
-
-/** A trigger's own text is a sentence already. */
-const sentence = (words: string): string => (/[.!?\u2026]$/.test(words) ? words : text('headline.sentence', { words }));
 
 const concernsOwn = ({ reader }: HalfDay, event: GameEvent): boolean =>
   (event.side !== undefined && event.side === ownSideOf(reader)) || event.actor === reader.actor;

@@ -49,7 +49,7 @@ export function Bar({ store, table, layout, size, onSaveFile, children }: BarPro
     <TurnBar
       moment={momentWords(now, layout, size)}
       chair={hasChair(layout, size, chair) ? chair : undefined}
-      progress={progressOf(table)}
+      progress={progressOf(table, brief)}
       capital={isWatched(game) ? undefined : Math.max(0, turn.view.capital(game.shown))}
       spending={slotsOf(turn, pendingOrders(game)).spending}
       clocks={layout === 'wide' && <Clocks clocks={clocksOf(compiled, turn.sight)} />}
@@ -71,9 +71,9 @@ export function Bar({ store, table, layout, size, onSaveFile, children }: BarPro
 }
 
 /** How far the game is: in turns, in the last act in its steps. */
-function progressOf({ game, turn: { view } }: Table): Progress {
+function progressOf({ game, turn: { view } }: Table, brief: boolean): Progress {
   const { compiled } = game;
-  const step = stepOf(compiled, view);
+  const step = stepOf(compiled, view, brief);
   if (step !== undefined) return { words: step, done: view.lastAct, of: compiled.lastAct.steps };
   const turns = isOfLesson(game) ? turnsByHand(game) : compiled.turns;
   const turn = Math.min(view.turn + 1, turns);

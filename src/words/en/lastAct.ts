@@ -5,6 +5,7 @@ export const lastAct = {
   open: 'Go on: the last act',
   debrief: 'Debrief now',
   goOn: 'Ending the half day goes on as before; the last act stays open.',
+  stepBrief: 'Last act, {step} of {steps}',
   stepOf: 'The last act, step {step} of {steps}',
   step: '{step}: {span}',
   span: '{from} to {to}',

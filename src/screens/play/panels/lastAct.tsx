@@ -31,7 +31,7 @@ interface StepProps extends AnswerActs {
 }
 
 export const LastActStep = ({ step, decisions, ...acts }: StepProps) => (
-  <section class="asks last-act" aria-labelledby="last-act-title">
+  <section class="asks last-act last-act-step" aria-labelledby="last-act-title">
     <h2 id="last-act-title">{step}</h2>
     <ul class="cards">
       {decisions.map(({ key, name, about, otherwise, ways }) => (

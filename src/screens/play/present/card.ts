@@ -1,6 +1,7 @@
 /** What the card of a place or a force beside its mark on the map says, and the same in one sentence. */
 
 import { NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
+import type { View } from '../../../engine/view/view.ts';
 import { POSTURES, REGION_TAGS } from '../../../engine/vocabulary.ts';
 import { momentAt, timeOf } from '../../../play/gameTime.ts';
 import { nearnessOf, nearnessWords } from '../../../present/breaking.ts';
@@ -46,7 +47,7 @@ export function placeCard(compiled: CompiledScenario, sight: Sight, region: Regi
     rows: [
       ...(standing === undefined
         ? [{ key: 'men', label: text('card.men'), value: text('place.noForces') }]
-        : standingRows(compiled, standing)),
+        : standingRows(now, standing)),
       ...othersRows(compiled, sight, region),
       { key: 'roads', label: text('place.roads'), value: formatList(neighbours(compiled, region).map(nameIn)) },
       ...comingOf(compiled, sight, region),
@@ -72,8 +73,8 @@ function groundOf({ now, before }: Sight, region: RegionIndex): { readonly lost:
   };
 }
 
-function standingRows(compiled: CompiledScenario, standing: Standing): readonly CardRow[] {
-  const nearness = nearnessOf(compiled, standing);
+function standingRows(now: View, standing: Standing): readonly CardRow[] {
+  const nearness = nearnessOf(now, standing);
   return [
     { key: 'men', label: text('card.men'), note: knowingWords(standing), value: menInFull(standing.men) },
     {
@@ -144,7 +145,7 @@ export function forceCard(
     mark: markOf(compiled, side),
     holder: sideShort(compiled, side),
     rows: [
-      ...standingRows(compiled, standing),
+      ...standingRows(now, standing),
       { key: 'doing', label: text('card.doing'), value: text(`posture.${POSTURES[now.posture(largest)] ?? 'hold'}`) },
       {
         key: 'seen',
@@ -209,7 +210,7 @@ export function placeSpoken(compiled: CompiledScenario, sight: Sight, region: Re
   const { now } = sight;
   const standing = holderStanding(sight, region);
   const contester = now.contester(region);
-  const nearness = standing === undefined ? undefined : nearnessOf(compiled, standing);
+  const nearness = standing === undefined ? undefined : nearnessOf(now, standing);
   return text('card.sentence', {
     facts: formatSeries([
       regionName(compiled, region),

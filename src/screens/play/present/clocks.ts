@@ -27,10 +27,11 @@ const THREATENING = 170;
 export function clocksOf(compiled: CompiledScenario, sight: Sight): readonly Clock[] {
   const view = sight.now;
   return [
-    ...capitalClocks(compiled, view),
+    // In the last act nobody marches or fights [LAST-2].
+    ...(view.lastAct > 0 ? [] : capitalClocks(compiled, view)),
     ...breakingClocks(compiled, sight),
     ...openTalks(compiled, view),
-    ...awaitedBy(view).map((each) => arrivalClock(compiled, view, each)),
+    ...(view.lastAct > 0 ? [] : awaitedBy(view)).map((each) => arrivalClock(compiled, view, each)),
     ...ownLeaving(compiled, view),
   ].slice(0, CLOCKS);
 }

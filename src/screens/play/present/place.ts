@@ -73,7 +73,7 @@ export function placeData(compiled: CompiledScenario, sight: Sight, region: Regi
       [text('place.terrain'), text(`terrain.${TERRAINS[compiled.region.terrain[region]] ?? 'plain'}`)],
       ...(tags.length === 0 ? [] : [[text('place.features'), formatList(tags)] as const]),
     ],
-    standings: standingsAt(sight, region).map((standing) => standingData(compiled, standing)),
+    standings: standingsAt(sight, region).map((standing) => standingData(compiled, view, standing)),
     forces: forcesAt(view, region).flatMap((force) => forceData(compiled, sight, force)),
     roads: roadsFrom(compiled, view, region),
     ...(note === undefined ? {} : { note }),
@@ -83,9 +83,9 @@ export function placeData(compiled: CompiledScenario, sight: Sight, region: Regi
 /** A column more worn out than this is about to break off its attack, thousandths. */
 const NEARLY_WORN_OUT = 700;
 
-function standingData(compiled: CompiledScenario, standing: Standing): PlaceStanding {
+function standingData(compiled: CompiledScenario, now: View, standing: Standing): PlaceStanding {
   const { side, men, will } = standing;
-  const nearness = nearnessOf(compiled, standing);
+  const nearness = nearnessOf(now, standing);
   return {
     key: compiled.side.ids[side],
     side: sideShort(compiled, side),

@@ -113,11 +113,15 @@ function receiptOf(game: Game, id: number, reader: Reader, cause: OrderCause, pa
   if (refused !== undefined)
     return { ...head, steps: [], refused: eventWords(reader, refused), effects: [], atOdds: [], seen: [] };
   const without = turnWithout(game, id, cause);
-  const told = effectsOf(now.events, without.events, cause).filter((effect) => isTold(reader, effect));
-  const atOdds = atOddsOf(now.events, without.events, cause).filter((effect) => isToldAtOdds(reader, effect));
+  const said = saidOf(reader, order, isToday);
+  const isNew = ({ event }: Effect): boolean => said.length === 0 || !SAID.has(event.kind);
+  const told = effectsOf(now.events, without.events, cause).filter((each) => isTold(reader, each) && isNew(each));
+  const atOdds = atOddsOf(now.events, without.events, cause).filter(
+    (each) => isToldAtOdds(reader, each) && isNew(each),
+  );
   const chief = chiefOf(reader, order, told);
   const rest = told.filter((effect) => effect !== chief);
-  const finding = [...saidOf(reader, order, isToday), ...findingOf(game, now, reader, order, isToday)];
+  const finding = [...said, ...findingOf(game, now, reader, order, isToday)];
   const later = isToday ? laterWords(reader, order, now, without, told.length + finding.length > 0) : undefined;
   return {
     ...head,
@@ -176,6 +180,9 @@ const RESTATES: ReadonlySet<EventKind> = new Set<EventKind>([
 ]);
 
 const isTold = (reader: Reader, { event }: Effect): boolean => isVisible(reader, event) && !RESTATES.has(event.kind);
+
+/** What an answer or a way says that it does at once. */
+const SAID: ReadonlySet<EventKind> = new Set<EventKind>(['trustChanged', 'ladderMoved', 'capitalChanged']);
 
 /** That what an order says would have been without it too is worth telling whatever it is. */
 const isToldAtOdds = (reader: Reader, effect: Effect): boolean =>
