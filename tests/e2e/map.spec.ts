@@ -115,6 +115,8 @@ test('turns played faster than they move leave the map that opening the game ane
     await goOn(page);
   }
   const played = await restingPicture(page);
+  // What is loaded anew is what was kept.
+  await expect(page.locator('.turnbar')).toContainText('Saved, turn 8');
   await page.reload();
   await mapReady(page);
   // It tells the last turn if that had not been kept as read.

@@ -20,6 +20,17 @@ const orderInk = (page: Page): Promise<number> =>
     return found;
   });
 
+/** Presses Space as soon as the telling begins: the orders close for a moment only, shorter than a step of the test. */
+const pauseAtOnce = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    new MutationObserver((_, watch) => {
+      const showing = document.querySelector('.showing');
+      if (showing === null) return;
+      watch.disconnect();
+      showing.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true }));
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+
 test('orders are drawn with their numbers, fill as the turn closes, and are gone when it has been told', async ({
   page,
 }) => {
@@ -32,9 +43,9 @@ test('orders are drawn with their numbers, fill as the turn closes, and are gone
   await giveOrders(page);
   await expect.poll(() => orderInk(page)).toBeGreaterThan(without + 100);
   // Paused while the orders close: they stand there, filled.
+  await pauseAtOnce(page);
   await page.keyboard.press('e');
   await expect(page.locator('.showing')).toBeFocused();
-  await page.keyboard.press('Space');
   await expect(page.locator('.showing')).toContainText('Paused.');
   await expect(page.locator('.showing')).toContainText('The orders are closed.');
   await expect.poll(() => orderInk(page)).toBeGreaterThan(without + 100);
