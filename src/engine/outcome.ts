@@ -157,18 +157,20 @@ function leverage(view: View, a: ActorIndex, s: SideIndex): number {
   return command === undefined ? hold : round((hold + between.trust[command * actor.count + a]) / 2);
 }
 
-/**
- * Share of places that are quiet, thousandths: nobody attacks them, and they are the side's, a friend's, or of somebody
- * with whom it is at a cease-fire.
- */
+/** What a quiet place is worth that is an enemy's with whom there is a cease-fire, thousandths. */
+const QUIET_BY_TRUCE = 500;
+
+/** How far places are quiet, the mean, thousandths: nobody attacks them, and they are the side's or a friend's. */
 function quietness(view: View, { side, regions }: Extract<Measure, { readonly kind: 'quiet' }>): number {
   const s = view.compiled.sideOf(side);
-  const quiet = regions.filter((id) => {
+  const worth = regions.map((id): number => {
     const r = view.compiled.regionOf(id);
+    if (view.contester(r) !== NONE) return 0;
     const h = view.holder(r);
-    return view.contester(r) === NONE && (h === s || view.friendly(s, h) || view.isCeasefire(s, h));
+    if (h === s || view.friendly(s, h)) return 1000;
+    return view.isCeasefire(s, h) ? QUIET_BY_TRUCE : 0;
   });
-  return round((1000 * quiet.length) / regions.length);
+  return round(worth.reduce((sum, each) => sum + each, 0) / regions.length);
 }
 
 const spared = (

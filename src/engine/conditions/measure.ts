@@ -26,8 +26,8 @@ export type Measure =
   | { readonly kind: 'holds'; readonly side: string; readonly regions: readonly string[] }
   | { readonly kind: 'notHeldBy'; readonly side: string; readonly regions: readonly string[] }
   /**
-   * Share of places that are quiet: nobody attacks them, and they are the side's, a friend's, or of somebody with whom
-   * it is at a cease-fire.
+   * Share of places that are quiet: nobody attacks them, and they are the side's or a friend's; an enemy's with whom
+   * there is a cease-fire count half.
    */
   | { readonly kind: 'quiet'; readonly side: string; readonly regions: readonly string[] }
   | { readonly kind: 'roadOpen'; readonly side: string; readonly from: string; readonly to: string }

@@ -26,17 +26,17 @@ const ABOUT_SIDE = {
   letGo: { friends: -120, foes: 60 },
   warned: { friends: -20, foes: 20 },
   halted: { friends: -30, foes: 40 },
-  letLoose: { friends: 30, foes: -40 },
+  letLoose: { friends: 20, foes: -40, late: true },
   paid: { friends: 40, foes: -20, late: true },
-  opened: { friends: 40, foes: -30 },
-  shut: { friends: -40, foes: 30 },
+  borderOpened: { friends: 40, foes: -30 },
+  borderShut: { friends: -40, foes: 30 },
   flownAgainst: { friends: -40, foes: 0 },
 } as const;
 export type DeedAboutSide = keyof typeof ABOUT_SIDE;
 
 /** The same, of deeds that concern those who are at a table, keep a base, or fear stores of arms: [TRUST-3]. */
 const MEDIATED = 20;
-const GUARANTEED = 80;
+const GUARANTEED = { keeper: 80, foes: -40 } as const;
 const ABOUT_STORES = { guarded: 20, shown: 60, looted: -30 } as const;
 
 /** Trust that a deed moves in full, thousandths. */
@@ -86,10 +86,19 @@ export function regardForMediation(turn: Turn, actor: ActorIndex, t: TalkIndex):
     if (host[t] === a || parties[t].includes(a)) regard(turn, a, actor, MEDIATED);
 }
 
-/** Whoever keeps a way out at a place has been promised it: [TRUST-3]. */
+/**
+ * Whoever keeps a way out at a place has been promised it; those who command a side at war with the one that he backs
+ * have seen it: [TRUST-3].
+ */
 export function regardForGuarantee(turn: Turn, actor: ActorIndex, r: RegionIndex): void {
-  for (let a: ActorIndex = FIRST; a < turn.compiled.actor.count; a++)
-    if (keepsAWayOut(turn, a, r)) regard(turn, a, actor, GUARANTEED);
+  const { actor: actors } = turn.compiled;
+  for (let a: ActorIndex = FIRST; a < actors.count; a++) {
+    if (!keepsAWayOut(turn, a, r)) continue;
+    regard(turn, a, actor, GUARANTEED.keeper);
+    for (let o: ActorIndex = FIRST; o < actors.count; o++)
+      if (actors.side[o] !== NONE && actors.partner[a] !== NONE && turn.fights(actors.side[o], actors.partner[a]))
+        regard(turn, o, actor, GUARANTEED.foes);
+  }
 }
 
 function keepsAWayOut({ compiled: { exit } }: Turn, a: ActorIndex, r: RegionIndex): boolean {

@@ -24,7 +24,7 @@ export function changeRestraint(turn: Turn, a: ActorIndex, s: SideIndex, change:
  */
 const ASKED = 150;
 const HALT_ASKED = -60;
-const LET_LOOSE = 60;
+const LET_LOOSE = 30;
 const HOLD_REGAINED = 10;
 /** Hold from which an asked halt is taken for more than words, thousandths: [TRUST-2]. */
 const FIRM_HOLD = 100;

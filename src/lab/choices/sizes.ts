@@ -27,13 +27,10 @@ export function sizesOf(runs: number): ChoicesSizes {
     search: { first: part(0.06, 2), last: 3, changes: part(0.3, 4) },
     states: part(0.4, 4),
     moreStates: part(1.2, 12),
-    orders: { orders: part(0.24, 8), pairs: part(0.2, 6), again: part(0.6, 16), confirm: part(3, 60) },
+    orders: { orders: part(0.24, 24), pairs: part(0.2, 6), again: part(0.6, 16), confirm: part(3, 60) },
     dilemmas: { most: part(0.3, 4), pairs: part(0.3, 10) },
   };
 }
-
-/** Kinds of order that a desk may give in most states: each is tried. */
-const MANY_KINDS = 16;
 
 /**
  * About how many runs that makes, for a chair with this many forms of orders: those that start in the middle count
@@ -50,7 +47,7 @@ export function expectedRuns(
       forms * habits +
       search.first * (2 * forms + drawn) * (1 + rounds / 2) +
       25 * players +
-      states * (Math.max(orders.orders, MANY_KINDS) + 1) * orders.pairs +
+      states * (orders.orders + 1) * orders.pairs +
       (4 * states + 40) * orders.again +
       2.5 * states * orders.confirm +
       50 * orders.confirm +

@@ -7,7 +7,7 @@ export const scale = {
   peopleSafe:
     '0: a tenth or less is home or safe. 100: nineteen of twenty. Who fled, or stays where it is quiet, counts half.',
   holds: '0: none of these places is held at the end. 100: all are.',
-  quiet: '0: fought over, or in an enemy\u2019s hands, everywhere. 100: quiet everywhere.',
+  quiet: '0: fought over, or in an enemy\u2019s hands, everywhere. 50: a truce. 100: quiet, and in friendly hands.',
   notHeldBy: '0: all of these places are theirs at the end. 100: none is.',
   roadOpen: '0: closed at the end. 100: open.',
   support: 'The support itself, from 0 to 100.',

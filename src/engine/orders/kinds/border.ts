@@ -16,6 +16,6 @@ export const border: OrderRules<'border'> = {
   act(turn, actor, { exit, open }) {
     setExit(turn, exit, open, actor);
     const { holder } = turn.state.region;
-    regardForSide(turn, actor, holder[turn.compiled.exit.region[exit]], open ? 'opened' : 'shut');
+    regardForSide(turn, actor, holder[turn.compiled.exit.region[exit]], open ? 'borderOpened' : 'borderShut');
   },
 };
