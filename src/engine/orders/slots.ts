@@ -1,6 +1,6 @@
 /** The slots of a desk: its orders by number, the statement after them. */
 import { DESK_ORDERS } from './sets.ts';
-import { isStatement, type Order } from './shapes.ts';
+import { isBeside, isStatement, type Order } from './shapes.ts';
 import { sameOrder } from './sort.ts';
 
 const STATEMENT_SLOT = DESK_ORDERS + 1;
@@ -9,5 +9,9 @@ const STATEMENT_SLOT = DESK_ORDERS + 1;
 export function slotNumber(given: readonly Order[], order: Order): number | undefined {
   if (!given.some((each) => sameOrder(each, order))) return undefined;
   if (isStatement(order)) return STATEMENT_SLOT;
-  return given.filter((each) => !isStatement(each)).findIndex((each) => sameOrder(each, order)) + 1;
+  // What takes no slot of the desk's is numbered after those that do, by its kind.
+  const isAlike = (each: Order): boolean =>
+    isBeside(order) ? each.kind === order.kind : !isStatement(each) && !isBeside(each);
+  const at = given.filter(isAlike).findIndex((each) => sameOrder(each, order));
+  return at + 1 + (isBeside(order) ? STATEMENT_SLOT : 0);
 }

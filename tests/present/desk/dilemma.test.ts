@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FIRST } from '../../../src/core/indices.ts';
 import type { Order } from '../../../src/engine/orders/shapes.ts';
 import { slotNumber } from '../../../src/engine/orders/slots.ts';
 import { deskEntries, deskTurn } from '../../../src/present/desk/cards.ts';
@@ -70,5 +71,8 @@ describe('the words of an order', () => {
     const given = [first, statement, second];
     expect(given.map((order) => slotNumber(given, order))).toEqual([1, 3, 2]);
     expect(slotNumber([first], second)).toBeUndefined();
+    // An answer takes no number of theirs, however early it was given.
+    const answer: Order = { kind: 'answer', ask: FIRST, reply: 'yes' };
+    expect([answer, ...given].map((order) => slotNumber([answer, ...given], order))).toEqual([4, 1, 3, 2]);
   });
 });
