@@ -40,6 +40,42 @@ describe('people spared', () => {
   });
 });
 
+describe('what may be asked of a side', () => {
+  it('is the mean of the hold on it and of the trust of its command', () => {
+    const [plateau, command] = ['plateau', 'highland-command'].map(valleys.actorOf);
+    const stand = (hold: number, trust: number) => () => {
+      state.support.hold[plateau * valleys.side.count + valleys.sideOf('front')] = hold;
+      state.between.trust[command * valleys.actor.count + plateau] = trust;
+    };
+    const measure: Measure = { kind: 'hold', actor: 'plateau', side: 'front' };
+    expect(scoreAfter(stand(300, 500), measure)).toBe(400);
+    expect(scoreAfter(stand(0, 500), measure)).toBe(250);
+    expect(scoreAfter(stand(300, 700), measure)).toBe(500);
+  });
+});
+
+describe('quiet places', () => {
+  const measure: Measure = { kind: 'quiet', side: 'valleys', regions: ['karsa', 'lasta'] };
+  const [own, other] = ['valleys', 'front'].map(valleys.sideOf);
+  const taken = (): void => {
+    state.region.holder[lasta] = other;
+  };
+
+  it('are held by the side or a friend, and attacked by nobody', () => {
+    expect(scoreAfter(() => undefined, measure)).toBe(1000);
+    expect(scoreAfter(taken, measure)).toBe(500);
+    expect(scoreAfter(() => (state.region.contester[karsa] = other), measure)).toBe(500);
+  });
+
+  it('count half where a cease-fire keeps an enemy quiet', () => {
+    const truce = () => {
+      taken();
+      state.relation.ceasefireUntil[own * valleys.side.count + other] = 10;
+    };
+    expect(scoreAfter(truce, measure)).toBe(750);
+  });
+});
+
 describe('bases', () => {
   const measure: Measure = { kind: 'bases', actor: 'coast', exits: ['lasta-quay'] };
   const exit = valleys.exitOf('lasta-quay');
