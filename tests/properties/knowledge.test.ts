@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ForceIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
+import type { ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { NONE } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import { createDeployment, type Deployment, isStanding } from '../../src/engine/knowledge/deployment.ts';
@@ -35,6 +35,32 @@ describe(`who stands where (seed ${SEED})`, () => {
         expect([...kept.columnsAt]).toEqual([...found.columnsAt]);
       }),
       200,
+    );
+  });
+
+  it('[EVAC-6] who can get where is after a turn what a new search finds, though it was asked before', () => {
+    holds(
+      fc.property(anyMoment, ({ compiled, key, state, orders }) => {
+        const { region, people, side } = compiled;
+        const simulation = createSimulation(compiled);
+        const kept = knowledgeOf(simulation.views.open);
+        const reachOf = ({ ways, friends }: typeof kept): boolean[] => {
+          const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
+          return [
+            ...Array.from({ length: people.count }, (_, p) => p as PeopleIndex).flatMap((p) =>
+              places.map((r) => ways.canReach(p, r)),
+            ),
+            ...Array.from({ length: side.count }, (_, s) => s as SideIndex).flatMap((s) =>
+              places.map((r) => ways.isRoadOpen(friends[s], places[0], r)),
+            ),
+          ];
+        };
+        simulation.load(key, state);
+        expect(reachOf(kept)).toEqual(reachOf(knowledgeOf(openView(compiled, key, state))));
+        simulation.advance(orders);
+        expect(reachOf(kept)).toEqual(reachOf(knowledgeOf(openView(compiled, key, simulation.state))));
+      }),
+      100,
     );
   });
 
