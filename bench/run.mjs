@@ -1,7 +1,7 @@
 // npm run bench [-- --samples 9] [scenario...]: builds the benchmark like the command line, runs it, prints a table and
 // writes test-artefacts/bench.json. `--profile scenario` writes a CPU profile of its games instead and prints where the
 // time goes. `-- class` measures what the codes of a class take. `-- page` measures the page in a browser instead,
-// `-- lab` what the Lab and the aids at the desk take there.
+// `-- lab` what the Lab and the aids at the desk take there. `-- queue` measures what a queue costs (`--games` runs).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -13,6 +13,7 @@ import { benchClass } from './class.mjs';
 import { benchLab } from './lab.mjs';
 import { benchPage, builtPage } from './page.mjs';
 import { profile } from './profile.mjs';
+import { benchQueue } from './queue.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -47,11 +48,18 @@ await build({
         bench: inRoot('bench', 'bench.ts'),
         games: inRoot('bench', 'games.ts'),
         class: inRoot('bench', 'class.ts'),
+        queue: inRoot('bench', 'queue.ts'),
+        worker: inRoot('src', 'ensemble', 'workers', 'node.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js' },
     },
   },
 });
+
+if (positionals[0] === 'queue') {
+  await benchQueue(join(OUT, 'queue.js'), Number(values.games));
+  process.exit();
+}
 
 if (positionals[0] === 'class') {
   benchClass(join(OUT, 'class.js'));

@@ -31,7 +31,7 @@ export interface Player {
 /** Looks for a sign of life so many times before patience ends, so that a machine that slept is not taken for one. */
 const LOOKS = 8;
 
-export function createPlayer(spawn: Spawn, patienceMs: number): Player {
+export function createPlayer(spawn: Spawn, silenceMs: number): Player {
   let pool = createPool(spawn, 1);
   let isClosed = false;
 
@@ -42,7 +42,7 @@ export function createPlayer(spawn: Spawn, patienceMs: number): Player {
       if (++silent < LOOKS) return;
       isHung = true;
       pool.close();
-    }, patienceMs / LOOKS);
+    }, silenceMs / LOOKS);
     const batches: Batch[] = [];
     const refused: number[] = [];
     const { end } = playEnsembles(
@@ -66,7 +66,7 @@ export function createPlayer(spawn: Spawn, patienceMs: number): Player {
     const how = await end.finally(() => clearInterval(watch));
     if (isHung) {
       pool = createPool(spawn, 1);
-      return { kind: 'failed', run: runAt(what, units), why: `no sign of life for ${Math.round(patienceMs / 1000)} s` };
+      return { kind: 'failed', run: runAt(what, units), why: `no sign of life for ${Math.round(silenceMs / 1000)} s` };
     }
     if (how.kind === 'done') return { kind: 'played', batches, refused };
     if (how.kind === 'cancelled' || isClosed) return { kind: 'stopped' };

@@ -23,8 +23,10 @@ export interface WorkerOptions {
   /** Jobs that are played at the same time. */
   readonly cores: number;
   readonly spawn: Spawn;
-  /** How long a job may give no sign of life before it is tried again. */
+  /** How long a worker may give no sign of life before its jobs are given to others. */
   readonly patienceMs: number;
+  /** The same for a thread that plays, before it is ended: longer, since a thread that starts is silent as well. */
+  readonly silenceMs: number;
   onEvent?(event: WorkerEvent): void;
 }
 
@@ -50,7 +52,7 @@ const PROGRESS_MS = 2000;
 const MOST_LEFT = 8;
 
 export async function startWorker(options: WorkerOptions): Promise<Result<QueueWorker, QueueProblem>> {
-  const { address, program, cores, spawn, patienceMs } = options;
+  const { address, program, cores, spawn, patienceMs, silenceMs } = options;
   const opened = await openStore(address);
   if (!opened.ok) return opened;
   const store = opened.value;
@@ -64,7 +66,7 @@ export async function startWorker(options: WorkerOptions): Promise<Result<QueueW
     return claimed;
   }
   const name = `${hostname()}:${process.pid}`;
-  const idle = Array.from({ length: cores }, () => createPlayer(spawn, patienceMs));
+  const idle = Array.from({ length: cores }, () => createPlayer(spawn, silenceMs));
   const players = [...idle];
   const texts = createTexts(store);
   let refusal: QueueProblem | undefined;

@@ -91,13 +91,13 @@ describe.skipIf(!hasRedis)('a queue on Redis', () => {
     runners.push(opened.value);
     return opened.value;
   }
-  const tryWorker = (spawn: Spawn, program = PROGRAM, patienceMs = 60_000) =>
+  const tryWorker = (spawn: Spawn, program = PROGRAM, silenceMs = 60_000) =>
     startWorker({
-      ...{ address: address(), program, cores: 1, spawn, patienceMs },
+      ...{ address: address(), program, cores: 1, spawn, patienceMs: 60_000, silenceMs },
       onEvent: (event) => events.push(event),
     });
-  async function work(spawn: Spawn, patienceMs?: number): Promise<QueueWorker> {
-    const started = await tryWorker(spawn, PROGRAM, patienceMs);
+  async function work(spawn: Spawn, silenceMs?: number): Promise<QueueWorker> {
+    const started = await tryWorker(spawn, PROGRAM, silenceMs);
     if (!started.ok) throw new Error(JSON.stringify(started.error));
     workers.push(started.value);
     return started.value;

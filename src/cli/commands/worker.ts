@@ -21,6 +21,8 @@ interface Options {
 
 const USUAL_PATIENCE = 60;
 const PATIENCE = { least: 2, most: 3600 } as const;
+/** A thread is waited for so many times as long, and so many seconds at least. */
+const SILENCE = { times: 5, least: 60 } as const;
 
 export function addWorker(program: Command): void {
   program
@@ -58,7 +60,9 @@ async function work(options: Options): Promise<ExitCode> {
   if (!program.ok) return stopWith(program.error);
   const { cores, patience } = asked.value;
   const started = await startWorker({
-    ...{ address: address.value, program: program.value, cores, patienceMs: 1000 * patience },
+    ...{ address: address.value, program: program.value, cores },
+    patienceMs: 1000 * patience,
+    silenceMs: 1000 * Math.max(SILENCE.least, SILENCE.times * patience),
     spawn: spawnNode(WORKER_FILE),
     onEvent: (event) => tell(event, options.quiet === true),
   });

@@ -42,7 +42,8 @@ export const queue = {
   'worker.queue': 'the queue: redis://HOST[:PORT][/DATABASE], or rediss://; a password is taken from {variable}',
   'worker.workers': 'how many jobs are played at the same time (default: one on each core)',
   'worker.patience':
-    'seconds without a sign of life after which a job is given to another (60; 2 to 3600); give all workers the same',
+    'seconds without a sign of life after which what a worker plays is given to others (60; 2 to 3600); give all ' +
+    'workers the same',
   'worker.joined': {
     one: '{name} plays for {queue}: {count} core, {program}.',
     other: '{name} plays for {queue}: {count} cores, {program}.',
