@@ -23,7 +23,7 @@ const freePort = () =>
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
 /** `entry`: the built `queue.ts`. */
-export async function benchQueue(entry, runs) {
+export async function benchQueue(entry, runs, samples) {
   const server = ensureRedis();
   if (server === undefined) return;
   const folder = mkdtempSync(join(tmpdir(), 'brink-bench-'));
@@ -33,34 +33,32 @@ export async function benchQueue(entry, runs) {
   });
   try {
     console.log(`${cpus().length} cores, load ${loadavg()[0].toFixed(1)}; ${SCENARIO}, ${runs} runs`);
-    overhead(entry, `redis://127.0.0.1:${port}/1`, runs);
-    await workers(`redis://127.0.0.1:${port}/2`, runs);
+    overhead(entry, `redis://127.0.0.1:${port}/1`, runs, samples);
+    await workers(`redis://127.0.0.1:${port}/2`, runs, samples);
   } finally {
     redis.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function overhead(entry, queue, runs) {
+function overhead(entry, queue, runs, samples) {
   const file = inRoot('scenarios', SCENARIO, 'scenario.json');
-  for (const jobSeconds of [1, 5]) {
-    const child = spawnSync(process.execPath, [entry, file, queue, String(runs), String(jobSeconds)], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    if (child.status !== 0) process.exit(child.status ?? 1);
-    const rows = JSON.parse(child.stdout);
-    const more = rows.map(({ alone, queued }) => (100 * (queued - alone)) / alone);
-    const each = more.map((share) => share.toFixed(1)).join(', ');
-    console.log(
-      `  jobs of ${jobSeconds} s (${rows[0].jobs}): ${median(rows.map(({ alone }) => alone)).toFixed(1)} s of processor ` +
-        `time alone, ${median(more).toFixed(1)}% more by the queue (${each}; at most ${MOST_OVERHEAD} is the goal)`,
-    );
-  }
+  const child = spawnSync(process.execPath, [entry, file, queue, String(runs), String(samples)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (child.status !== 0) process.exit(child.status ?? 1);
+  const rows = JSON.parse(child.stdout);
+  const more = rows.map(({ alone, queued }) => (100 * (queued - alone)) / alone);
+  const [alone, jobs] = [median(rows.map((row) => row.alone)).toFixed(1), rows[0].jobs];
+  console.log(
+    `  ${alone} s of processor time alone, ${median(more).toFixed(1)}% more by a queue in ${jobs} jobs of about 1 s ` +
+      `(${more.map((share) => share.toFixed(1)).join(', ')}; at most ${MOST_OVERHEAD} is the goal)`,
+  );
 }
 
 /** Wall time of the same command with one worker process and with two, in turn. */
-async function workers(queue, runs) {
+async function workers(queue, runs, samples) {
   const build = spawnSync(
     process.execPath,
     [PROGRAMS.vite, 'build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn'],
@@ -71,10 +69,11 @@ async function workers(queue, runs) {
   );
   if (build.status !== 0) process.exit(1);
   const times = { 1: [], 2: [] };
-  for (const [i, count] of [1, 2, 1, 2, 1, 2].entries()) {
+  for (let i = 0; i < 2 * samples; i++) {
+    const count = 1 + (i % 2);
     const hands = await Promise.all(Array.from({ length: count }, () => startWorker(queue)));
     const started = performance.now();
-    const args = ['ensemble', SCENARIO, '--runs', String(2 * runs), '--seed', `bench ${i}`, '--json', '--quiet'];
+    const args = ['ensemble', SCENARIO, '--runs', String(runs), '--seed', `bench ${i}`, '--json', '--quiet'];
     const command = spawn(process.execPath, [BRINK, ...args, '--queue', queue, '--job-seconds', '1'], {
       stdio: 'ignore',
     });
@@ -86,7 +85,7 @@ async function workers(queue, runs) {
   }
   const [one, two] = [median(times[1]), median(times[2])];
   console.log(
-    `  ${2 * runs} runs by one worker process: ${one.toFixed(1)} s, by two: ${two.toFixed(1)} s ` +
+    `  ${runs} runs by one worker process: ${one.toFixed(1)} s, by two: ${two.toFixed(1)} s ` +
       `(${(one / two).toFixed(2)} times as fast; wall time, with the command beside them)`,
   );
 }

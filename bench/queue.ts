@@ -10,7 +10,9 @@ import { openQueue } from '../src/queue/runner.ts';
 import { startWorker } from '../src/queue/worker.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 
-const [file, queue, runs, jobSeconds] = process.argv.slice(2);
+const [file, queue, runs, samples] = process.argv.slice(2);
+/** Short ones, which cost most. */
+const JOB_SECONDS = 1;
 const loaded = loadScenario(readFileSync(file, 'utf8'));
 const address = readAddress(queue, undefined);
 if (!loaded.ok || !address.ok) throw new Error('No such scenario, or no such queue.');
@@ -32,7 +34,7 @@ async function secondsOf(runner: Runner, seed: string): Promise<number> {
 }
 
 const program = { version: 'bench', rules: 0, build: '0000000000000000' };
-const options = { address: address.value, program, sample: 2, jobSeconds: Number(jobSeconds), keepRows: true };
+const options = { address: address.value, program, sample: 2, jobSeconds: JOB_SECONDS, keepRows: true };
 const pool = createPool(spawn, 1);
 const runner = await openQueue(options);
 let jobs = 0;
@@ -45,11 +47,12 @@ const worker = await startWorker({
 if (!runner.ok || !worker.ok) throw new Error('The queue cannot be opened.');
 // The first of each warms up.
 const rows: object[] = [];
-for (const seed of ['warm', 'a', 'b', 'c']) {
+for (let sample = 0; sample <= Number(samples); sample++) {
+  const seed = `bench ${sample}`;
   jobs = 0;
   const alone = await secondsOf(pool, seed);
   const queued = await secondsOf(runner.value, seed);
-  if (seed !== 'warm') rows.push({ alone, queued, jobs });
+  if (sample > 0) rows.push({ alone, queued, jobs });
 }
 pool.close();
 await runner.value.close();

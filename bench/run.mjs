@@ -57,7 +57,7 @@ await build({
 });
 
 if (positionals[0] === 'queue') {
-  await benchQueue(join(OUT, 'queue.js'), Number(values.games));
+  await benchQueue(join(OUT, 'queue.js'), Number(values.games), Math.min(3, Number(values.samples)));
   process.exit();
 }
 

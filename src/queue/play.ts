@@ -20,6 +20,8 @@ export type PlayEnd =
   /** Batches of the stretches that could be played, in order; the parts of the others. */
   | { readonly kind: 'played'; readonly batches: readonly Batch[]; readonly refused: readonly number[] }
   | { readonly kind: 'stopped' }
+  /** No thread can be started here. */
+  | { readonly kind: 'unable'; readonly why: string }
   | { readonly kind: 'failed'; readonly run: NamedRun; readonly why: string };
 
 export interface Player {
@@ -70,6 +72,7 @@ export function createPlayer(spawn: Spawn, silenceMs: number): Player {
     }
     if (how.kind === 'done') return { kind: 'played', batches, refused };
     if (how.kind === 'cancelled' || isClosed) return { kind: 'stopped' };
+    if (how.failure.code === 'runs/start') return { kind: 'unable', why: how.failure.values.why };
     return { kind: 'failed', ...(await faultIn(pool, what, how.failure)) };
   }
 

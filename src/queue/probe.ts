@@ -12,7 +12,8 @@ export interface UnitCost {
   readonly bytes: number;
 }
 
-const PROBE_MS = 600;
+/** Of the processor, so that a busy machine takes no run for a long one; and of the wall, at most. */
+const PROBE_MS = { processor: 400, wall: 4000 } as const;
 /** For a plan that cannot be played: then nothing is. */
 const UNKNOWN: UnitCost = { seconds: 0.001, bytes: 1000 };
 
@@ -20,16 +21,24 @@ export function probeUnit(scenario: Scenario, { plans }: Work): UnitCost {
   const [plan] = plans;
   const branches = prepareBranches(scenario, plan);
   if (!branches.ok) return UNKNOWN;
-  const times: number[] = [];
+  const started = performance.now();
+  const used = (): number => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  };
+  const before = used();
   let bytes = 0;
-  for (let last = performance.now(), until = last + PROBE_MS; last < until || times.length < 2; ) {
-    const run = times.length % plan.runs;
-    const { tables } = playRuns(branches.value, { ...plan, range: { from: run, to: run + 1 } });
-    times.push(performance.now() - last);
-    last += times[times.length - 1];
+  // Runs and time of the second half: the first ones are slow, since the code is cold.
+  let [run, warmRun, warmAt] = [0, 0, before];
+  for (let now = before; run < 2 || (now < before + PROBE_MS.processor && isIn(started)); run++) {
+    const at = run % plan.runs;
+    const { tables } = playRuns(branches.value, { ...plan, range: { from: at, to: at + 1 } });
     bytes = tables.reduce((sum, { shape }) => sum + bytesOfRun(shape), 0);
+    now = used();
+    if (now < before + PROBE_MS.processor / 2) [warmRun, warmAt] = [run + 1, now];
   }
-  // The first ones are slow: the code is cold.
-  const warm = times.slice(Math.floor(times.length / 2));
-  return { seconds: warm.reduce((sum, each) => sum + each, 0) / warm.length / 1000, bytes };
+  const warm = run > warmRun ? { runs: run - warmRun, since: warmAt } : { runs: run, since: before };
+  return { seconds: Math.max(1e-5, (used() - warm.since) / warm.runs / 1000), bytes };
 }
+
+const isIn = (started: number): boolean => performance.now() - started < PROBE_MS.wall;

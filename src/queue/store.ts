@@ -158,13 +158,10 @@ function textsOf(redis: Redis): Pick<Store, 'putText' | 'getText'> {
 
 function rowsOf(redis: Redis): Pick<Store, 'putRows' | 'getRows' | 'whichAreThere' | 'letGo' | 'forgetRows'> {
   return {
-    async putRows(job, { bytes, ...head }) {
+    async putRows(job, { bytes, ...rest }) {
       const name = key('rows', job);
-      await redis
-        .multi()
-        .hset(name, { head: JSON.stringify(head), bytes })
-        .expire(name, KEPT_SECONDS)
-        .exec();
+      const head = JSON.stringify(rest);
+      answersOf(await redis.multi().hset(name, { head, bytes }).expire(name, KEPT_SECONDS).exec());
     },
     async getRows(job) {
       const name = key('rows', job);
@@ -176,8 +173,8 @@ function rowsOf(redis: Redis): Pick<Store, 'putRows' | 'getRows' | 'whichAreTher
     async whichAreThere(jobs) {
       const asked = redis.pipeline();
       for (const job of jobs) asked.exists(key('rows', job)).exists(`${QUEUE.prefix}:${QUEUE.name}:${job}`);
-      const answers = (await asked.exec()) ?? [];
-      return jobs.map((_, i) => ({ rows: answers[2 * i]?.[1] === 1, job: answers[2 * i + 1]?.[1] === 1 }));
+      const answers = answersOf(await asked.exec());
+      return jobs.map((_, i) => ({ rows: answers[2 * i] === 1, job: answers[2 * i + 1] === 1 }));
     },
     async letGo(jobs) {
       const asked = redis.pipeline();
@@ -188,6 +185,15 @@ function rowsOf(redis: Redis): Pick<Store, 'putRows' | 'getRows' | 'whichAreTher
       await redis.del(key('rows', job));
     },
   };
+}
+
+/** The answers to requests that were sent together. Throws for the first that was refused. */
+function answersOf(answers: [error: Error | null, answer: unknown][] | null): unknown[] {
+  if (answers === null) throw new Error('nothing was done');
+  return answers.map(([error, answer]) => {
+    if (error !== null) throw error;
+    return answer;
+  });
 }
 
 const MOST_HEAD = 1_000_000;

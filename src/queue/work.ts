@@ -147,9 +147,9 @@ export function readJob(raw: unknown): Job | undefined {
   return { program, work, from, to };
 }
 
-/** The same for the same stretch of the same work, whoever lays it out. */
-export const idOfJob = ({ work, from, to }: Pick<Job, 'work' | 'from' | 'to'>): string =>
-  `${work.slice(0, 32)}-${from}-${to}`;
+/** The same for the same stretch of the same work by the same program, whoever lays it out: rows are found by it. */
+export const idOfJob = ({ program, work, from, to }: Job): string =>
+  `${program.build}-${program.rules}-${work.slice(0, 32)}-${from}-${to}`;
 
 /** A part's runs that belong to a stretch of units. */
 export interface PartStretch {

@@ -114,6 +114,11 @@ export async function startWorker(options: WorkerOptions): Promise<Result<QueueW
       entry.updateProgress({ units }).catch(() => undefined);
     });
     if (end.kind === 'stopped') return giveBack(entry, token);
+    if (end.kind === 'unable') {
+      // Else it would fail one job after the other that others can play.
+      refusal ??= { code: 'queue/unable', at: '', values: { why: end.why } };
+      return giveBack(entry, token);
+    }
     if (end.kind === 'failed') {
       options.onEvent?.({ kind: 'failed', why: end.why });
       throw new Error(formatFault(end.run, end.why));

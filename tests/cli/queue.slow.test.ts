@@ -1,6 +1,6 @@
 // Commands and workers of a queue as programs, on a real Redis: killed outright, stopped, left and joined. Whatever
 // happens, the file is to the byte what one machine writes.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -25,8 +25,13 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
 
-function start(...args: string[]): Started {
-  const child = spawn(process.execPath, [join(cli.built, 'brink.js'), ...args], { cwd: cli.folder });
+const start = (...args: string[]): Started => startWith({}, ...args);
+
+function startWith(env: Record<string, string>, ...args: string[]): Started {
+  const child = spawn(process.execPath, [join(cli.built, 'brink.js'), ...args], {
+    cwd: cli.folder,
+    env: { ...process.env, ...env },
+  });
   children.push(child);
   let [out, err] = ['', ''];
   child.stdout.on('data', (text) => {
@@ -146,6 +151,33 @@ describe.skipIf(!hasRedis)('brink worker, on Redis', () => {
       expect(err).toContain('This queue plays for Brink 9.9.9, rules 99, build 0123456789abcdef; this is Brink ');
     }
     await redis.client.flushall();
+  });
+});
+
+const makesCertificates = spawnSync('openssl', ['version']).status === 0;
+
+describe.skipIf(!hasRedis || !makesCertificates)('rediss and a password', () => {
+  it('bring the same by TLS; a certificate that nobody vouches for is refused, no password is told', async () => {
+    const [certificate, key] = ['cert.pem', 'key.pem'].map((name) => join(cli.folder, name));
+    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+    const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', key, '-out', certificate];
+    expect(spawnSync('openssl', [...made, ...subject]).status).toBe(0);
+    const password = 'open-sesame-78';
+    const redis = await startRedis({ password, tls: { certificate, key } });
+    const env = { BRINK_QUEUE_PASSWORD: password, NODE_EXTRA_CA_CERTS: certificate };
+    const args = ['ensemble', 'five-valleys', '--seed', '3', '--runs', '20', '--json'];
+    const queue = ['--queue', redis.tlsAddress];
+    const strange = await startWith({ BRINK_QUEUE_PASSWORD: password }, ...args, ...queue).ended;
+    expect(strange.code).toBe(2);
+    expect(strange.err).toContain('SELF_SIGNED_CERT');
+    const one = startWith(env, 'worker', ...queue, '--workers', '1');
+    const played = await startWith(env, ...args, ...queue).ended;
+    expect(played).toMatchObject({ code: 0, out: cli.run(...args).out });
+    one.child.kill('SIGTERM');
+    const { err } = await one.ended;
+    expect(err).toContain('plays for rediss://localhost:');
+    for (const said of [strange.err, played.err, err]) expect(said).not.toContain(password);
+    await redis.stop();
   });
 });
 

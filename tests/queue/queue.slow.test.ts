@@ -235,6 +235,40 @@ describe.skipIf(!hasRedis)('a queue on Redis', () => {
     expect(events).toContainEqual({ kind: 'failed', why: 'no sign of life for 2 s' });
   });
 
+  it('stops a worker that cannot start a thread, and its job is played by another', async () => {
+    const runner = await open();
+    const played = playAll(runner);
+    const unable = await work((ears) => {
+      setImmediate(() => ears.onDeath('no memory'));
+      return { post: () => undefined, kill: () => undefined };
+    });
+    expect(await unable.ended).toEqual({
+      ok: false,
+      error: { code: 'queue/unable', at: '', values: { why: 'no memory' } },
+    });
+    await work(sound);
+    expect(await played).toEqual(alone);
+  });
+
+  it('takes no rows that another program brought for the same runs', async () => {
+    const liar = await work(
+      through((reply) => {
+        if (reply.kind === 'batch') reply.batch.tables[0].cost[0] += 1;
+        return reply;
+      }),
+    );
+    // Nothing is played again here, so that the rows stay.
+    const blind = await open(PROGRAM, 0);
+    expect((await playAll(blind)).end).toEqual({ kind: 'done' });
+    liar.stop();
+    await liar.ended;
+    const mended = { ...PROGRAM, build: 'fedcba9876543210' };
+    const played = playAll(await open(mended, 0));
+    const right = await tryWorker(sound, mended);
+    if (right.ok) workers.push(right.value);
+    expect(await played).toEqual(alone);
+  });
+
   it('goes on where it was after Redis was killed and started again on its file', async () => {
     const runner = await open();
     const played = playAll(runner);
@@ -295,7 +329,7 @@ describe.skipIf(!hasRedis)('a queue on Redis', () => {
 
 describe.skipIf(!hasRedis)('a password', () => {
   it('is asked for, and told to nobody', async () => {
-    const redis = await startRedis('open-sesame-77');
+    const redis = await startRedis({ password: 'open-sesame-77' });
     const errors: unknown[] = [];
     for (const password of [undefined, 'wrong-77']) {
       const read = readAddress(redis.address, password);

@@ -110,9 +110,9 @@ describe('a work', () => {
 describe('a job', () => {
   const job = { program, work: addressOf('x'), from: 3, to: 9 };
 
-  it('is data, known by its work and stretch', () => {
+  it('is data, known by its program, work and stretch', () => {
     expect(readJob(JSON.parse(JSON.stringify(job)))).toEqual(job);
-    expect(idOfJob(job)).toBe(`${job.work.slice(0, 32)}-3-9`);
+    expect(idOfJob(job)).toBe(`0123456789abcdef-5-${job.work.slice(0, 32)}-3-9`);
   });
 
   it.each([

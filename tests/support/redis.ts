@@ -14,6 +14,8 @@ export const hasRedis = SERVER !== undefined;
 export interface RedisServer {
   /** `redis://127.0.0.1:PORT` */
   readonly address: string;
+  /** `rediss://localhost:PORT`, where there is TLS. */
+  readonly tlsAddress: string;
   /** A client of the test's own. */
   readonly client: Redis;
   /** Kills the server outright, and starts it again on what its file holds. */
@@ -43,10 +45,17 @@ export async function until(isSo: () => boolean | Promise<boolean>, what: string
   }
 }
 
-/** @param password that clients must give. */
-export async function startRedis(password?: string): Promise<RedisServer> {
+export interface ServerOptions {
+  /** That clients must give. */
+  readonly password?: string;
+  /** Files of a certificate for localhost: the server is reached by TLS as well. */
+  readonly tls?: { readonly certificate: string; readonly key: string };
+}
+
+export async function startRedis({ password, tls }: ServerOptions = {}): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'brink-redis-'));
   const port = await freePort();
+  const tlsPort = tls === undefined ? undefined : await freePort();
   const start = (): ChildProcess =>
     spawn(
       SERVER ?? '',
@@ -54,6 +63,10 @@ export async function startRedis(password?: string): Promise<RedisServer> {
         ...['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''],
         ...['--appendonly', 'yes', '--appendfsync', 'always'],
         ...(password === undefined ? [] : ['--requirepass', password]),
+        ...(tls === undefined
+          ? []
+          : ['--tls-port', String(tlsPort), '--tls-cert-file', tls.certificate, '--tls-key-file', tls.key]),
+        ...(tls === undefined ? [] : ['--tls-auth-clients', 'no']),
       ],
       { stdio: 'ignore' },
     );
@@ -73,6 +86,7 @@ export async function startRedis(password?: string): Promise<RedisServer> {
   };
   return {
     address: `redis://127.0.0.1:${port}`,
+    tlsAddress: `rediss://localhost:${tlsPort}`,
     client,
     async restart() {
       await kill();

@@ -90,6 +90,8 @@ export function queueStop(problem: QueueProblem): Stop {
       return misuse(text('cli.queue.unreachable', problem.values));
     case 'queue/program':
       return misuse(text('cli.queue.program', problem.values));
+    case 'queue/unable':
+      return misuse(text('cli.queue.unable', problem.values));
     case 'queue/large':
       return misuse(text('cli.queue.large', problem.values));
     default:

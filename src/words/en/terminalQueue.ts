@@ -20,6 +20,7 @@ export const queue = {
     'This queue plays for {theirs}; this is {ours}. Rows of the two do not belong together. Use the same build on ',
     'all machines, or another database: redis://HOST/1.',
   ),
+  'queue.unable': 'This machine cannot play: no thread can be started ({why}). Its jobs are back in the queue.',
   'queue.large': 'That is too large for a queue: {bytes} bytes, and at most {most} are sent.',
 
   'queue.runs': {
