@@ -44,7 +44,7 @@ function startWith(env: Record<string, string>, ...args: string[]): Started {
   return { child, ended, said: () => err };
 }
 
-const SWEEP = ['sweep', 'five-valleys', '--seed', '7', '--vary', 'government-will=0.3:0.7:2', '--runs', '120'];
+const SWEEP = ['sweep', 'five-valleys', '--seed', '7', '--vary', 'government-will=0.3:0.7:2', '--runs', '3000'];
 
 describe.skipIf(!hasRedis)('brink worker, on Redis', () => {
   let redis: RedisServer;

@@ -13,6 +13,7 @@ import type { Spawn } from '../../src/ensemble/workers/spawn.ts';
 import { readAddress } from '../../src/queue/address.ts';
 import type { Program } from '../../src/queue/program.ts';
 import { openQueue, type QueueRunner } from '../../src/queue/runner.ts';
+import { addressOf, formatScenario, formatWork, workOf } from '../../src/queue/work.ts';
 import { type QueueWorker, startWorker, type WorkerEvent } from '../../src/queue/worker.ts';
 import { compileScenario } from '../../src/scenario/compile/compile.ts';
 import { fakeWorkers } from '../support/fakeWorker.ts';
@@ -74,6 +75,9 @@ describe.skipIf(!hasRedis)('a queue on Redis', () => {
   beforeEach(async () => {
     [runners, workers, events] = [[], [], []];
     await redis.client.flushall();
+    // In jobs of ten, however fast this machine is.
+    const work = formatWork(workOf(addressOf(formatScenario(scenario)), ensembles));
+    await redis.client.set(`brink:cut:${addressOf(work)}`, '10');
   });
   afterEach(async () => {
     for (const worker of workers) worker.stop();
