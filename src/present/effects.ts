@@ -68,7 +68,14 @@ export function effectWords(compiled: CompiledScenario, effect: Effect): string 
     case 'corridor':
       return text('effect.corridor', { side: side(effect.side), place: place(effect.region) });
     case 'passage':
-      return text('effect.passage', { actor: actor(effect.actor) });
+      return effect.group === undefined
+        ? text('effect.passage', { actor: actor(effect.actor) })
+        : text('effect.passageOf', { actor: actor(effect.actor), group: text(`group.${effect.group}`) });
+    case 'seats':
+      return text('effect.seats', {
+        ...{ actor: actor(effect.actor), count: effect.heads },
+        exit: exitName(compiled, compiled.exitOf(effect.exit)),
+      });
     case 'disorder':
       return text(`effect.disorder.${direction(effect.change)}`, {
         places: formatList(effect.regions.map((id) => place(id))),

@@ -31,6 +31,8 @@ export type Effect =
   | { readonly kind: 'corridor'; readonly side: string; readonly region: string }
   /** An actor's people who are cut off, of this group or of any, may leave. */
   | { readonly kind: 'passage'; readonly actor: string; readonly group?: PeopleGroup | undefined }
+  /** An actor's people leave at once by a way out that they can get to, on seats kept for them: families first. */
+  | { readonly kind: 'seats'; readonly actor: string; readonly exit: string; readonly heads: number }
   /** Order at places, and what of their offices is at work. */
   | { readonly kind: 'disorder'; readonly regions: readonly string[]; readonly change: number }
   | { readonly kind: 'offices'; readonly regions: readonly string[]; readonly change: number }

@@ -14,7 +14,7 @@ import { emptyDepot } from './depots.ts';
 import { setExit } from './exits.ts';
 import { changeLadder } from './ladder.ts';
 import { changeDisorder, changeOffices } from './order.ts';
-import { bringHome, letActorPass } from './people.ts';
+import { bringHome, letActorPass, takeSeats } from './people.ts';
 import { changeRestraint } from './restraint.ts';
 import { giveSignal } from './signals.ts';
 import { changeSupport } from './support.ts';
@@ -87,6 +87,9 @@ export function applyEffect(turn: Turn, effect: Effect): void {
     }
     case 'passage':
       letActorPass(turn, compiled.actorOf(effect.actor), effect.group);
+      return;
+    case 'seats':
+      takeSeats(turn, compiled.actorOf(effect.actor), compiled.exitOf(effect.exit), effect.heads);
       return;
     case 'disorder':
       for (const id of effect.regions) {

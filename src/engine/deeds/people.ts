@@ -4,11 +4,12 @@
  */
 
 import { round } from '../../core/exact.ts';
-import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import {
   CUT_OFF,
   GONE,
+  isOutBy,
   isWayOpen,
   LEAVING,
   openWay,
@@ -124,6 +125,22 @@ export function bringHome(turn: Turn, a: ActorIndex, group: PeopleGroup): void {
   for (let p = actor.firstPeople[a]; p < actor.endPeople[a]; p++)
     if (PEOPLE_GROUPS[people.group[p]] === group && turn.state.people.count[p] > 0)
       comeHome(turn, p, turn.state.people.count[p]);
+}
+
+/** An actor's people leave by seats that are kept for them, families first, and whoever bears arms last: [EVAC-10]. */
+export function takeSeats(turn: Turn, a: ActorIndex, x: ExitIndex, heads: number): void {
+  const { people, actor } = turn.compiled;
+  const { count, stage } = turn.state.people;
+  let left = heads;
+  for (let group = 0; group < PEOPLE_GROUPS.length; group++)
+    for (let p = actor.firstPeople[a]; p < actor.endPeople[a] && left > 0; p++) {
+      if (people.group[p] !== group || count[p] === 0 || stage[p] === CUT_OFF) continue;
+      if (!isOutBy(turn.knowledge, p, x)) continue;
+      const taken = Math.min(left, count[p]);
+      left -= taken;
+      turn.causes?.set('leaving', p, turn.cause);
+      comeHome(turn, p, taken);
+    }
 }
 
 /** Advisers leave a partner's staff: so many thousandths are left. */

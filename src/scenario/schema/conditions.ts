@@ -160,6 +160,12 @@ export const effect = exactly<Effect>()(
     z.strictObject({ kind: z.literal('corridor'), side: refs.side, region: refs.region }),
     z.strictObject({ kind: z.literal('passage'), actor: refs.actor, group: z.enum(PEOPLE_GROUPS).optional() }),
     z.strictObject({
+      kind: z.literal('seats'),
+      actor: refs.actor,
+      exit: refs.exit,
+      heads: z.number().int().min(1).max(5000),
+    }),
+    z.strictObject({
       kind: z.literal('disorder'),
       regions: z.array(refs.region).min(1).max(60),
       change: alone(z.number().min(-1).max(1)),

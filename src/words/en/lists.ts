@@ -265,6 +265,11 @@ export const effect = {
     looted: 'The stores at {place} are lost',
     cleared: 'The stores at {place} are cleared',
   },
+  passageOf: '{actor}: {group} who are cut off may leave',
+  seats: {
+    one: '{actor}: {count} seat by {exit}, taken at once',
+    other: '{actor}: {count} seats by {exit}, taken at once',
+  },
   peopleSafe: '{actor}: {group} home or safe',
   support: {
     rises: '{actor}: {n} of 100 more support for {side}',
