@@ -89,7 +89,11 @@ export function effectWords(compiled: CompiledScenario, effect: Effect): string 
     case 'stores':
       return text(`effect.stores.${effect.are}`, { place: place(effect.region) });
     case 'peopleSafe':
-      return text('effect.peopleSafe', { actor: actor(effect.actor), group: text(`group.${effect.group}`) });
+      return text(effect.most === undefined ? 'effect.peopleSafe.all' : 'effect.peopleSafe.most', {
+        actor: actor(effect.actor),
+        group: text(`group.${effect.group}`),
+        n: effect.most ?? 0,
+      });
     case 'exit':
       return text(effect.open ? 'effect.exit.opens' : 'effect.exit.closes', {
         exit: exitName(compiled, compiled.exitOf(effect.exit)),

@@ -88,7 +88,12 @@ describe('bases', () => {
       state.between.trust[command * valleys.actor.count + valleys.actorOf('coast')] = trust;
     };
     expect(scoreAfter(() => (state.exit.open[exit] = 1), measure)).toBe(600);
-    expect([100, 450, 750].map((trust) => scoreAfter(lost(trust), measure))).toEqual([0, 500, 1000]);
+    expect([100, 450, 750].map((trust) => scoreAfter(lost(trust), measure))).toEqual([400, 700, 1000]);
+    const shut = (trust: number) => () => {
+      lost(trust)();
+      state.exit.open[exit] = 0;
+    };
+    expect([100, 450, 750].map((trust) => scoreAfter(shut(trust), measure))).toEqual([100, 225, 350]);
     expect(scoreAfter(() => (state.exit.open[exit] = 0), measure)).toBe(0);
   });
 });

@@ -38,8 +38,13 @@ export type Effect =
   | { readonly kind: 'offices'; readonly regions: readonly string[]; readonly change: number }
   /** Stores of arms at a place are guarded, or gone. */
   | { readonly kind: 'stores'; readonly region: string; readonly are: 'guarded' | 'looted' | 'cleared' }
-  /** An actor's people of a group who are still in the country are home or safe. */
-  | { readonly kind: 'peopleSafe'; readonly actor: string; readonly group: PeopleGroup }
+  /** An actor's people of a group who are still in the country, or at most so many of them, are home or safe. */
+  | {
+      readonly kind: 'peopleSafe';
+      readonly actor: string;
+      readonly group: PeopleGroup;
+      readonly most?: number | undefined;
+    }
   | { readonly kind: 'exit'; readonly exit: string; readonly open: boolean }
   | { readonly kind: 'talk'; readonly talk: string; readonly to: 'open' | 'failed' }
   | { readonly kind: 'ceasefire'; readonly between: readonly [string, string]; readonly turns: number }

@@ -112,7 +112,7 @@ export function applyEffect(turn: Turn, effect: Effect): void {
       return;
     }
     case 'peopleSafe':
-      bringHome(turn, compiled.actorOf(effect.actor), effect.group);
+      bringHome(turn, compiled.actorOf(effect.actor), effect.group, effect.most);
       return;
     case 'exit':
       setExit(turn, compiled.exitOf(effect.exit), effect.open);

@@ -31,8 +31,22 @@ const ABOUT_SIDE = {
   borderOpened: { friends: 40, foes: -30 },
   borderShut: { friends: -40, foes: 30 },
   flownAgainst: { friends: -40, foes: 0 },
+  flownFor: { friends: 20, foes: 0 },
+  menCame: { friends: 60, foes: -20 },
+  menStopped: { friends: 20, foes: -10 },
+  peopleKept: { friends: 30, foes: -10 },
+  asylumLeaked: { friends: -60, foes: 30 },
+  kept: { friends: 30, foes: 0 },
+  brokenByDeed: { friends: -60, foes: 0 },
+  brokenByEvents: { friends: -40, foes: 0 },
+  released: { friends: -40, foes: 0 },
 } as const;
 export type DeedAboutSide = keyof typeof ABOUT_SIDE;
+
+/** What sorties, and each civilian they kill, move among those they are flown against, and the most of it. */
+const SORTIES = 5;
+const SORTIE_KILLED = 2;
+const MOST_RESENTED = 40;
 
 /** The same, of deeds that concern those who are at a table, keep a base, or fear stores of arms: [TRUST-3]. */
 const MEDIATED = 20;
@@ -58,13 +72,23 @@ function regard(turn: Turn, a: ActorIndex, other: ActorIndex, change: number): v
  */
 export function regardForSide(turn: Turn, actor: ActorIndex, s: SideIndex, deed: DeedAboutSide, part = 1000): void {
   const { friends, foes, late }: Regard = ABOUT_SIDE[deed];
-  const { compiled } = turn;
   const thanks = late === true && hasWon(turn, s) ? 0 : friends;
+  regardAround(turn, actor, s, round((thanks * part) / 1000), round((foes * part) / 1000));
+}
+
+/** Those who stand with a side's enemies hold against an actor what its sorties for the side cost: [TRUST-2]. */
+export function resentSorties(turn: Turn, actor: ActorIndex, s: SideIndex, killed: number): void {
+  regardAround(turn, actor, s, 0, -Math.min(MOST_RESENTED, SORTIES + SORTIE_KILLED * killed));
+}
+
+function regardAround(turn: Turn, actor: ActorIndex, s: SideIndex, thanks: number, foes: number): void {
+  if (s === NONE) return;
+  const { compiled } = turn;
   for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) {
     const own = sideOfPeople(compiled, a);
     if (own === NONE) continue;
     const change = own === s ? thanks : turn.fights(own, s) ? foes : 0;
-    regard(turn, a, actor, round((change * part) / 1000));
+    regard(turn, a, actor, change);
   }
 }
 
@@ -112,10 +136,4 @@ export function regardForStores(turn: Turn, actor: ActorIndex, what: keyof typeo
   const { fearsArms, count } = turn.compiled.actor;
   for (let a: ActorIndex = FIRST; a < count; a++)
     if (fearsArms[a] > 0) regard(turn, a, actor, round((ABOUT_STORES[what] * fearsArms[a]) / 1000));
-}
-
-/** The actor that commands a side; NONE if nobody does. */
-export function commandOf({ compiled }: Turn, s: SideIndex): ActorIndex {
-  for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) if (compiled.actor.side[a] === s) return a;
-  return NONE;
 }

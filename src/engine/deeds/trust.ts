@@ -15,7 +15,7 @@ export function changeTrust(
   change: number,
   why: 'order' | 'refusals' | 'credence' | 'deed',
 ): void {
-  if (a === other || a === NONE || other === NONE) return;
+  if (a === other || a === NONE || other === NONE || change === 0) return;
   const { trust } = turn.state.between;
   const cell = a * turn.compiled.actor.count + other;
   const before = trust[cell];

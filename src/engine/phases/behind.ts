@@ -10,7 +10,8 @@ import { DRAW, drawThousandths } from '../chance.ts';
 import { emptyDepot } from '../deeds/depots.ts';
 import { disorderKills, harmPeople } from '../deeds/harm.ts';
 import { changeDisorder, changeOffices, isWorthBreaking } from '../deeds/order.ts';
-import { commandOf, regardForStores } from '../deeds/regard.ts';
+import { regardForStores } from '../deeds/regard.ts';
+import { commandOf } from '../knowledge/bases.ts';
 import type { Turn } from '../turn.ts';
 import { DEPOT } from '../vocabulary.ts';
 
@@ -132,7 +133,7 @@ export function createBehindPhase(turn: Turn): () => void {
     turn.tell('depotLooted', before, 0, { region: r, chance: { probability: LOOTING, draw } });
     turn.sum().add('looted', LOOTED);
     changeDisorder(turn, r);
-    regardForStores(turn, commandOf(turn, state.region.holder[r]), 'looted');
+    regardForStores(turn, commandOf(turn.compiled, state.region.holder[r]), 'looted');
   }
 
   function fear(r: RegionIndex): void {

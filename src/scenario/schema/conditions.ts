@@ -176,7 +176,12 @@ export const effect = exactly<Effect>()(
       change: alone(z.number().min(-1).max(1)),
     }),
     z.strictObject({ kind: z.literal('stores'), region: refs.region, are: z.enum(['guarded', 'looted', 'cleared']) }),
-    z.strictObject({ kind: z.literal('peopleSafe'), actor: refs.actor, group: z.enum(PEOPLE_GROUPS) }),
+    z.strictObject({
+      kind: z.literal('peopleSafe'),
+      actor: refs.actor,
+      group: z.enum(PEOPLE_GROUPS),
+      most: z.number().int().min(1).max(LIMITS.persons).optional(),
+    }),
     z.strictObject({ kind: z.literal('exit'), exit: refs.exit, open: z.boolean() }),
     z.strictObject({ kind: z.literal('talk'), talk: refs.talk, to: z.enum(['open', 'failed']) }),
     z.strictObject({
@@ -226,7 +231,11 @@ export const measure = exactly<Measure>()(
     z.strictObject({ kind: z.literal('support'), actor: refs.actor, side: refs.side }),
     z.strictObject({ kind: z.literal('credibility'), side: refs.side }),
     z.strictObject({ kind: z.literal('capitalLeft'), actor: refs.actor }),
-    z.strictObject({ kind: z.literal('credence'), actor: refs.actor }),
+    z.strictObject({
+      kind: z.literal('credence'),
+      actor: refs.actor,
+      partners: z.array(refs.actor).min(1).max(12).optional(),
+    }),
     z.strictObject({ kind: z.literal('hold'), actor: refs.actor, side: refs.side }),
     z.strictObject({
       kind: z.literal('trust'),

@@ -270,7 +270,10 @@ export const effect = {
     one: '{actor}: {count} seat by {exit}, taken at once',
     other: '{actor}: {count} seats by {exit}, taken at once',
   },
-  peopleSafe: '{actor}: {group} home or safe',
+  peopleSafe: {
+    all: '{actor}: {group} home or safe',
+    most: '{actor}: {group} home or safe, up to {n}',
+  },
   support: {
     rises: '{actor}: {n} of 100 more support for {side}',
     falls: '{actor}: {n} of 100 less support for {side}',

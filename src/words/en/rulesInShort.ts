@@ -69,6 +69,7 @@ export const inShort = {
   'EVAC-7': 'People in a place that falls to an enemy are cut off. Some are detained each half day.',
   'EVAC-8': 'Only the holder of the place can let them go.',
   'EVAC-9': 'Partners who were told beforehand take it less hard that people leave.',
+  'EVAC-10': 'An agreement may bring people home.',
 
   'WORD-1': 'A word counts by what stands behind it: people who stay, men, money, deeds. Bare words count little.',
   'WORD-2': 'A public word binds for six half days.',

@@ -25,9 +25,10 @@ export const fly: OrderRules<'fly'> = {
     turn.state.actor.flying[actor] = region;
     const { holder } = turn.state.region;
     const { partner } = turn.compiled.actor;
-    if (partner[actor] !== NONE && turn.friendly(partner[actor], holder[region]))
+    if (partner[actor] !== NONE && turn.friendly(partner[actor], holder[region])) {
+      regardForSide(turn, actor, partner[actor], 'flownFor');
       rememberDeed(turn, actor, partner[actor], SORTIES);
-    else regardForSide(turn, actor, holder[region], 'flownAgainst');
+    } else regardForSide(turn, actor, holder[region], 'flownAgainst');
     turn.causes?.set('flying', actor, turn.cause);
   },
   harm(view, { region }) {

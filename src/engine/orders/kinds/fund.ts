@@ -20,8 +20,8 @@ export const fund: OrderRules<'fund'> = {
   },
   act(turn, actor, { side }) {
     const before = payMore(turn, side, FUNDED, MOST_PAY, actor);
-    rememberDeed(turn, actor, side, MONEY);
     turn.tell('moneySent', before, turn.state.side.pay[side], { actor, side });
     regardForSide(turn, actor, side, 'paid');
+    rememberDeed(turn, actor, side, MONEY);
   },
 };

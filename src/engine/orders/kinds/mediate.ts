@@ -1,4 +1,4 @@
-/** Bring talks closer to an agreement: [TALK-2]. */
+/** Bring talks closer to an agreement, and be trusted more by who sits there: [TALK-2], [TRUST-3]. */
 
 import { regardForMediation } from '../../deeds/regard.ts';
 import { TALK_STATES } from '../../vocabulary.ts';
