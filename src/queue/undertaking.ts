@@ -147,7 +147,8 @@ export function undertake(means: Means, ensembles: readonly Ensemble[], ears: En
     if (batches === undefined || places === undefined) return await again(id, brought);
     const wrong = alteredRun(scenario, places, means.sample, means.compiled);
     if (wrong !== undefined) {
-      await store.forgetRows(id);
+      // Whatever else it brought may be wrong as well.
+      await Promise.all([...open.keys()].map((each) => store.forgetRows(each)));
       return await giveUp({ code: 'runs/altered', at: '', values: { ...wrong, worker: brought.worker } });
     }
     open.delete(id);

@@ -205,7 +205,10 @@ describe.skipIf(!hasRedis)('a queue on Redis', () => {
     liar.stop();
     await liar.ended;
     await work(sound);
-    expect(await playAll(runner)).toEqual(alone);
+    let joined = await playAll(runner);
+    // The job that it was playing may have brought rows still: these are found out like the others.
+    if (joined.end.kind === 'failed') joined = await playAll(runner);
+    expect(joined).toEqual(alone);
   });
 
   it('tries a job again that a fault of the program ends, then tells its run and seed', async () => {
