@@ -325,7 +325,7 @@ describe('[ASK-8] what an answer promises', () => {
   });
 });
 
-describe('[EVAC-10] seats that are kept for others', () => {
+describe('[EVAC-11] seats that are kept for others', () => {
   const people = (draft: Draft) => {
     const patron = draft.actors.find(({ id }: Draft) => id === 'patron');
     return patron.people as { group: string; count: number }[];

@@ -136,7 +136,7 @@ export function bringHome(turn: Turn, a: ActorIndex, group: PeopleGroup, most = 
       comeHome(turn, p, Math.min(most, turn.state.people.count[p]));
 }
 
-/** An actor's people leave by seats that are kept for them, families first, and whoever bears arms last: [EVAC-10]. */
+/** An actor's people leave by seats that are kept for them, families first, and whoever bears arms last: [EVAC-11]. */
 export function takeSeats(turn: Turn, a: ActorIndex, x: ExitIndex, heads: number): void {
   const { people, actor } = turn.compiled;
   const { count, stage } = turn.state.people;

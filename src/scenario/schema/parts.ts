@@ -299,8 +299,8 @@ const answer = z.strictObject({
   label: text,
   effects: answerEffects,
   /**
-   * What who answers promises: `give`, an order within so many turns; `refrain`, none like it for so many, from the next
-   * on; `hold`, that its side holds the place for so many.
+   * What who answers promises: `give`, an order within so many turns; `refrain`, none like it for so many, from the
+   * next on; `hold`, that its side holds the place for so many.
    */
   promise: z
     .discriminatedUnion('kind', [

@@ -70,6 +70,7 @@ export const inShort = {
   'EVAC-8': 'Only the holder of the place can let them go.',
   'EVAC-9': 'Partners who were told beforehand take it less hard that people leave.',
   'EVAC-10': 'An agreement may bring people home.',
+  'EVAC-11': 'Seats that another keeps for an actor are taken at once: families first, whoever bears arms last.',
 
   'WORD-1': 'A word counts by what stands behind it: people who stay, men, money, deeds. Bare words count little.',
   'WORD-2': 'A public word binds for six half days.',
