@@ -346,3 +346,24 @@ describe('[EVAC-11] seats that are kept for others', () => {
     }
   });
 });
+
+describe('[EVAC-10] people whom an agreement brings home', () => {
+  it('are all of their group, or so many of it', () => {
+    const agreed = (more: object) =>
+      countryWith((ask, draft) => {
+        const patron = draft.actors.find(({ id }: Draft) => id === 'patron');
+        const [{ group, count }] = patron.people as { group: string; count: number }[];
+        ask.yes.effects = [{ kind: 'peopleSafe', actor: 'patron', group, ...more }];
+        all = count;
+      });
+    let all = 0;
+    const homeOf = (country: Parameters<typeof game>[0]): number => {
+      const told = game(country);
+      told.play(PUT);
+      told.play(answer('yes'));
+      return [...told.simulation.state.people.home].reduce((sum, n) => sum + n, 0);
+    };
+    expect(homeOf(agreed({ most: 7 }))).toBe(7);
+    expect(homeOf(agreed({}))).toBe(all);
+  });
+});
