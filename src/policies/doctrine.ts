@@ -18,7 +18,13 @@ import { compileCondition, isPublic, passesAll, type Test } from '../engine/cond
 import type { Condition } from '../engine/conditions/condition.ts';
 import type { OrderField } from '../engine/orders/fields.ts';
 import { isFitting, mayActorGive, refusalOf } from '../engine/orders/legality.ts';
-import { type LoosePattern, type OrderPattern, type PatternOf, sampleOf } from '../engine/orders/patterns.ts';
+import {
+  isOfPattern,
+  type LoosePattern,
+  type OrderPattern,
+  type PatternOf,
+  sampleOf,
+} from '../engine/orders/patterns.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, type OrderSet } from '../engine/orders/sets.ts';
 import {
   costOf,
@@ -208,6 +214,7 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
       if (drawBits(key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, view)) continue;
       const order = rule.find(view, placeOf);
       if (order === undefined || !isFitting(view, order) || isKept(order, promised)) continue;
+      if (isForsworn(view, order)) continue;
       if (isStatement[i] === 1) statements++;
       else orders++;
       capital -= cost[i];
@@ -275,10 +282,21 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
       const ask = toList[i];
       if (due[ask] === NONE) continue;
       const promise = promiseOf(compiled, ask, ASK_STAGES[stage[ask]]);
-      const order = promise && orderOfPromise(view, ask, promise.order);
+      const order = promise?.kind === 'give' ? orderOfPromise(view, ask, promise.order) : undefined;
       if (order !== undefined && isFitting(view, order)) return order;
     }
     return undefined;
+  }
+
+  /** Whether the actor has promised by an answer not to give such an order: [ASK-8]. */
+  function isForsworn(view: View, order: Order): boolean {
+    for (let i = toFirst[view.actor], end = toFirst[view.actor + 1]; i < end; i++) {
+      const ask = toList[i];
+      if (due[ask] === NONE) continue;
+      const promise = promiseOf(compiled, ask, ASK_STAGES[stage[ask]]);
+      if (promise?.kind === 'refrain' && isOfPattern(compiled, promise.order, order)) return true;
+    }
+    return false;
   }
 
   function orderOfPromise(view: View, ask: AskIndex, pattern: LoosePattern): Order | undefined {

@@ -137,6 +137,7 @@ interface CheckValues {
   'check/package': { readonly force: string };
   'check/package/not-sent': { readonly actor: string; readonly force: string };
   'check/people': { readonly group: string; readonly actor: string; readonly way: string };
+  'check/aim/anchors': { readonly aim: string; readonly worst: number; readonly best: number };
   'check/chair': { readonly actor: string };
   'check/talk': { readonly talk: string; readonly side: string };
   'check/talk/leverage': { readonly actor: string; readonly one: string; readonly other: string };

@@ -35,7 +35,7 @@ export function changeLadder(
   a: ActorIndex,
   other: ActorIndex,
   steps: number,
-  why: 'order' | 'arrival' | 'men' | 'rested',
+  why: 'order' | 'arrival' | 'men' | 'rested' | 'departure',
 ): void {
   const { ladder, highest } = turn.state.between;
   const { count } = turn.compiled.actor;
@@ -50,6 +50,14 @@ export function changeLadder(
     highest[mirror] = after;
   }
   if (before !== after) turn.tell('ladderMoved', before, after, { actor: a, other });
+}
+
+/** The same with everybody who stops an actor's packages: [ALLY-6]. */
+export function moveLadders(turn: Turn, a: ActorIndex, steps: number, why: 'order' | 'departure'): void {
+  const { actor } = turn.compiled;
+  if (steps === 0) return;
+  for (let i: ActorIndex = FIRST; i < actor.count; i++)
+    if (actor.interdicts[i * actor.count + a] === 1) changeLadder(turn, a, i, steps, why);
 }
 
 /** A package past an actor that stops such is a step nearer war, stopped or not. */

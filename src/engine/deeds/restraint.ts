@@ -1,8 +1,10 @@
 /** Restraint: how far outside actors hold a side back, and what is left of their hold. RULES.md: [ALLY-4], [ALLY-8]. */
 
+import { round } from '../../core/exact.ts';
 import type { ActorIndex, SideIndex } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
 import { tellUndone } from './causes.ts';
+import { regardForSide } from './regard.ts';
 import { wearOf } from './words.ts';
 
 /** An actor's hold on a side changes its restraint by `change` thousandths; the result stays within 0 to 1000. */
@@ -22,19 +24,24 @@ export function changeRestraint(turn: Turn, a: ActorIndex, s: SideIndex, change:
  */
 const ASKED = 150;
 const HALT_ASKED = -60;
-const LET_LOOSE = 60;
+const LET_LOOSE = 30;
 const HOLD_REGAINED = 10;
+/** Hold from which an asked halt is taken for more than words, thousandths: [TRUST-2]. */
+const FIRM_HOLD = 100;
 
 /** An actor asks a side to halt: as much as its hold is worth, which it spends: [ALLY-4], [ALLY-8]. */
 export function askToHalt(turn: Turn, a: ActorIndex, s: SideIndex): void {
-  holdForATime(turn, a, s, turn.state.support.hold[a * turn.compiled.side.count + s] + ASKED);
+  const hold = turn.state.support.hold[a * turn.compiled.side.count + s];
+  holdForATime(turn, a, s, hold + ASKED);
   changeHold(turn, a, s, HALT_ASKED);
+  regardForSide(turn, a, s, 'halted', Math.min(1000, round((1000 * hold) / FIRM_HOLD)));
 }
 
 /** An actor lets a side loose: [ALLY-4], [ALLY-8]. */
 export function letLoose(turn: Turn, a: ActorIndex, s: SideIndex): void {
   changeRestraint(turn, a, s, -500);
   changeHold(turn, a, s, LET_LOOSE);
+  regardForSide(turn, a, s, 'letLoose');
 }
 
 /** Changes an actor's hold on a side; a side that never listened to it does not begin to: [ALLY-8]. */

@@ -26,6 +26,8 @@ export const USUAL_SEATS: Readonly<Record<ExitKind, number>> = { air: 600, road:
 /** Seats left to an actor where others have told their people to leave within these turns, thousandths. */
 const SEATS_LEFT = 667;
 const NOTICE_TURNS = 2;
+/** Seats left to an actor that clears stores in the same turn, thousandths. */
+const SEATS_CLEARING = 500;
 
 /** An actor's people of a group; undefined if it has none. */
 export function peopleOf({ actor, people }: Compiled, a: ActorIndex, group: PeopleGroup): PeopleIndex | undefined {
@@ -128,8 +130,10 @@ export class Seats {
   /**
    * Shares the seats of each way out among those who can get there, in proportion to how many want one: [EVAC-6].
    * Reads `wanted`, writes `given`.
+   *
+   * @param clearing 1 for an actor that clears stores this turn: half of the seats is left to it.
    */
-  share(): void {
+  share(clearing: Column<ActorIndex>): void {
     const { compiled, state } = this.knowledge;
     const { exit, people } = compiled;
     const { given, left, wanted } = this;
@@ -140,10 +144,10 @@ export class Seats {
       any |= wanted[p];
     }
     if (any === 0) return;
-    for (let x: ExitIndex = FIRST; x < exit.count; x++) if (state.exit.open[x] === 1) this.fillOne(x);
+    for (let x: ExitIndex = FIRST; x < exit.count; x++) if (state.exit.open[x] === 1) this.fillOne(x, clearing);
   }
 
-  private fillOne(x: ExitIndex): void {
+  private fillOne(x: ExitIndex, clearing: Column<ActorIndex>): void {
     const { compiled, state } = this.knowledge;
     const { exit, people } = compiled;
     const { given, left, takes, wanted } = this;
@@ -155,9 +159,10 @@ export class Seats {
     if (all === 0) return;
     for (let p: PeopleIndex = FIRST; p < people.count; p++) {
       if (takes[p] === 0) continue;
-      const seats = areOthersLeaving(state, people.actor[p])
-        ? round((exit.seats[x] * SEATS_LEFT) / 1000)
-        : exit.seats[x];
+      const a = people.actor[p];
+      const loaded = clearing[a] === 1 ? SEATS_CLEARING : 1000;
+      const seats = round((exit.seats[x] * Math.min(loaded, areOthersLeaving(state, a) ? SEATS_LEFT : 1000)) / 1000);
+      // `left` stays as it was while this way out is shared.
       given[p] = given[p] + Math.min(left[p], all <= seats ? left[p] : Math.floor((seats * left[p]) / all));
       left[p] = wanted[p] - given[p];
     }

@@ -76,6 +76,10 @@ export const partProblems = {
     what: 'No two sides are hostile, so nobody will fight.',
     mend: joined('Add { "between": ["a", "b"], "relation": "hostile" }; ', 'sides that are not listed are neutral.'),
   },
+  'check/aim/anchors': {
+    what: 'The aim "{aim}" is nothing at {worst} and all at {best}: nothing lies between.',
+    mend: 'Write as "best" of its "anchors" more than as "worst".',
+  },
   'check/package': {
     what: '"{force}" starts outside the country, but no actor can send it.',
     mend: 'Add "actor": who sends it.',

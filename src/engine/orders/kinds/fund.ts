@@ -1,7 +1,8 @@
-/** Send one's partner money for soldiers' pay: [ALLY-4], [WILL-18]. */
+/** Send a side that one backs money for soldiers' pay: [ALLY-4], [WILL-18]. */
 
 import { payMore } from '../../deeds/pay.ts';
 import { rememberDeed } from '../../deeds/publicWord.ts';
+import { regardForSide } from '../../deeds/regard.ts';
 import type { OrderRules } from './rules.ts';
 
 /** What money counts behind a word, of fresh men, thousandths. */
@@ -11,14 +12,16 @@ const FUNDED = 150;
 const MOST_PAY = 1500;
 
 export const fund: OrderRules<'fund'> = {
-  needs: ['partner'],
+  needs: ['bond'],
   desk: { weight: 30, shows: 'bond', pointless: ['beaten'] },
   refusal({ compiled, actor }, { side }) {
-    return compiled.actor.partner[actor] === side ? undefined : 'notPartner';
+    const isBacked = compiled.actor.support[actor * compiled.side.count + side] > 0;
+    return isBacked || compiled.actor.partner[actor] === side ? undefined : 'notPartner';
   },
   act(turn, actor, { side }) {
     const before = payMore(turn, side, FUNDED, MOST_PAY, actor);
-    rememberDeed(turn, actor, side, MONEY);
     turn.tell('moneySent', before, turn.state.side.pay[side], { actor, side });
+    regardForSide(turn, actor, side, 'paid');
+    rememberDeed(turn, actor, side, MONEY);
   },
 };
