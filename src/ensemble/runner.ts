@@ -201,7 +201,8 @@ function unknownOf(ensembles: readonly Ensemble[], known: number): (EnsemblePlan
     const { from, to } = rangeOf(plan);
     const had = Math.min(left, to - from);
     left -= had;
-    if (had === to - from) return undefined;
+    // A plan of no runs is played, to be refused.
+    if (had > 0 && had === to - from) return undefined;
     return had === 0 ? plan : { ...plan, range: { from: from + had, to } };
   });
 }

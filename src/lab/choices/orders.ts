@@ -163,7 +163,7 @@ interface Asked {
   readonly way: 1 | -1;
 }
 
-/** Of each kind, aim and way: this many of the orders that seem to move the aim most, if they seem to move it at all. */
+/** Of each kind, aim and way: so many of the orders that seem to move the aim most, if they seem to move it at all. */
 const asksOf = (chair: Chair, tried: readonly Tried[], most: number): Asked[] =>
   [...groupBy(tried, ({ kind }) => kind).values()].flatMap((own) =>
     [...chair.aims.keys()].flatMap((rank) =>
