@@ -11,9 +11,6 @@ const isShown = (element: Element): boolean =>
 
 const canHold = (element: Element): boolean => isShown(element) && !element.matches(':disabled');
 
-/** Whether an element cannot hold focus, however it is laid out. */
-const isGone = (element: Element): boolean => !element.isConnected || element.matches(':disabled');
-
 /** Where focus was: the elements around it, from the nearest outwards, each with its place among its siblings. */
 interface Trail {
   readonly element: Element;
@@ -69,37 +66,22 @@ function madeAnew(lost: Element): HTMLElement | undefined {
 /** Watches the whole page from now on. */
 export function keepFocus(): void {
   let trail: Trail | undefined;
-  let isDue = false;
 
   function check(): void {
     const { activeElement } = document;
-    if (trail === undefined) return;
+    if (trail === undefined || canHold(trail.element)) return;
     // Whoever took it away may have placed it already. A button that was disabled has it until the next picture.
     if (activeElement !== null && activeElement !== document.body && activeElement !== trail.element) return;
-    if (canHold(trail.element)) return;
     const next = madeAnew(trail.element) ?? nearestTo(trail) ?? firstIn(document.body);
     next?.focus({ preventScroll: true });
-  }
-
-  /** Whether what has focus is still shown is asked once for each picture: each time lays out the page. */
-  function checkSoon(): void {
-    if (isDue) return;
-    isDue = true;
-    requestAnimationFrame(() => {
-      isDue = false;
-      check();
-    });
   }
 
   document.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element) trail = trailOf(target);
   });
   // Some losses change no element, but a style.
-  document.addEventListener('focusout', checkSoon);
-  new MutationObserver(() => {
-    if (trail !== undefined && isGone(trail.element)) check();
-    else checkSoon();
-  }).observe(document.body, {
+  document.addEventListener('focusout', () => requestAnimationFrame(check));
+  new MutationObserver(check).observe(document.body, {
     subtree: true,
     childList: true,
     attributeFilter: ['hidden', 'disabled', 'open', 'data-resolving', 'data-open', 'data-layout'],

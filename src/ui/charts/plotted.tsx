@@ -43,21 +43,17 @@ export function Plotted({ label, draw, items, widest = WIDEST }: PlottedProps) {
   useLayoutEffect(() => {
     const element = room.current;
     if (element === null || width === 0) return;
-    // In a task of its own: together with what stands around it, a picture takes too long for whoever types meanwhile.
-    const frame = requestAnimationFrame(() => {
-      const picture = plot({ ...draw(width), width, className: 'plotted-plot' });
-      // What its style sheet says stands in ours: the page's policy lets no element bring one.
-      for (const style of picture.querySelectorAll('style')) style.remove();
-      // What Plot calls its marks ("bar", "rule") means nothing to those who hear it.
-      for (const mark of picture.querySelectorAll('g[aria-label]')) mark.removeAttribute('aria-label');
-      const svg = picture instanceof SVGSVGElement ? picture : picture.querySelector('svg');
-      svg?.setAttribute('role', items === undefined ? 'img' : 'group');
-      svg?.setAttribute('aria-label', label);
-      const at = walkedIn(element);
-      element.replaceChildren(picture);
-      if (items !== undefined) makeWalkable(picture, items, at, setSaid);
-    });
-    return () => cancelAnimationFrame(frame);
+    const picture = plot({ ...draw(width), width, className: 'plotted-plot' });
+    // What its style sheet says stands in ours: the page's policy lets no element bring one.
+    for (const style of picture.querySelectorAll('style')) style.remove();
+    // What Plot calls its marks ("bar", "rule") means nothing to those who hear it.
+    for (const mark of picture.querySelectorAll('g[aria-label]')) mark.removeAttribute('aria-label');
+    const svg = picture instanceof SVGSVGElement ? picture : picture.querySelector('svg');
+    svg?.setAttribute('role', items === undefined ? 'img' : 'group');
+    svg?.setAttribute('aria-label', label);
+    const at = walkedIn(element);
+    element.replaceChildren(picture);
+    if (items !== undefined) makeWalkable(picture, items, at, setSaid);
   }, [width, label, draw, items]);
   return (
     <>
