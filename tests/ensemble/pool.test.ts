@@ -180,24 +180,6 @@ describe('a pool', () => {
     pool.close();
   });
 
-  it('counts what a plan inserts as another shape', async () => {
-    const fake = fakeWorkers();
-    const pool = createPool(fake.spawn, 1);
-    const few = { ...plan, runs: 4, variants: [] };
-    const [{ id: side }] = valleys.sides;
-    const events = [{ turn: 1, effect: { kind: 'credibility', side, change: 0.1 } as const }];
-    const eventful: EnsemblePlan = { ...few, variants: [{ events }] };
-    await pool.run(valleys, few).end;
-    await pool.run(valleys, eventful).end;
-    expect(fake.started).toBe(1);
-    pool.run(valleys, { ...eventful, runs: 2000 }).cancel();
-    expect(fake.started).toBe(2);
-    await pool.run(valleys, eventful).end;
-    pool.run(valleys, { ...eventful, runs: 2000 }).cancel();
-    expect(fake.started).toBe(2);
-    pool.close();
-  });
-
   it('drops the older job of a slot as stale', async () => {
     const pool = createPool(fakeWorkers().spawn, 2);
     const older = pool.run(valleys, { ...plan, runs: 5000 }, { slot: 'odds' });

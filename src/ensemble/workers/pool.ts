@@ -123,8 +123,8 @@ export function createPool(spawn: Spawn, workers: number, here?: Spawn): Pool {
   const staff: PoolWorker[] = [];
   const jobs: OpenJob[] = [];
   const numbers = new WeakMap<Scenario, number>();
-  /** The shape of each scenario that was opened, by the number of events that plans inserted into it. */
-  const shapes = new WeakMap<Scenario, string[]>();
+  /** The shape of each scenario that was opened, as it is without change. */
+  const shapes = new WeakMap<Scenario, string>();
   let counter = 0;
   let stillborn = 0;
   let closed = false;
@@ -271,9 +271,7 @@ export function createPool(spawn: Spawn, workers: number, here?: Spawn): Pool {
     if (reply.kind === 'opened') {
       job.gathering ??= createGathering(reply.form);
       for (const shape of reply.shapes) worker.shapes.add(shape);
-      const known = shapes.get(job.scenario) ?? [];
-      known[eventsIn(job.plan)] = reply.shapes[0];
-      shapes.set(job.scenario, known);
+      shapes.set(job.scenario, reply.shapes[0]);
     } else if (reply.kind === 'refused') endJob(job, { kind: 'refused', problems: reply.problems });
     else if (reply.kind === 'failed') endJob(job, failedOver('runs/bug', rangeOf(job.plan), reply.why));
   }
@@ -359,9 +357,9 @@ export function createPool(spawn: Spawn, workers: number, here?: Spawn): Pool {
     feed();
   }
 
-  /** Makes room for new workers where some have played scenarios of another shape than a plan's. */
-  function dismissStrangers(scenario: Scenario, plan: EnsemblePlan): void {
-    const own = shapes.get(scenario)?.[eventsIn(plan)];
+  /** Makes room for new workers where some have played scenarios of another shape than this one. */
+  function dismissStrangers(scenario: Scenario): void {
+    const own = shapes.get(scenario);
     for (const worker of [...staff]) {
       if ([...worker.shapes].every((shape) => shape === own)) continue;
       staff.splice(staff.indexOf(worker), 1);
@@ -388,7 +386,7 @@ export function createPool(spawn: Spawn, workers: number, here?: Spawn): Pool {
     else {
       for (const one of stale) endJob(one, { kind: 'stale' });
       // Whatever somebody waits for goes on with the workers that play it.
-      if (!isHere && jobs.length === 0 && (idle || runsOf(plan) >= LONG_RUNS)) dismissStrangers(scenario, plan);
+      if (!isHere && jobs.length === 0 && (idle || runsOf(plan) >= LONG_RUNS)) dismissStrangers(scenario);
       jobs.push(job);
       feed();
     }
@@ -424,10 +422,6 @@ function runsOf(plan: EnsemblePlan): number {
   const { from, to } = rangeOf(plan);
   return (to - from) * (1 + (plan.variants?.length ?? 0));
 }
-
-/** Events that a plan inserts: each gives the scenario another shape, in its base and all its variants. */
-const eventsIn = ({ base, variants = [] }: EnsemblePlan): number =>
-  [base, ...variants].reduce((count, { events = [] }) => count + events.length, 0);
 
 function remember(settings: Set<string>, setting: string): void {
   settings.delete(setting);

@@ -31,8 +31,6 @@ interface Surroundings {
 /** How a play ended: `kept` when it was stopped with some of its pairs, `gone` when nothing more is wanted of it. */
 export type PlayEnd = 'done' | 'kept' | 'gone' | 'failed';
 
-const eventsIn = ({ changes }: WhatIf): number => changes.filter(({ kind }) => kind === 'event').length;
-
 export function createRunning({ runner, tell }: Surroundings) {
   const answer = signal<Answer | undefined>(undefined);
   const state = signal<'still' | 'running' | 'paused'>('still');
@@ -43,10 +41,8 @@ export function createRunning({ runner, tell }: Surroundings) {
   let isPausedEver = false;
   /** The question as it was when it was last run, with what was expected then. */
   let guessed: WhatIf | undefined;
-  /** What pairs were timed in: a scenario, with so many events inserted, which are played by code of their own. */
-  let timed: { readonly scenario: Scenario; readonly events: number } | undefined;
-  const isTimed = (scenario: Scenario, asked: WhatIf): boolean =>
-    timed?.scenario === scenario && timed.events === eventsIn(asked);
+  /** The scenario that pairs were timed in. */
+  let timed: Scenario | undefined;
 
   function rest(): void {
     clearTimeout(slowTimer);
@@ -105,7 +101,7 @@ export function createRunning({ runner, tell }: Surroundings) {
     if (job !== own) return answer.peek()?.whatIf === asked ? 'kept' : 'gone';
     if (end.kind === 'done') {
       hear(end.gathered);
-      if (!isPausedEver) note(scenario, asked, (performance.now() - began) / asked.pairs);
+      if (!isPausedEver) note(scenario, (performance.now() - began) / asked.pairs);
     }
     if (end.kind === 'refused') tell(end.problems.map(problemText).join(' '));
     if (end.kind === 'failed') tell(text('lab.failed'));
@@ -113,27 +109,27 @@ export function createRunning({ runner, tell }: Surroundings) {
     return end.kind === 'done' ? 'done' : 'failed';
   }
 
-  function note(scenario: Scenario, asked: WhatIf, ms: number): void {
-    timed = { scenario, events: eventsIn(asked) };
+  function note(scenario: Scenario, ms: number): void {
+    timed = scenario;
     pairMs.value = ms;
   }
 
-  /** Plays a few pairs to learn how long one takes, unless that is known of the like or others are played. */
+  /** Plays a few pairs to learn how long one takes, unless that is known of this scenario or others are played. */
   async function tryOut(scenario: Scenario, asked: WhatIf): Promise<void> {
-    if (isTimed(scenario, asked) || job !== undefined) return;
+    if (timed === scenario || job !== undefined) return;
     const planned = planWhatIf(scenario, { ...asked, pairs: TRIED });
     if (!planned.ok) return;
-    timed = { scenario, events: eventsIn(asked) };
+    timed = scenario;
     const players = await runner();
     // The first twenty runs warm up; the next tell the time.
     for (const isWarm of [false, true]) {
       const began = performance.now();
       const end = await players?.run(scenario, planned.value.plan, { slot: 'lab trial' }).end;
-      if (end?.kind !== 'done' || job !== undefined || !isTimed(scenario, asked)) {
-        if (isTimed(scenario, asked) && pairMs.value === undefined) timed = undefined;
+      if (end?.kind !== 'done' || job !== undefined || timed !== scenario) {
+        if (timed === scenario && pairMs.value === undefined) timed = undefined;
         return;
       }
-      if (isWarm) note(scenario, asked, (performance.now() - began) / TRIED);
+      if (isWarm) note(scenario, (performance.now() - began) / TRIED);
     }
   }
 
