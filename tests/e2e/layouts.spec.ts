@@ -169,6 +169,8 @@ test('twice the size of the letters is half the window: everything measured is t
   await beginGame(page);
   // What it says of saving is among what is measured.
   await expect(page.locator('.saveline')).toHaveText(/Saved/);
+  // So are the map's buttons, which come with the map.
+  await expect(page.locator('.map-buttons button').first()).toBeAttached();
   await page.keyboard.press('1');
   for (const [width, height] of [
     [683, 384],

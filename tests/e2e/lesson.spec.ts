@@ -87,6 +87,11 @@ test('an observer hands in the same kind of code, without a network once the doo
   await page.goto(DOOR);
   await expect(step(page, 'Read this first')).toBeVisible();
   await page.waitForLoadState('networkidle');
+  // The door brings the map along; its pictures come last, on a slow machine after a pause without any fetching.
+  await page.waitForFunction(() => {
+    const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+    return [/\/clear-.*\.png$/, /\/white-.*\.png$/].every((file) => fetched.some((name) => file.test(name)));
+  });
   await context.setOffline(true);
   await page.getByRole('button', { name: 'I would rather observe' }).click();
   await placeCounters(page);
@@ -94,7 +99,8 @@ test('an observer hands in the same kind of code, without a network once the doo
   await expect(page.getByText('Every desk acts as its staff would, for 16 half-days.')).toBeVisible();
   await page.getByRole('button', { name: 'Watch' }).click();
   await page.getByRole('button', { name: 'Next' }).click();
-  await expect(page.getByRole('heading', { level: 2 })).toContainText('half-day 1 of 16');
+  // Half-days go on by themselves: on a slow machine the second has come before this is read.
+  await expect(page.getByRole('heading', { level: 2 })).toContainText(/half-day \d+ of 16/);
   await page.getByRole('button', { name: 'Skip', exact: true }).click();
   await expect(page.getByText(/Of 100 runs by the staff alone, \d+ came out so/).first()).toBeVisible({
     timeout: 60_000,
