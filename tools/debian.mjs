@@ -16,12 +16,21 @@ function apt(...args) {
   return spawnSync('apt-get', [...PATIENCE, ...args], { stdio: ['ignore', 2, 2], timeout: 600_000, env }).status === 0;
 }
 
-const isKnown = (name) => spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0;
+/** Whether apt has a version to install: it also shows names of which there is none, such as those others refer to. */
+function canBeInstalled(name) {
+  const { stdout } = spawnSync('apt-cache', ['policy', name], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  return /^ *Candidate: (?!\(none\))\S/m.test(stdout ?? '');
+}
 
-/** Installs a package of each list, the first that this system has; apt's words go to stderr. */
+/** Installs a package of each list, the first that this system has, each alone; apt's words go to stderr. */
 export function installFromDebian(...lists) {
   if (whyNoInstall() !== undefined) return;
   apt('update');
-  const names = lists.map((list) => list.find(isKnown)).filter((name) => name !== undefined);
-  if (names.length > 0) apt('install', '-y', '--no-install-recommends', ...names);
+  for (const list of lists) {
+    const name = list.find(canBeInstalled);
+    if (name !== undefined) apt('install', '-y', '--no-install-recommends', name);
+  }
 }
