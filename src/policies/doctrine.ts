@@ -25,6 +25,7 @@ import {
   type PatternOf,
   sampleOf,
 } from '../engine/orders/patterns.ts';
+import { priceOf } from '../engine/orders/price.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, type OrderSet } from '../engine/orders/sets.ts';
 import {
   costOf,
@@ -254,12 +255,19 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
   function withAsks(view: View, desk: Order[] | undefined): Order[] | undefined {
     const { actor } = view;
     let given = desk;
+    let left = view.capital(actor);
+    if (given !== undefined) for (const order of given) left -= priceOf(compiled, order);
     for (let i = toFirst[actor], end = toFirst[actor + 1]; i < end; i++) {
       const ask = toList[i];
       if (stage[ask] !== OPEN) continue;
       // Who does what it was asked for says yes.
       const isGranted = given?.some(({ kind }) => kind === grantOf(ask)) === true;
-      given = withOrder(given, { kind: 'answer', ask, reply: isGranted ? 'yes' : verdictOf(view, ask).reply });
+      const answer: Order = { kind: 'answer', ask, reply: isGranted ? 'yes' : verdictOf(view, ask).reply };
+      // What orders and other answers have left no capital for waits: [ORDER-4].
+      const price = priceOf(compiled, answer);
+      if (price > left) continue;
+      given = withOrder(given, answer);
+      left -= price;
     }
     let put = 0;
     for (let i = fromFirst[actor], end = fromFirst[actor + 1]; i < end && put < MOST_PUT; i++) {

@@ -4,8 +4,9 @@ import { FIRST } from '../../src/core/indices.ts';
 import { verdictOf } from '../../src/engine/asks/verdict.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import { EventLog } from '../../src/engine/events/events.ts';
-import { refusalOf } from '../../src/engine/orders/legality.ts';
+import { refusalOf, refusalsOfDesk } from '../../src/engine/orders/legality.ts';
 import type { OrderSet } from '../../src/engine/orders/sets.ts';
+import type { Order } from '../../src/engine/orders/shapes.ts';
 import { parseOrder } from '../../src/engine/orders/text.ts';
 import { createSimulation, type Simulation } from '../../src/engine/simulation.ts';
 import { ASK_STAGES } from '../../src/engine/vocabulary.ts';
@@ -74,6 +75,39 @@ function game(compiled: CompiledScenario): Told {
 
 const PUT = ['crown-desk', 'put ask:grain'] as const;
 const answer = (reply: string) => ['patron', `answer ask:grain reply:${reply}`] as const;
+
+describe('[ORDER-4] what an answer takes', () => {
+  /** The patron's desk, with the ask open and capital for one of two things. */
+  function short(): { readonly simulation: Simulation; readonly desk: (...orders: string[]) => Order[] } {
+    const told = game(
+      countryWith((ask) => {
+        ask.yes.effects.push({ kind: 'capital', actor: 'patron', points: -3 });
+      }),
+    );
+    told.play(PUT);
+    const { simulation } = told;
+    const { compiled, state } = simulation;
+    state.actor.capital[compiled.actorOf('patron')] = 3;
+    const read = (text: string): Order => {
+      const order = parseOrder(compiled, text);
+      if (!order.ok) throw new Error(text);
+      return order.value;
+    };
+    return { simulation, desk: (...orders) => orders.map(read) };
+  }
+
+  it('is paid from the same capital as orders', () => {
+    const { simulation, desk } = short();
+    const view = simulation.views.actors[simulation.compiled.actorOf('patron')];
+    const [yes, no, word] = desk(
+      ...['yes', 'no'].map((reply) => answer(reply)[1]),
+      'speak side:crown stance:standBy quiet:no',
+    );
+    expect(refusalsOfDesk(view, [yes])).toEqual([]);
+    expect(refusalsOfDesk(view, [word, no])).toEqual([]);
+    expect(refusalsOfDesk(view, [word, yes]).map(({ code }) => code)).toEqual(['noCapital']);
+  });
+});
 
 describe('[ASK-1] what is put to an actor', () => {
   it('stands on its desk and costs nothing but the place beside the orders', () => {
