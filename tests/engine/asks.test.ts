@@ -261,6 +261,26 @@ describe('[ASK-5] a request to an ally', () => {
     expect(ASK_STAGES[told.simulation.state.ask.stage[request]]).toBe('no');
     expect(told.trust()).toBe(460);
   });
+
+  it('for money is worth less to it while more is paid already, and asked too often if that decides', () => {
+    const compiled = countryWith();
+    const verdictWith = (paidUntil: number) => {
+      const told = game(compiled);
+      told.play(['crown-desk', 'ask ally:patron what:money']);
+      const { side, actor, between } = told.simulation.state;
+      side.paidUntil[compiled.sideOf('crown')] = paidUntil;
+      actor.belief[compiled.actorOf('patron')] = 100;
+      between.trust[compiled.actorOf('patron') * compiled.actor.count + compiled.actorOf('crown-desk')] = 200;
+      return verdictOf(
+        told.simulation.views.actors[compiled.actorOf('patron')],
+        compiled.askOf('crown-desk/patron/money'),
+      );
+    };
+    const [fresh, again] = [verdictWith(0), verdictWith(9)];
+    expect(fresh.sum - again.sum).toBe(150);
+    expect([fresh.reply, again.reply]).toEqual(['yes', 'no']);
+    expect(again.reasons).toContain('askedTooOften');
+  });
 });
 
 describe('[ASK-2] a desk', () => {

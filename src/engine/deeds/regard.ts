@@ -27,7 +27,7 @@ const ABOUT_SIDE = {
   warned: { friends: -20, foes: 20 },
   halted: { friends: -30, foes: 40 },
   letLoose: { friends: 20, foes: -40, late: true },
-  paid: { friends: 40, foes: -20, late: true },
+  paid: { friends: 40, foes: -30, late: true },
   borderOpened: { friends: 40, foes: -30 },
   borderShut: { friends: -40, foes: 30 },
   flownAgainst: { friends: -40, foes: 0 },
@@ -42,6 +42,12 @@ const ABOUT_SIDE = {
   released: { friends: -40, foes: 0 },
 } as const;
 export type DeedAboutSide = keyof typeof ABOUT_SIDE;
+
+/**
+ * What terms offered to a garrison move in who commands its side, and among those who stand with its enemies; and the
+ * people at its place from which on they are seen in full.
+ */
+const TERMS = { commander: 30, foes: -20, city: 200_000 } as const;
 
 /** What sorties, and each civilian they kill, move among those they are flown against, and the most of it. */
 const SORTIES = 5;
@@ -74,6 +80,16 @@ export function regardForSide(turn: Turn, actor: ActorIndex, s: SideIndex, deed:
   const { friends, foes, late }: Regard = ABOUT_SIDE[deed];
   const thanks = late === true && hasWon(turn, s) ? 0 : friends;
   regardAround(turn, actor, s, round((thanks * part) / 1000), round((foes * part) / 1000));
+}
+
+/** Terms have been offered to the garrison of a place, as far as the place is a city: [TRUST-2]. */
+export function regardForTerms(turn: Turn, actor: ActorIndex, r: RegionIndex): void {
+  const { actor: actors, region } = turn.compiled;
+  const s = turn.state.region.holder[r];
+  const part = Math.min(1, region.people[r] / TERMS.city);
+  for (let a: ActorIndex = FIRST; a < actors.count; a++)
+    if (actors.side[a] === s) regard(turn, a, actor, round(TERMS.commander * part));
+  regardAround(turn, actor, s, 0, round(TERMS.foes * part));
 }
 
 /** Those who stand with a side's enemies hold against an actor what its sorties for the side cost: [TRUST-2]. */
