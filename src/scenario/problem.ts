@@ -192,7 +192,6 @@ interface OrderValues {
   'check/order-target/leader': { readonly actor: string };
   'check/order-target/ally': { readonly actor: string; readonly ally: string };
   'check/order-target/word': { readonly actor: string; readonly side: string };
-  'check/order-target/partner': { readonly actor: string; readonly side: string };
   'check/order-target/talk': { readonly actor: string; readonly talk: string };
   'check/order-target/base': { readonly place: string };
   'check/order-target/no-force': { readonly actor: string };
