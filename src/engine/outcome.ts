@@ -165,14 +165,15 @@ const QUIET_BY_TRUCE = 500;
 /** How far places are quiet, the mean, thousandths: nobody attacks them, and they are the side's or a friend's. */
 function quietness(view: View, { side, regions }: Extract<Measure, { readonly kind: 'quiet' }>): number {
   const s = view.compiled.sideOf(side);
-  const worth = regions.map((id): number => {
-    const r = view.compiled.regionOf(id);
-    if (view.contester(r) !== NONE) return 0;
+  let worth = 0;
+  for (let i = 0; i < regions.length; i++) {
+    const r = view.compiled.regionOf(regions[i]);
+    if (view.contester(r) !== NONE) continue;
     const h = view.holder(r);
-    if (h === s || view.friendly(s, h)) return 1000;
-    return view.isCeasefire(s, h) ? QUIET_BY_TRUCE : 0;
-  });
-  return round(worth.reduce((sum, each) => sum + each, 0) / regions.length);
+    if (h === s || view.friendly(s, h)) worth += 1000;
+    else if (view.isCeasefire(s, h)) worth += QUIET_BY_TRUCE;
+  }
+  return round(worth / regions.length);
 }
 
 const spared = (

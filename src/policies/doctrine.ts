@@ -11,7 +11,7 @@ import { createRefillable } from '../core/refill.ts';
 import { rowsOf, startsOf } from '../core/rows.ts';
 import { promiseOf } from '../engine/asks/promise.ts';
 import { GRANTS } from '../engine/asks/requests.ts';
-import { verdictOf } from '../engine/asks/verdict.ts';
+import { replyOf } from '../engine/asks/verdict.ts';
 import { DRAW, drawBits, type Key } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
 import { compileCondition, isPublic, passesAll, type Test } from '../engine/conditions/compile.ts';
@@ -261,8 +261,9 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
       const ask = toList[i];
       if (stage[ask] !== OPEN) continue;
       // Who does what it was asked for says yes.
-      const isGranted = given?.some(({ kind }) => kind === grantOf(ask)) === true;
-      const answer: Order = { kind: 'answer', ask, reply: isGranted ? 'yes' : verdictOf(view, ask).reply };
+      const grant = grantOf(ask);
+      const isGranted = grant !== undefined && given?.some(({ kind }) => kind === grant) === true;
+      const answer: Order = { kind: 'answer', ask, reply: isGranted ? 'yes' : replyOf(view, ask) };
       // What orders and other answers have left no capital for waits: [ORDER-4].
       const price = priceOf(compiled, answer);
       if (price > left) continue;

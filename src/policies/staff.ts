@@ -86,8 +86,8 @@ export function createStaff(observed: Observed, setting: Compiled) {
     const partner = actor.partner[view.actor];
     if (partner === NONE) return NO_ORDERS;
     for (let p = actor.firstPeople[view.actor], end = actor.endPeople[view.actor]; p < end; p++) {
-      if (people.leaveBelow[p] === NONE || view.support(view.actor, partner) >= people.leaveBelow[p]) continue;
-      if (view.peopleStage(p) !== PRESENT || view.peopleLeft(p) === 0 || view.isHeld(p)) continue;
+      if (people.leaveBelow[p] === NONE || view.peopleStage(p) !== PRESENT || view.peopleLeft(p) === 0) continue;
+      if (view.support(view.actor, partner) >= people.leaveBelow[p] || view.isHeld(p)) continue;
       const group = PEOPLE_GROUPS[people.group[p]];
       if (desk.some((order) => order.kind === 'evacuate' && order.group === group)) continue;
       const way = view.wayOut(p);

@@ -1,6 +1,5 @@
 /** What is put to an actor is put, answered, or left until its time is out. RULES.md, chapter ASK. */
 
-import type { Column } from '../../core/column.ts';
 import type { ActorIndex, AskIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { promiseOf } from '../asks/promise.ts';
@@ -120,17 +119,27 @@ function tellAnswer(turn: Turn, ask: AskIndex, reply: Reply | 'left'): void {
  */
 export function endAsks(turn: Turn, views: readonly View[]): void {
   const { ask } = turn.compiled;
-  const { stage, until, refused, due } = turn.state.ask;
+  const { stage, until, due } = turn.state.ask;
   for (let k: AskIndex = FIRST; k < ask.count; k++) {
     if (due[k] !== NONE) settlePromise(turn, views, k);
     if (stage[k] === OPEN_ASK && until[k] <= turn.number) settleAsk(turn, k, 'left');
   }
-  passRefusals(refused);
-  passRefusals(turn.state.between.refusals);
+  passRefusals(turn);
 }
 
-function passRefusals(column: Column<number>): void {
-  for (let row = 0; row < column.length; row++) if (column[row] !== 0) column[row] = refusalsTurnedOver(column[row]);
+/** Refusals are a turn older, of each ask and between those who ask each other. */
+function passRefusals({ compiled, tables, state }: Turn): void {
+  const { refused } = state.ask;
+  for (let k: AskIndex = FIRST; k < refused.length; k++)
+    if (refused[k] !== 0) refused[k] = refusalsTurnedOver(refused[k]);
+  const { refusals } = state.between;
+  const { count } = compiled.actor;
+  const { first, to } = tables.asked;
+  for (let a: ActorIndex = FIRST; a < count; a++)
+    for (let k = first[a], end = first[a + 1]; k < end; k++) {
+      const cell = a * count + to[k];
+      if (refusals[cell] !== 0) refusals[cell] = refusalsTurnedOver(refusals[cell]);
+    }
 }
 
 /** What an answer promised is kept, or broken: by orders, by a place that is lost, or when its time is out: [ASK-8]. */

@@ -85,9 +85,11 @@ export function stoppedMore({ compiled: { actor }, state }: Turn, stopper: Actor
 export function settleLadders(turn: Turn): void {
   const { actor } = turn.compiled;
   const { ladder, step } = turn.state.between;
+  const { first, to: senders } = turn.tables.interdicted;
   for (let i: ActorIndex = FIRST; i < actor.count; i++)
-    for (let a: ActorIndex = FIRST, cell = i * actor.count; a < actor.count; a++, cell++) {
-      if (actor.interdicts[cell] !== 1) continue;
+    for (let k = first[i], end = first[i + 1]; k < end; k++) {
+      const a = senders[k];
+      const cell = i * actor.count + a;
       const mirror = a * actor.count + i;
       if (hasPostsNear(turn, a, i)) changeLadder(turn, a, i, POSTS, 'men');
       else if (turn.stirred[mirror] === 0 && ladder[cell] > actor.ladder[cell])
