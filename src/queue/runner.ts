@@ -143,6 +143,8 @@ function runnerOn(options: QueueOptions, lines: Lines): QueueRunner {
   const countJobs = (): number => [...underWay].reduce((sum, { open }) => sum + open.size, 0);
   let looking: ReturnType<typeof setTimeout>;
   const lookLater = (): void => {
+    // A work may end in the middle of a look, and with it all.
+    if (isClosed) return;
     looking = setTimeout(() => inLine(look).then(lookLater), LOOK_MS + LOOK_MS_OF_JOB * countJobs());
   };
   lookLater();
