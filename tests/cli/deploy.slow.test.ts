@@ -71,8 +71,8 @@ function wrongValue(manifest: string): string | undefined {
 }
 
 /**
- * What its schema says against each manifest's fields. Its values may have others, which a cluster would drop or refuse:
- * only as types does the package have the names that there are, and the compiler refuses what is none of them.
+ * What its schema says against each manifest's fields. Its values may have others, which a cluster would drop or
+ * refuse: only as types does the package have the names that there are, and the compiler refuses what is none of them.
  */
 function wrongFields(manifests: readonly string[]): string[] {
   const model = inRoot('node_modules', 'kubernetes-models', 'batch', 'v1', 'Job');
