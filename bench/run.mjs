@@ -1,7 +1,7 @@
 // npm run bench [-- --samples 9] [scenario...]: builds the benchmark like the command line, runs it, prints a table and
 // writes test-artefacts/bench.json. `--profile scenario` writes a CPU profile of its games instead and prints where the
 // time goes. `-- class` measures what the codes of a class take. `-- page` measures the page in a browser instead,
-// `-- lab` what the Lab and the aids at the desk take there. `-- queue` measures what a queue costs (`--games` runs).
+// `-- lab` what the Lab and the aids at the desk take there. `-- queue` measures what a queue costs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -57,7 +57,7 @@ await build({
 });
 
 if (positionals[0] === 'queue') {
-  await benchQueue(join(OUT, 'queue.js'), Number(values.games), Math.min(3, Number(values.samples)));
+  await benchQueue(join(OUT, 'queue.js'), Number(values.samples));
   process.exit();
 }
 

@@ -15,6 +15,7 @@ import { addLesson } from './commands/lesson.ts';
 import { addMechanisms } from './commands/mechanisms.ts';
 import { addMerge } from './commands/merge.ts';
 import { addQuestions } from './commands/questions.ts';
+import { addQueue } from './commands/queue.ts';
 import { addRange } from './commands/range.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun } from './commands/run.ts';
@@ -39,7 +40,7 @@ const program = new Command('brink')
   .showHelpAfterError(text('cli.program.more'));
 const COMMANDS = [
   ...[addCheck, addDoctor, addRun, addReplay],
-  ...[addEnsemble, addCompare, addSweep, addMerge, addVerify, addWorker],
+  ...[addEnsemble, addCompare, addSweep, addMerge, addVerify, addWorker, addQueue],
   ...[addExperiment, addBacktest, addQuestions, addTornado, addMechanisms, addRange],
   ...[addExplain, addLesson, addChoices, addTournament],
 ];

@@ -51,13 +51,21 @@ export interface AskWorth {
   readonly when: readonly Condition[];
 }
 
+/**
+ * What who answers promises by it: to give an order within so many turns; not to give any like it for so many; or that
+ * its side will hold a place for so many.
+ */
+export type WrittenPromise = { readonly within: number } & (
+  | { readonly kind: 'give' | 'refrain'; readonly order: OrderPattern }
+  | { readonly kind: 'hold'; readonly region: string }
+);
+
 /** What an answer does. */
 export interface AskAnswer {
   readonly effects: readonly Effect[];
   /** Political capital it costs who answers, points. */
   readonly price: number;
-  /** What who answers promises by it, and within how many turns. */
-  readonly promise: { readonly order: OrderPattern; readonly within: number } | undefined;
+  readonly promise: WrittenPromise | undefined;
 }
 
 /** What a side's columns do of themselves for a time. */

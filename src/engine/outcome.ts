@@ -5,11 +5,12 @@
 
 import { clamp, round } from '../core/exact.ts';
 import type { ActorIndex, PeopleIndex, RegionIndex, SideIndex } from '../core/indices.ts';
-import { FIRST, indicesOf, NONE } from '../core/indices.ts';
+import { FIRST, NONE } from '../core/indices.ts';
 import { unreachable } from '../core/result.ts';
 import type { Compiled } from './compiled.ts';
 import { isRoadOpen } from './conditions/compile.ts';
 import type { Measure, OverPlaces } from './conditions/measure.ts';
+import { commandOf, isInOpenBase } from './knowledge/bases.ts';
 import { CUT_OFF, sideOfPeople } from './knowledge/people.ts';
 import type { GameState } from './state/state.ts';
 import { bitOf, CAPITAL_BITS, isCapital } from './tags.ts';
@@ -36,11 +37,14 @@ export function profileOf(view: View, actor: ActorIndex): readonly AimScore[] {
 
 /** Score of the aim of an actor's chair at this place of its list, thousandths. */
 export function scoreOfAim(view: View, actor: ActorIndex, i: number): number {
-  const { measure, overTurns } = view.compiled.actor.aims[actor][i];
+  const { measure, overTurns, anchors } = view.compiled.actor.aims[actor][i];
   const state = stateOf(view);
   const turns = state.clock.turn[0];
-  if (overTurns !== true || turns === 0) return scoreOf(view, measure);
-  return round(state.aim.sum[view.compiled.actor.firstAim[actor] + i] / turns);
+  const worth =
+    overTurns !== true || turns === 0
+      ? scoreOf(view, measure)
+      : round(state.aim.sum[view.compiled.actor.firstAim[actor] + i] / turns);
+  return anchors === undefined ? worth : within(worth, 1000 * anchors.worst, 1000 * anchors.best);
 }
 
 /** Score of one measure, thousandths. */
@@ -87,13 +91,11 @@ export function scoreOf(view: View, measure: Measure): number {
       return start === 0 ? 1000 : round((1000 * state.actor.capital[a]) / start);
     }
     case 'credence':
-      return within(state.actor.credence[compiled.actorOf(measure.actor)], 200, 750);
+      return within(believedIn(view, measure), 200, 750);
     case 'hold':
-      return within(
-        state.support.hold[compiled.actorOf(measure.actor) * compiled.side.count + compiled.sideOf(measure.side)],
-        100,
-        600,
-      );
+      return leverage(view, compiled.actorOf(measure.actor), compiled.sideOf(measure.side));
+    case 'quiet':
+      return quietness(view, measure);
     case 'trust': {
       const other = compiled.actorOf(measure.in);
       let sum = 0;
@@ -106,7 +108,8 @@ export function scoreOf(view: View, measure: Measure): number {
     }
     case 'ladder': {
       const [one, other] = [compiled.actorOf(measure.between[0]), compiled.actorOf(measure.between[1])];
-      return 1000 - within(state.between.highest[one * compiled.actor.count + other], 25, 85);
+      const cell = one * compiled.actor.count + other;
+      return 1000 - within((state.between.highest[cell] + state.between.ladder[cell]) / 2, NEAR_PEACE, NEAR_WAR);
     }
     case 'livesSpared':
       return spared(
@@ -147,6 +150,32 @@ export function scoreOf(view: View, measure: Measure): number {
   }
 }
 
+/** What an actor can ask of a side: its hold on it, and the trust of whoever commands it, half each, thousandths. */
+function leverage(view: View, a: ActorIndex, s: SideIndex): number {
+  const { actor, side } = view.compiled;
+  const { support, between } = stateOf(view);
+  const hold = support.hold[a * side.count + s];
+  const command = commandOf(view.compiled, s);
+  return command === NONE ? hold : round((hold + between.trust[command * actor.count + a]) / 2);
+}
+
+/** What a quiet place is worth that is an enemy's with whom there is a cease-fire, thousandths. */
+const QUIET_BY_TRUCE = 500;
+
+/** How far places are quiet, the mean, thousandths: nobody attacks them, and they are the side's or a friend's. */
+function quietness(view: View, { side, regions }: Extract<Measure, { readonly kind: 'quiet' }>): number {
+  const s = view.compiled.sideOf(side);
+  let worth = 0;
+  for (let i = 0; i < regions.length; i++) {
+    const r = view.compiled.regionOf(regions[i]);
+    if (view.contester(r) !== NONE) continue;
+    const h = view.holder(r);
+    if (h === s || view.friendly(s, h)) worth += 1000;
+    else if (view.isCeasefire(s, h)) worth += QUIET_BY_TRUCE;
+  }
+  return round(worth / regions.length);
+}
+
 const spared = (
   count: number,
   { least = 0, worst }: { readonly least?: number | undefined; readonly worst: number },
@@ -155,10 +184,34 @@ const spared = (
 const inRegions = (compiled: Compiled, counts: ArrayLike<number>, regions: readonly string[]): number =>
   regions.reduce((sum, id) => sum + counts[compiled.regionOf(id)], 0);
 
+/** Steps of the ladder at which an aim is wholly reached, and not at all. */
+const NEAR_PEACE = 10;
+const NEAR_WAR = 70;
+
+/** How far an actor's word is believed; where partners are named, half by what they trust it, thousandths. */
+function believedIn(view: View, { actor, partners }: Extract<Measure, { readonly kind: 'credence' }>): number {
+  const { compiled } = view;
+  const state = stateOf(view);
+  const a = compiled.actorOf(actor);
+  if (partners === undefined) return state.actor.credence[a];
+  const trust = partners.reduce(
+    (sum, id) => sum + state.between.trust[compiled.actorOf(id) * compiled.actor.count + a],
+    0,
+  );
+  return (state.actor.credence[a] + trust / partners.length) / 2;
+}
+
 /** What a base is worth while the side that its keeper backs holds the land, thousandths. */
 const BASE_WITH_PARTNER = 600;
+/** On the land of others, open or shut in; what the trust of who holds the land adds to each, up to 1000 and 250. */
+const BASE_WITH_OTHERS = 400;
+const SHUT_IN = 100;
+const SHUT_IN_TRUSTED = 250;
 
-/** Ways out that an actor keeps, the mean, thousandths: shut; on its partner's land; or on that of who trusts it. */
+/**
+ * Ways out that an actor keeps, the mean, thousandths: on its partner's land, or on that of others, who may trust it.
+ * One that its own men have left counts half.
+ */
 function bases(view: View, keeper: string, exits: readonly string[]): number {
   const { compiled } = view;
   const { actor } = compiled;
@@ -167,16 +220,25 @@ function bases(view: View, keeper: string, exits: readonly string[]): number {
   let sum = 0;
   for (const id of exits) {
     const e = compiled.exitOf(id);
-    if (exit.open[e] === 0) continue;
     const holder = view.holder(compiled.exit.region[e]);
-    if (holder === NONE || view.friendly(holder, actor.partner[a])) {
-      sum += BASE_WITH_PARTNER;
-      continue;
-    }
-    const command = indicesOf<ActorIndex>(actor.count).find((other) => actor.side[other] === holder);
-    if (command !== undefined) sum += within(between.trust[command * actor.count + a], 150, 750);
+    const isPartners = holder === NONE || view.friendly(holder, actor.partner[a]);
+    const command = commandOf(compiled, holder);
+    const trust = command === NONE ? 0 : within(between.trust[command * actor.count + a], 150, 750) / 1000;
+    const others =
+      exit.open[e] === 1 ? BASE_WITH_OTHERS + (1000 - BASE_WITH_OTHERS) * trust : SHUT_IN + SHUT_IN_TRUSTED * trust;
+    const base = isPartners ? exit.open[e] * BASE_WITH_PARTNER : others;
+    sum += base * (1 - menGone(view, a, compiled.exit.region[e]) / 2);
   }
   return round(sum / exits.length);
+}
+
+/** Share of an actor's fighters of a place who have left it, 0 to 1. */
+function menGone(view: View, a: ActorIndex, r: RegionIndex): number {
+  const { actor, people } = view.compiled;
+  for (let p = actor.firstPeople[a]; p < actor.endPeople[a]; p++)
+    if (people.region[p] === r && PEOPLE_GROUPS[people.group[p]] === 'fighters')
+      return stateOf(view).people.home[p] / Math.max(1, people.counts[p]);
+  return 0;
 }
 
 /** Where a value lies between the worst, 0, and the best, 1000. */
@@ -191,11 +253,10 @@ const USUAL_WEIGHT: Readonly<Record<PeopleGroup, number>> = {
   citizens: 1,
   fighters: 1,
 };
-/** Share of an actor's people home or safe at which the aim is at its worst and at its best, thousandths. */
-const FEW_SAFE = 100;
+/** Share of an actor's people home or safe at which the aim is at its best, thousandths. */
 const MOST_SAFE = 950;
 
-/** People home, or safe where they are, as they weigh, thousandths of the way from few to most. */
+/** People home, or safe where they are, as they weigh, thousandths of the way to most. */
 function peopleSafe(view: View, { actor, weights = {} }: Extract<Measure, { readonly kind: 'peopleSafe' }>): number {
   const { compiled } = view;
   const { people } = stateOf(view);
@@ -207,10 +268,12 @@ function peopleSafe(view: View, { actor, weights = {} }: Extract<Measure, { read
     const weight = weights[group] ?? USUAL_WEIGHT[group];
     all += weight * compiled.people.counts[p];
     safe += weight * (people.fled[p] === 1 ? people.home[p] / 2 : people.home[p]);
-    if (people.stage[p] !== CUT_OFF && isQuiet(view, p)) safe += (weight * people.count[p]) / 2;
+    if (people.stage[p] === CUT_OFF) continue;
+    if (isInOpenBase(compiled, stateOf(view), p)) safe += weight * people.count[p];
+    else if (isQuiet(view, p)) safe += (weight * people.count[p]) / 2;
   }
   if (all === 0) return 1000;
-  return within((1000 * safe) / all, FEW_SAFE, MOST_SAFE);
+  return within((1000 * safe) / all, 0, MOST_SAFE);
 }
 
 /** Whether nobody attacks the place of a group, and no enemy holds it. */
@@ -304,16 +367,29 @@ function depotsOver(view: View, measure: OverPlaces): number {
   );
 }
 
-/** Share of stores that were moved out or spoilt before anybody else had them, thousandths. */
+/** What stores count that were not cleared: in the hands of who had them, guarded by others, lying open. */
+const LEFT_IN_HAND = 500;
+const LEFT_GUARDED = 250;
+const LEFT_OPEN = 100;
+
+/** Stores that were moved out or spoilt before anybody else had them, and part of what others have not laid bare. */
 function storesCleared(view: View, regions: readonly string[]): number {
-  const { depot, stock } = stateOf(view).region;
-  let cleared = 0;
+  const { depot, stock, holder, firstHolder, arsenalGuarded } = stateOf(view).region;
+  let worth = 0;
   for (const id of regions) {
     const r = view.compiled.regionOf(id);
-    if (depot[r] === DEPOT.cleared) cleared += 1000;
-    else if (depot[r] === DEPOT.held) cleared += 1000 - stock[r];
+    const left = stock[r];
+    const isGone = depot[r] === DEPOT.looted || depot[r] === DEPOT.struck;
+    const share = isGone
+      ? 0
+      : holder[r] === firstHolder[r]
+        ? LEFT_IN_HAND
+        : arsenalGuarded[r] === 1
+          ? LEFT_GUARDED
+          : LEFT_OPEN;
+    worth += 1000 - left + (left * share) / 1000;
   }
-  return round(cleared / regions.length);
+  return round(worth / regions.length);
 }
 
 /**

@@ -93,6 +93,8 @@ export class Turn {
   readonly thrownBack: Column<RegionIndex>;
   /** By actor and other, `actors x actors`: 1 if a package of this turn brought them nearer war. */
   readonly stirred: Column<number>;
+  /** By actor: 1 in a turn in which it clears stores, which takes seats: [EVAC-6]. */
+  readonly clearing: Column<ActorIndex>;
   /** By force: 1 if it has marched this turn. */
   readonly marched: Column<ForceIndex>;
   /** How each place's defenders left this turn, manner + 1; 0 if they did not. */
@@ -129,6 +131,7 @@ export class Turn {
     this.contacted = asColumn(new Uint8Array(region.count));
     this.relieved = asColumn(new Uint8Array(region.count));
     this.thrownBack = shortColumn(region.count);
+    this.clearing = asColumn(new Uint8Array(actor.count));
     this.stirred = asColumn(new Uint8Array(actor.count * actor.count));
     this.marched = asColumn(new Uint8Array(force.count));
     this.leftBy = asColumn(new Uint8Array(region.count));

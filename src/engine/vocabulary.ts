@@ -342,6 +342,7 @@ export const TERM_KINDS = [
   'assault',
   'localNames',
   'unguarded',
+  'guarded',
   'troops',
   'offices',
   'unpaid',

@@ -47,6 +47,8 @@ export type Failure =
       'runs/altered',
       { readonly run: number; readonly seed: string; readonly settings: string; readonly worker: string }
     >
+  /** Somebody took them out of the queue. */
+  | Problem<'runs/takenBack', { readonly work: string }>
   /** What plays them says no more. */
   | Problem<'runs/lost', { readonly why: string }>;
 

@@ -11,14 +11,21 @@ import { createRefillable } from '../core/refill.ts';
 import { rowsOf, startsOf } from '../core/rows.ts';
 import { promiseOf } from '../engine/asks/promise.ts';
 import { GRANTS } from '../engine/asks/requests.ts';
-import { verdictOf } from '../engine/asks/verdict.ts';
+import { replyOf } from '../engine/asks/verdict.ts';
 import { DRAW, drawBits, type Key } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
 import { compileCondition, isPublic, passesAll, type Test } from '../engine/conditions/compile.ts';
 import type { Condition } from '../engine/conditions/condition.ts';
 import type { OrderField } from '../engine/orders/fields.ts';
 import { isFitting, mayActorGive, refusalOf } from '../engine/orders/legality.ts';
-import { type LoosePattern, type OrderPattern, type PatternOf, sampleOf } from '../engine/orders/patterns.ts';
+import {
+  isOfPattern,
+  type LoosePattern,
+  type OrderPattern,
+  type PatternOf,
+  sampleOf,
+} from '../engine/orders/patterns.ts';
+import { priceOf } from '../engine/orders/price.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, type OrderSet } from '../engine/orders/sets.ts';
 import {
   costOf,
@@ -208,6 +215,7 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
       if (drawBits(key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, view)) continue;
       const order = rule.find(view, placeOf);
       if (order === undefined || !isFitting(view, order) || isKept(order, promised)) continue;
+      if (isForsworn(view, order)) continue;
       if (isStatement[i] === 1) statements++;
       else orders++;
       capital -= cost[i];
@@ -247,12 +255,20 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
   function withAsks(view: View, desk: Order[] | undefined): Order[] | undefined {
     const { actor } = view;
     let given = desk;
+    let left = view.capital(actor);
+    if (given !== undefined) for (const order of given) left -= priceOf(compiled, order);
     for (let i = toFirst[actor], end = toFirst[actor + 1]; i < end; i++) {
       const ask = toList[i];
       if (stage[ask] !== OPEN) continue;
       // Who does what it was asked for says yes.
-      const isGranted = given?.some(({ kind }) => kind === grantOf(ask)) === true;
-      given = withOrder(given, { kind: 'answer', ask, reply: isGranted ? 'yes' : verdictOf(view, ask).reply });
+      const grant = grantOf(ask);
+      const isGranted = grant !== undefined && given?.some(({ kind }) => kind === grant) === true;
+      const answer: Order = { kind: 'answer', ask, reply: isGranted ? 'yes' : replyOf(view, ask) };
+      // What orders and other answers have left no capital for waits: [ORDER-4].
+      const price = priceOf(compiled, answer);
+      if (price > left) continue;
+      given = withOrder(given, answer);
+      left -= price;
     }
     let put = 0;
     for (let i = fromFirst[actor], end = fromFirst[actor + 1]; i < end && put < MOST_PUT; i++) {
@@ -275,10 +291,21 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
       const ask = toList[i];
       if (due[ask] === NONE) continue;
       const promise = promiseOf(compiled, ask, ASK_STAGES[stage[ask]]);
-      const order = promise && orderOfPromise(view, ask, promise.order);
+      const order = promise?.kind === 'give' ? orderOfPromise(view, ask, promise.order) : undefined;
       if (order !== undefined && isFitting(view, order)) return order;
     }
     return undefined;
+  }
+
+  /** Whether the actor has promised by an answer not to give such an order: [ASK-8]. */
+  function isForsworn(view: View, order: Order): boolean {
+    for (let i = toFirst[view.actor], end = toFirst[view.actor + 1]; i < end; i++) {
+      const ask = toList[i];
+      if (due[ask] === NONE) continue;
+      const promise = promiseOf(compiled, ask, ASK_STAGES[stage[ask]]);
+      if (promise?.kind === 'refrain' && isOfPattern(compiled, promise.order, order)) return true;
+    }
+    return false;
   }
 
   function orderOfPromise(view: View, ask: AskIndex, pattern: LoosePattern): Order | undefined {

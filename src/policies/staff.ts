@@ -60,7 +60,7 @@ export function createStaff(observed: Observed, setting: Compiled) {
   const { holder } = common;
   const prospects = createRefillable(prospectsOf(setting));
   const { first, to: columns } = prospects.own.columns;
-  const { search, begin, take } = createTargetSearch(observed, prospects.own);
+  const { search, begin, lead, take } = createTargetSearch(observed, prospects.own);
 
   return { ordersOf, departuresOf, refill };
 
@@ -86,8 +86,8 @@ export function createStaff(observed: Observed, setting: Compiled) {
     const partner = actor.partner[view.actor];
     if (partner === NONE) return NO_ORDERS;
     for (let p = actor.firstPeople[view.actor], end = actor.endPeople[view.actor]; p < end; p++) {
-      if (people.leaveBelow[p] === NONE || view.support(view.actor, partner) >= people.leaveBelow[p]) continue;
-      if (view.peopleStage(p) !== PRESENT || view.peopleLeft(p) === 0 || view.isHeld(p)) continue;
+      if (people.leaveBelow[p] === NONE || view.peopleStage(p) !== PRESENT || view.peopleLeft(p) === 0) continue;
+      if (view.support(view.actor, partner) >= people.leaveBelow[p] || view.isHeld(p)) continue;
       const group = PEOPLE_GROUPS[people.group[p]];
       if (desk.some((order) => order.kind === 'evacuate' && order.group === group)) continue;
       const way = view.wayOut(p);
@@ -98,13 +98,22 @@ export function createStaff(observed: Observed, setting: Compiled) {
 
   /** Orders for the columns from one position up to another in the list of all. */
   function routineOf(view: View, desk: readonly Order[], start: number, end: number): readonly Order[] {
-    const posture = postureOf(compiled, view.key, view.side, view.turn);
-    const bound = posture === 'hold' || hasCarriedOutItsPlan(view) || isHeldBack(view);
-    begin(view, posture);
+    const heldBack = isHeldBack(view);
+    let led: SideIndex = NONE;
+    let posture: SidePosture = 'hold';
+    let bound = true;
+    begin(view);
     let orders: Order[] | undefined;
     for (let i = start; i < end; i++) {
       const f = columns[i];
       if (!view.stands(f) || isOrdered(desk, f)) continue;
+      // Columns lent to another side keep to that side's plan and postures.
+      if (view.forceSide(f) !== led) {
+        led = view.forceSide(f);
+        posture = postureOf(compiled, view.key, led, view.turn);
+        bound = heldBack || posture === 'hold' || hasCarriedOutItsPlan(led);
+        lead(posture);
+      }
       const doing = view.posture(f);
       const at = view.forceRegion(f);
       // A column facing an enemy has its target already: it fights on.
@@ -130,8 +139,8 @@ export function createStaff(observed: Observed, setting: Compiled) {
   }
 
   /** Whether the side has carried out its plan; its columns then stay. */
-  function hasCarriedOutItsPlan(view: View): boolean {
-    return side.objectives[view.side].length > 0 && objectiveOf(observed, view.side) === NONE;
+  function hasCarriedOutItsPlan(s: SideIndex): boolean {
+    return side.objectives[s].length > 0 && objectiveOf(observed, s) === NONE;
   }
 
   /**
@@ -225,17 +234,21 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
   const { worth, rebellion, ties, lookKm, planned } = prospects;
   const { first: lookFirst, to: lookTo } = prospects.look;
 
-  return { begin, take, search };
+  return { begin, lead, take, search };
 
   /** Starts a search from an actor's view. */
-  function begin(from: View, its: SidePosture): void {
+  function begin(from: View): void {
     view = from;
-    posture = its;
     planner = NONE;
     if (isCrowded) crowd.fill(0);
     if (isAsked) against.fill(UNASKED);
     isCrowded = false;
     isAsked = false;
+  }
+
+  /** Goes on for columns of a side in this posture. */
+  function lead(its: SidePosture): void {
+    posture = its;
   }
 
   /** Counts a column as going to, or being at, a place. */

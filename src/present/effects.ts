@@ -68,7 +68,14 @@ export function effectWords(compiled: CompiledScenario, effect: Effect): string 
     case 'corridor':
       return text('effect.corridor', { side: side(effect.side), place: place(effect.region) });
     case 'passage':
-      return text('effect.passage', { actor: actor(effect.actor) });
+      return effect.group === undefined
+        ? text('effect.passage', { actor: actor(effect.actor) })
+        : text('effect.passageOf', { actor: actor(effect.actor), group: text(`group.${effect.group}`) });
+    case 'seats':
+      return text('effect.seats', {
+        ...{ actor: actor(effect.actor), count: effect.heads },
+        exit: exitName(compiled, compiled.exitOf(effect.exit)),
+      });
     case 'disorder':
       return text(`effect.disorder.${direction(effect.change)}`, {
         places: formatList(effect.regions.map((id) => place(id))),
@@ -82,7 +89,11 @@ export function effectWords(compiled: CompiledScenario, effect: Effect): string 
     case 'stores':
       return text(`effect.stores.${effect.are}`, { place: place(effect.region) });
     case 'peopleSafe':
-      return text('effect.peopleSafe', { actor: actor(effect.actor), group: text(`group.${effect.group}`) });
+      return text(effect.most === undefined ? 'effect.peopleSafe.all' : 'effect.peopleSafe.most', {
+        actor: actor(effect.actor),
+        group: text(`group.${effect.group}`),
+        n: effect.most ?? 0,
+      });
     case 'exit':
       return text(effect.open ? 'effect.exit.opens' : 'effect.exit.closes', {
         exit: exitName(compiled, compiled.exitOf(effect.exit)),

@@ -105,6 +105,8 @@ export function isVisible(reader: Reader, event: GameEvent): boolean {
   if (reader.open) return true;
   if (event.kind === 'signalGiven') return IS_NEWS[event.about];
   const { seen } = EVENTS[event.kind];
+  if (event.isSecret === true && event.kind === 'noticeGiven')
+    return isParty(reader, event) || isPartner(reader, event);
   if (event.isSecret === true || seen === 'parties') return isParty(reader, event);
   if (seen === 'all') return true;
   if (seen === 'ownDesk') return event.actor === reader.actor;
@@ -121,7 +123,9 @@ const isParty = (reader: Reader, event: GameEvent): boolean =>
 
 /** Whether the reader backs the side concerned from outside and so knows what goes on inside it. */
 const isPartner = (reader: Reader, event: GameEvent): boolean =>
-  reader.side === NONE && reader.compiled.actor.partner[reader.actor] === sideConcerned(reader, event);
+  reader.side === NONE &&
+  reader.compiled.actor.partner[reader.actor] !== NONE &&
+  reader.compiled.actor.partner[reader.actor] === sideConcerned(reader, event);
 
 /** NONE if it concerns none. */
 function sideConcerned({ compiled }: Reader, { side, force, actor }: GameEvent): SideIndex {

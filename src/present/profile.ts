@@ -1,5 +1,5 @@
 /** How far a desk's aims came, each apart: there is no sum. */
-import type { Measure } from '../engine/conditions/measure.ts';
+import type { Aim } from '../engine/conditions/measure.ts';
 import { profileOf } from '../engine/outcome.ts';
 import { openView } from '../engine/view/view.ts';
 import type { MeasuredChoices } from '../lab/choices/measured.ts';
@@ -48,7 +48,7 @@ export function profileData(game: Game, choices?: MeasuredChoices): readonly Aim
         ...(ranking === undefined ? {} : { rank: i + 1 }),
         name: scenarioText(aim.name),
         meaning: scenarioText(aim.text),
-        scale: scaleOf(aim.measure),
+        scale: scaleOf(aim),
         score,
         words: text('debrief.score', { n: formatPoints(score) }),
       },
@@ -57,8 +57,11 @@ export function profileData(game: Game, choices?: MeasuredChoices): readonly Aim
 }
 
 /** What 0 and 100 mean. */
-function scaleOf(measure: Measure): string {
+function scaleOf({ measure, anchors }: Aim): string {
   const worst = 'worst' in measure ? formatNumber(measure.worst) : '';
   const least = 'worst' in measure ? formatNumber(measure.least ?? 0) : '';
-  return text(`scale.${measure.kind}`, { worst, least });
+  const scale = text(`scale.${measure.kind}`, { worst, least });
+  if (anchors === undefined) return scale;
+  const points = (share: number): string => formatPoints(1000 * share);
+  return text('scale.stretched', { scale, worst: points(anchors.worst), best: points(anchors.best) });
 }

@@ -46,6 +46,7 @@ const TERM_RULES: { readonly [Kind in EventKind]?: RulesOfTerms } = {
     trigger: 'TALK-5',
   },
   restraintChanged: { faded: 'ORDER-11' },
+  trustChanged: { deed: 'TRUST-1' },
   credibilityChanged: { order: 'ORDER-8', garrison: 'BREAK-2', killed: 'HARM-4', trigger: 'TALK-5' },
   groundGained: { air: 'FIGHT-5', fatigue: 'FIGHT-7' },
   fatigueChanged: { rested: 'FIGHT-9' },

@@ -4,3 +4,4 @@ export { createPace } from './pace.ts';
 export { programName } from './program.ts';
 export { openQueue } from './runner.ts';
 export { startWorker } from './worker.ts';
+export { openWorks } from './works.ts';

@@ -3,9 +3,9 @@ import { createPlayer } from '../ensemble/batch.ts';
 import { prepareBranches } from '../ensemble/branch.ts';
 import { levelPolicy } from '../ensemble/levels.ts';
 import { bytesOfRun } from '../ensemble/table.ts';
-import { createPlays } from '../play/turn.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Work } from './work.ts';
+import type { Bench } from './sample.ts';
+import { unitsOfWork, type Work } from './work.ts';
 
 export interface UnitCost {
   /** Of one core. */
@@ -14,11 +14,9 @@ export interface UnitCost {
   readonly bytes: number;
 }
 
-/**
- * Of the processor, so that a busy machine takes no run for a long one; and of the wall, at most. Most of it goes by
- * until the code is warm.
- */
-const PROBE_MS = { processor: 2000, wall: 8000 } as const;
+/** Milliseconds that are tried at most, and the share of all units: most of it goes by until the code is warm. */
+const PROBE_MS = 2000;
+const PROBE_SHARE = 1 / 20;
 /** Runs that are allocated at a time. */
 const TOGETHER = 64;
 /** For a plan that cannot be played: then nothing is. */
@@ -27,37 +25,50 @@ const UNKNOWN: UnitCost = { seconds: 0.001, bytes: 1000 };
 /** What was tried, by scenario, number of branches, and who plays: other settings take about as long. */
 const known = new Map<string, UnitCost>();
 
-export function probeUnit(scenario: Scenario, work: Work): UnitCost {
+export function probeUnit(scenario: Scenario, work: Work, bench: Bench): UnitCost {
   const [{ base, variants = [] }] = work.plans;
   const players = [base, ...variants].map(({ chairs = {} }) => Object.values(chairs));
   const kind = JSON.stringify([work.scenario, players]);
-  const cost = known.get(kind) ?? tryUnit(scenario, work);
+  const cost = known.get(kind) ?? tryUnit(scenario, work, bench);
   known.set(kind, cost);
   return cost;
 }
 
-function tryUnit(scenario: Scenario, { plans: [plan] }: Work): UnitCost {
-  const branches = prepareBranches(scenario, plan);
+function tryUnit(scenario: Scenario, work: Work, { compiled, plays }: Bench): UnitCost {
+  const [plan] = work.plans;
+  const branches = prepareBranches(scenario, plan, compiled);
   if (!branches.ok) return UNKNOWN;
-  const started = performance.now();
-  const used = (): number => {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1000;
-  };
-  const before = used();
-  // Runs and time of the last quarter.
-  let [run, warmRun, warmAt] = [0, 0, before];
-  // One simulation for all, as a worker has it.
-  const player = createPlayer(branches.value, plan, createPlays(), levelPolicy);
+  const player = createPlayer(branches.value, plan, plays, levelPolicy);
   let { batch, next } = player.batch(0, Math.min(plan.runs, TOGETHER));
   const bytes = batch.tables.reduce((sum, { shape }) => sum + bytesOfRun(shape), 0);
-  for (let now = before; run < 2 || (now < before + PROBE_MS.processor && isIn(started)); run++) {
+  const most = Math.max(2, PROBE_SHARE * unitsOfWork(work));
+  const moments = [moment()];
+  while (moments.length <= most && moments[moments.length - 1].wall < moments[0].wall + PROBE_MS) {
     if (!next()) ({ batch, next } = player.batch(0, batch.tables[0].runs));
-    now = used();
-    if (now < before + 0.75 * PROBE_MS.processor) [warmRun, warmAt] = [run + 1, now];
+    moments.push(moment());
   }
-  const warm = run > warmRun ? { runs: run - warmRun, since: warmAt } : { runs: run, since: before };
-  return { seconds: Math.max(1e-5, (used() - warm.since) / warm.runs / 1000), bytes };
+  return { seconds: warmSeconds(moments), bytes };
 }
 
-const isIn = (started: number): boolean => performance.now() - started < PROBE_MS.wall;
+interface Moment {
+  readonly wall: number;
+  readonly processor: number;
+}
+
+/** Milliseconds. */
+function moment(): Moment {
+  const { user, system } = process.cpuUsage();
+  return { wall: performance.now(), processor: (user + system) / 1000 };
+}
+
+/**
+ * Seconds of a run, over the last quarter of them. By the wall they last longer where the machine has other things to
+ * do, by the processor where this process has: the lesser is nearer.
+ */
+function warmSeconds(moments: readonly Moment[]): number {
+  const last = moments.length - 1;
+  const first = Math.floor(0.75 * last);
+  const [from, to] = [moments[first], moments[last]];
+  const least = Math.min(to.wall - from.wall, to.processor - from.processor);
+  return Math.max(1e-5, least / (last - first) / 1000);
+}

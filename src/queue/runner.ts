@@ -7,7 +7,6 @@
 import { Queue, QueueEvents } from 'bullmq';
 import { ok, type Result } from '../core/result.ts';
 import { isObject } from '../core/unknown.ts';
-import { createCompiledCache } from '../ensemble/branch.ts';
 import type {
   Ensemble,
   EnsemblesEnd,
@@ -20,6 +19,7 @@ import type {
 } from '../ensemble/runner.ts';
 import type { Address } from './address.ts';
 import type { QueueProblem } from './problem.ts';
+import { createBench } from './sample.ts';
 import { openStore, QUEUE, reasonOf, type Store } from './store.ts';
 import { type Means, type Undertaking, undertake } from './undertaking.ts';
 
@@ -80,7 +80,7 @@ interface Lines {
 
 function runnerOn(options: QueueOptions, lines: Lines): QueueRunner {
   const { store, queue, events } = lines;
-  const means: Means = { ...options, store, queue, compiled: createCompiledCache() };
+  const means: Means = { ...options, store, queue, bench: createBench() };
   const underWay = new Set<Undertaking>();
   let cores = 0;
   let isClosed = false;
@@ -115,6 +115,7 @@ function runnerOn(options: QueueOptions, lines: Lines): QueueRunner {
     for (let at = 0; at < ids.length; at += TOGETHER) {
       const some = ids.slice(at, at + TOGETHER);
       const there = await store.whichAreThere(some);
+      await work.heed();
       const lost = some.flatMap((id, i) => (there[i].rows || there[i].job ? [] : (work.open.get(id) ?? [])));
       if (lost.length > 0) await work.lay(lost);
       for (const [i, id] of some.entries()) {
@@ -142,6 +143,8 @@ function runnerOn(options: QueueOptions, lines: Lines): QueueRunner {
   const countJobs = (): number => [...underWay].reduce((sum, { open }) => sum + open.size, 0);
   let looking: ReturnType<typeof setTimeout>;
   const lookLater = (): void => {
+    // A work may end in the middle of a look, and with it all.
+    if (isClosed) return;
     looking = setTimeout(() => inLine(look).then(lookLater), LOOK_MS + LOOK_MS_OF_JOB * countJobs());
   };
   lookLater();

@@ -4,13 +4,14 @@
  * run can prove them.
  */
 import { randomInt } from 'node:crypto';
-import type { Batch } from '../ensemble/batch.ts';
-import { type CompiledCache, prepareBranches } from '../ensemble/branch.ts';
+import { type Batch, createPlayer } from '../ensemble/batch.ts';
+import { type CompiledCache, createCompiledCache, prepareBranches } from '../ensemble/branch.ts';
 import { firstPairs, type PairTable, TERM_WIDTH } from '../ensemble/divergence.ts';
+import { levelPolicy } from '../ensemble/levels.ts';
 import type { EnsemblePlan } from '../ensemble/plan.ts';
 import { formatPairs } from '../ensemble/rows.ts';
-import { playRuns } from '../ensemble/run.ts';
 import { rowsOf, tablesEqual } from '../ensemble/table.ts';
+import { createPlays, type Plays } from '../play/turn.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type PartStretch, planOfStretch, type Work } from './work.ts';
 
@@ -33,14 +34,22 @@ export const namedRun = ({ seed, base }: EnsemblePlan, run: number): NamedRun =>
   ...{ run, seed, settings: formatPairs(base.levers ?? {}) || '-' },
 });
 
+/** What plays runs in this thread: one for all, since a simulation that has played many plays the next one fast. */
+export interface Bench {
+  readonly compiled: CompiledCache;
+  readonly plays: Plays;
+}
+
+export const createBench = (): Bench => ({ compiled: createCompiledCache(), plays: createPlays() });
+
 /** The first of the sampled runs whose rows are others; undefined: all hold. `size`: runs that are played again. */
 export function alteredRun(
   scenario: Scenario,
   places: readonly Place[],
   size: number,
-  cache: CompiledCache,
+  bench: Bench,
 ): NamedRun | undefined {
-  const wrong = draw(places, size).find((place) => !holds(scenario, place, cache));
+  const wrong = draw(places, size).find((place) => !holds(scenario, place, bench));
   return wrong === undefined ? undefined : namedRun(wrong.plan, wrong.batch.first + wrong.row);
 }
 
@@ -71,12 +80,13 @@ function draw(places: readonly Place[], size: number): Place[] {
   });
 }
 
-function holds(scenario: Scenario, { plan, batch, row }: Place, cache: CompiledCache): boolean {
+function holds(scenario: Scenario, { plan, batch, row }: Place, { compiled, plays }: Bench): boolean {
   const run = batch.first + row;
-  const alone = { ...plan, range: { from: run, to: run + 1 } };
-  const branches = prepareBranches(scenario, alone, cache);
+  const branches = prepareBranches(scenario, { ...plan, range: { from: run, to: run + 1 } }, compiled);
   if (!branches.ok) return false;
-  const { tables, pairs, sums } = playRuns(branches.value, alone);
+  const own = createPlayer(branches.value, plan, plays, levelPolicy).batch(run, run + 1);
+  while (own.next());
+  const { tables, pairs, sums } = own.batch;
   return (
     sums[0].sum.length === batch.sums[0].sum.length &&
     tables.every((table, i) => {
@@ -84,7 +94,7 @@ function holds(scenario: Scenario, { plan, batch, row }: Place, cache: CompiledC
       const isAlike = JSON.stringify(brought.shape) === JSON.stringify(table.shape);
       return isAlike && tablesEqual(brought, table) && brought.firstHolder.every((s, r) => s === table.firstHolder[r]);
     }) &&
-    pairs.every((own, i) => JSON.stringify(entriesOf(own)) === JSON.stringify(entriesOf(pairAt(batch.pairs[i], row))))
+    pairs.every((pair, i) => JSON.stringify(entriesOf(pair)) === JSON.stringify(entriesOf(pairAt(batch.pairs[i], row))))
   );
 }
 

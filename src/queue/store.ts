@@ -56,6 +56,10 @@ export interface Store {
   forgetRows(job: string): Promise<void>;
   /** The size of a work's jobs: as it was when it was first laid out, else this one. */
   cut(work: string, size: number): Promise<number>;
+  /** Marks a work as taken back, until it is asked for again. */
+  takeBack(work: string): Promise<void>;
+  isTakenBack(work: string): Promise<boolean>;
+  askAgain(work: string): Promise<void>;
   /** Tells that this one works. */
   beat(hand: Hand): Promise<void>;
   leave(hand: Hand): Promise<void>;
@@ -67,7 +71,7 @@ export interface Store {
   close(): void;
 }
 
-const key = (kind: 'text' | 'rows' | 'cut', name: string): string => `${QUEUE.prefix}:${kind}:${name}`;
+const key = (kind: 'text' | 'rows' | 'cut' | 'back', name: string): string => `${QUEUE.prefix}:${kind}:${name}`;
 const PROGRAM = `${QUEUE.prefix}:program`;
 const HANDS = `${QUEUE.prefix}:hands`;
 
@@ -132,6 +136,13 @@ function storeOf(redis: Redis): Store {
       await redis.set(name, String(size), 'EX', KEPT_SECONDS, 'NX');
       const kept = Number(await redis.get(name));
       return Number.isSafeInteger(kept) && kept > 0 ? kept : size;
+    },
+    async takeBack(work) {
+      await redis.set(key('back', work), '', 'EX', KEPT_SECONDS);
+    },
+    isTakenBack: async (work) => (await redis.exists(key('back', work))) === 1,
+    async askAgain(work) {
+      await redis.del(key('back', work));
     },
     close: () => redis.disconnect(),
   };

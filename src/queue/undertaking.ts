@@ -3,13 +3,12 @@
  * taken, and they are taken once, whoever played it and however often.
  */
 import type { Queue } from 'bullmq';
-import type { CompiledCache } from '../ensemble/branch.ts';
 import type { Ensemble, EnsemblesEnd, EnsemblesOptions, Failure } from '../ensemble/runner.ts';
 import { gatherWork, type WorkGathering } from './gathering.ts';
 import { probeUnit } from './probe.ts';
 import type { Program } from './program.ts';
 import { unpackRows } from './rows.ts';
-import { alteredRun, placesOf } from './sample.ts';
+import { alteredRun, type Bench, placesOf } from './sample.ts';
 import { type Brought, KEPT_SECONDS, type Store } from './store.ts';
 import {
   addressOf,
@@ -18,6 +17,7 @@ import {
   formatWork,
   idOfJob,
   type Job,
+  nameOfWork,
   sizeOfJob,
   stretchesOf,
   unitsOfWork,
@@ -34,7 +34,7 @@ export interface Means {
   readonly jobSeconds?: number;
   /** Whether rows stay in Redis until all are there: not where they are written to a file as they come. */
   readonly keepRows: boolean;
-  readonly compiled: CompiledCache;
+  readonly bench: Bench;
 }
 
 export interface Undertaking {
@@ -43,6 +43,8 @@ export interface Undertaking {
   readonly open: ReadonlyMap<string, Job>;
   /** Opens the jobs; what of them is neither there nor waits is then laid out by `lay`. */
   begin(): Promise<void>;
+  /** Ends it if somebody has taken it back. */
+  heed(): Promise<void>;
   lay(jobs: readonly Job[]): Promise<void>;
   /** So many units of a job were played, as its worker reports. */
   hear(id: string, units: number): void;
@@ -68,6 +70,7 @@ export function undertake(means: Means, ensembles: readonly Ensemble[], ears: En
   const scenarioText = formatScenario(scenario);
   const work = workOf(addressOf(scenarioText), ensembles);
   const workText = formatWork(work);
+  const workAddress = addressOf(workText);
   const units = unitsOfWork(work);
   const open = new Map<string, Job>();
   const heard = new Map<string, number>();
@@ -107,7 +110,8 @@ export function undertake(means: Means, ensembles: readonly Ensemble[], ears: En
   async function begin(): Promise<void> {
     const address = await putTexts();
     if (address === undefined) return;
-    const { seconds, bytes } = probeUnit(scenario, work);
+    await store.askAgain(address);
+    const { seconds, bytes } = probeUnit(scenario, work, means.bench);
     const size = await store.cut(address, sizeOfJob(units, seconds, bytes, means.jobSeconds));
     const jobs = cutUnits(units, size).filter(({ to }) => to > known);
     for (const { from, to } of jobs) {
@@ -120,6 +124,11 @@ export function undertake(means: Means, ensembles: readonly Ensemble[], ears: En
     for (const entry of await queue.getFailed())
       if (open.has(entry.id ?? '')) await entry.remove().catch(() => undefined);
     if (open.size === 0) finish({ kind: 'done' });
+  }
+
+  async function heed(): Promise<void> {
+    if (!isOver && (await store.isTakenBack(workAddress)))
+      await giveUp({ code: 'runs/takenBack', at: '', values: { work: nameOfWork(workAddress) } });
   }
 
   async function lay(jobs: readonly Job[]): Promise<void> {
@@ -145,7 +154,7 @@ export function undertake(means: Means, ensembles: readonly Ensemble[], ears: En
     const batches = unpackRows(brought);
     const places = batches === undefined ? undefined : placesOf(work, played, batches);
     if (batches === undefined || places === undefined) return await again(id, brought);
-    const wrong = alteredRun(scenario, places, means.sample, means.compiled);
+    const wrong = alteredRun(scenario, places, means.sample, means.bench);
     if (wrong !== undefined) {
       // Whatever else it brought may be wrong as well.
       await Promise.all([...open.keys()].map((each) => store.forgetRows(each)));
@@ -192,7 +201,7 @@ export function undertake(means: Means, ensembles: readonly Ensemble[], ears: En
   }
 
   return {
-    ...{ end, open, begin, lay, take, giveUp, tell },
+    ...{ end, open, begin, heed, lay, take, giveUp, tell },
     hear: (id, played) => {
       heard.set(id, played);
     },

@@ -41,6 +41,9 @@ export const WORK_LIMITS = { bytes: 32_000_000, parts: 200_000, jobs: 100_000 } 
 
 export const addressOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** What people call a work by: the first digits of its address. */
+export const nameOfWork = (address: string): string => address.slice(0, 12);
+
 export const sizeOfPart = ({ range }: WorkPart): number => range.to - range.from;
 export const unitsOfWork = ({ parts }: Work): number => parts.reduce((sum, part) => sum + sizeOfPart(part), 0);
 

@@ -137,6 +137,7 @@ interface CheckValues {
   'check/package': { readonly force: string };
   'check/package/not-sent': { readonly actor: string; readonly force: string };
   'check/people': { readonly group: string; readonly actor: string; readonly way: string };
+  'check/aim/anchors': { readonly aim: string; readonly worst: number; readonly best: number };
   'check/chair': { readonly actor: string };
   'check/talk': { readonly talk: string; readonly side: string };
   'check/talk/leverage': { readonly actor: string; readonly one: string; readonly other: string };
@@ -191,7 +192,6 @@ interface OrderValues {
   'check/order-target/leader': { readonly actor: string };
   'check/order-target/ally': { readonly actor: string; readonly ally: string };
   'check/order-target/word': { readonly actor: string; readonly side: string };
-  'check/order-target/partner': { readonly actor: string; readonly side: string };
   'check/order-target/talk': { readonly actor: string; readonly talk: string };
   'check/order-target/base': { readonly place: string };
   'check/order-target/no-force': { readonly actor: string };

@@ -1,8 +1,9 @@
-// What deploy/ has for batch systems, as far as it can be tried without one: the manifest against the fields of
-// Kubernetes that it uses, its command and the script of Slurm run with the variables that the systems set.
+// What deploy/ has for batch systems, as far as it can be tried without one: the manifest against the schema that
+// Kubernetes publishes, its command and the script of Slurm run with the variables that the systems set.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Job } from 'kubernetes-models/batch/v1';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { inRoot, openCli } from '../support/brink.ts';
@@ -15,7 +16,7 @@ const dockerfile = readFileSync(inRoot('deploy', 'Dockerfile'), 'utf8');
 const name = z.string().regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/);
 const quantity = z.string().regex(/^\d+(m|Ki|Mi|Gi)?$/);
 const metadata = z.strictObject({ name, labels: z.record(name, name) });
-/** The fields of `batch/v1` that the manifest uses, as the reference of its API has them. */
+/** What is asked of the manifest beyond the schema: that it is safe, and all that it says. */
 const container = z.strictObject({
   ...{ name, image: z.string().regex(/^[a-z0-9./-]+:[\w.-]+$/), workingDir: z.string().startsWith('/') },
   imagePullPolicy: z.enum(['Always', 'IfNotPresent', 'Never']),
@@ -59,8 +60,57 @@ const job = z.strictObject({
 
 const written: unknown = JSON.parse(readFileSync(inRoot('deploy', 'kubernetes', 'sweep.json'), 'utf8'));
 
+/** What its schema says against a manifest's values, by the checks that the package has made of it; else undefined. */
+function wrongValue(manifest: string): string | undefined {
+  try {
+    new Job(JSON.parse(manifest)).validate();
+  } catch (error) {
+    return String(error);
+  }
+  return undefined;
+}
+
+/**
+ * What its schema says against each manifest's fields. Its values may have others, which a cluster would drop or
+ * refuse: only as types does the package have the names that there are, and the compiler refuses what is none of them.
+ */
+function wrongFields(manifests: readonly string[]): string[] {
+  const model = inRoot('node_modules', 'kubernetes-models', 'batch', 'v1', 'Job');
+  const files = manifests.map((manifest, i) =>
+    cli.file(`manifest${i}.ts`, `import type { IJob } from '${model}';\nexport const job: IJob = ${manifest};\n`),
+  );
+  const flags = ['--noEmit', '--strict', '--skipLibCheck', '--pretty', 'false', '--moduleResolution', 'bundler'];
+  const compiler = inRoot('node_modules', 'typescript', 'bin', 'tsc');
+  const { stdout } = spawnSync(process.execPath, [compiler, ...flags, '--module', 'esnext', ...files], {
+    cwd: cli.folder,
+    encoding: 'utf8',
+  });
+  return files.map((_, i) => stdout.split('\n').find((line) => line.startsWith(`manifest${i}.ts`)) ?? '');
+}
+
 describe('the manifest for Kubernetes', () => {
-  it('has the fields of an Indexed Job, and no others', () => {
+  it('is a Job by the schema that Kubernetes publishes, in its fields and in its values', () => {
+    const text = JSON.stringify(written);
+    const spoilt = (from: string, to: string): string => {
+      expect(text).toContain(from);
+      return text.replace(from, to);
+    };
+    const misspelt = [
+      spoilt('"completions"', '"completion"'),
+      spoilt('"backoffLimitPerIndex"', '"backofLimitPerIndex"'),
+      spoilt('"readOnlyRootFilesystem"', '"readonlyRootFilesystem"'),
+      spoilt('"claimName"', '"claim"'),
+    ];
+    const found = wrongFields([text, ...misspelt]);
+    expect(found[0]).toBe('');
+    for (const line of found.slice(1)) expect(line).toMatch(/does not exist in type|but .+ not exist/);
+    expect(wrongValue(text)).toBeUndefined();
+    expect(wrongValue(spoilt('"completions":8', '"completions":"8"'))).toContain('spec/completions must be integer');
+    expect(wrongValue(spoilt('"Indexed"', '"indexed"'))).toContain('spec/completionMode must be equal to one of');
+    expect(wrongValue(spoilt('"containers"', '"container"'))).toContain('must have required property containers');
+  });
+
+  it('has what is asked of it, and no more', () => {
     expect(job.safeParse(written).error).toBeUndefined();
   });
 

@@ -136,6 +136,39 @@ describe.skipIf(!hasRedis)('brink worker, on Redis', () => {
     await one.ended;
   });
 
+  it('what a chair can do comes out as on one machine', async () => {
+    const args = ['choices', 'five-valleys', '--runs', '10', '--seed', '3', '--chair', 'government', '--json'];
+    const alone = cli.run(...args);
+    expect(alone.out).toContain('"gates"');
+    const one = worker();
+    expect(await start(...args, ...small()).ended).toMatchObject({ code: alone.code, out: alone.out });
+    one.child.kill('SIGTERM');
+    await one.ended;
+  });
+
+  it('a work is listed and taken back by its name', async () => {
+    await redis.client.flushall();
+    const command = start('ensemble', 'five-valleys', '--seed', '9', '--runs', '400', '--json', ...small());
+    await until(async () => (await redis.client.llen('brink:jobs:wait')) > 0, 'jobs wait');
+    const { cores, works } = JSON.parse((await start('queue', ...queue(), '--json').ended).out);
+    expect({ cores, works }).toMatchObject({
+      cores: 0,
+      works: [{ scenario: 'five-valleys', seed: '9', settings: 1, runs: 400, active: 0 }],
+    });
+    const [{ name }] = works;
+    expect((await start('queue', ...queue()).ended).out).toContain(
+      `${name}  five-valleys, seed "9", 1 setting, 400 runs`,
+    );
+    const strange = await start('queue', ...queue(), '--cancel', 'xyz').ended;
+    expect(strange).toMatchObject({ code: 2, err: expect.stringContaining('No work of this queue') });
+    const taken = await start('queue', ...queue(), '--cancel', name.slice(0, 6)).ended;
+    expect(taken).toMatchObject({ code: 0, out: expect.stringContaining(`of ${name} w`) });
+    const { code, err } = await command.ended;
+    expect(code).not.toBe(0);
+    expect(err).toContain(`work ${name} was taken back from the queue`);
+    expect((await start('queue', ...queue()).ended).out).toContain('Nothing is to be played.');
+  });
+
   it('a worker of other rules is refused by name', async () => {
     await redis.client.flushall();
     const theirs = { version: '9.9.9', rules: 99, build: '0123456789abcdef' };
@@ -177,6 +210,38 @@ describe.skipIf(!hasRedis || !makesCertificates)('rediss and a password', () => 
     const { err } = await one.ended;
     expect(err).toContain('plays for rediss://localhost:');
     for (const said of [strange.err, played.err, err]) expect(said).not.toContain(password);
+    await redis.stop();
+  });
+});
+
+describe.skipIf(!hasRedis)('a password', () => {
+  it('is in nothing that is said, written or kept in Redis, whatever goes wrong', async () => {
+    const password = 'open-sesame-79';
+    const redis = await startRedis({ password });
+    const env = { BRINK_QUEUE_PASSWORD: password, BRINK_TRACE: '1' };
+    const queue = ['--queue', redis.address];
+    const one = startWith(env, 'worker', ...queue, '--workers', '1', '--patience', '2');
+    const ran: Ran[] = [];
+    const run = async (given: Record<string, string>, ...args: string[]): Promise<void> => {
+      ran.push(await startWith(given, ...args).ended);
+    };
+    await run(env, ...SWEEP.slice(0, -1), '40', '--csv', 'secret.csv', ...queue);
+    await run(env, 'queue', ...queue, '--json');
+    await run({ ...env, BRINK_QUEUE_PASSWORD: `${password}-not` }, 'queue', ...queue);
+    await run({ BRINK_QUEUE_PASSWORD: '' }, 'worker', ...queue);
+    await run(env, 'queue', '--queue', redis.address.replace('//', `//me:${password}@`));
+    await run(env, 'queue', '--queue', 'redis://127.0.0.1:1');
+    expect(ran.map(({ code }) => code)).toEqual([0, 0, 2, 2, 2, 2]);
+    const keys = await redis.client.keys('*');
+    expect(keys.length).toBeGreaterThan(3);
+    const kept = await Promise.all(keys.map(async (key) => (await redis.client.dumpBuffer(key))?.toString('latin1')));
+    await redis.restart();
+    await until(() => one.said().includes('Redis is back.'), 'the worker is connected again');
+    one.child.kill('SIGTERM');
+    ran.push(await one.ended);
+    const all = [...ran.flatMap(({ out, err }) => [out, err]), ...keys, ...kept, read('secret.csv')].join('\n');
+    expect(all).toContain('Redis does not answer');
+    expect(all).not.toContain(password);
     await redis.stop();
   });
 });

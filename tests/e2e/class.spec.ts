@@ -26,7 +26,7 @@ test('one click makes a link; another desk is checked, told of and packed; the p
   await page.getByRole('checkbox', { name: 'Ankara' }).check();
   await page.getByRole('checkbox', { name: 'Tehran' }).uncheck();
   await expect(
-    check.getByText(/at the desk of Ankara moves the day: spread 0\.4 days; .* \b5 of 30 trial/),
+    check.getByText(/at the desk of Ankara moves the day: spread 0\.8 days; .* \b26 of 30 trial/),
   ).toBeVisible({ timeout: 90_000 });
   await page.getByLabel('Your question 1').fill('What did your desk know that others did not?');
   await page.getByLabel('Card 1').selectOption({ index: 1 });

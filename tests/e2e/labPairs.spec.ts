@@ -14,7 +14,7 @@ test('pairs are opened, stacked, watched and explained', async ({ page }) => {
   await page.getByRole('button', { name: 'Run 100 pairs' }).click();
   const squares = page.locator('.pair rect');
   await expect(squares).toHaveCount(100, { timeout: 60_000 });
-  await expect(page.locator('.figure-sentence')).toHaveText(/later in 62, .* half day in 38, earlier in 0\./);
+  await expect(page.locator('.figure-sentence')).toHaveText(/later in 61, .* half day in 39, earlier in 0\./);
 
   // A square says its pair, and opens it where the two part.
   await squares.first().focus();
@@ -44,7 +44,7 @@ test('pairs are opened, stacked, watched and explained', async ({ page }) => {
 
   await page.getByRole('button', { name: /^Was it just luck/ }).click();
   await expect(squares).toHaveCount(200, { timeout: 60_000 });
-  await expect(page.locator('.figure-sentence')).toHaveText(/The first 100: 62 later, .* Another 100: \d+ later, /);
+  await expect(page.locator('.figure-sentence')).toHaveText(/The first 100: 61 later, .* Another 100: \d+ later, /);
 
   await page.getByRole('button', { name: 'How much', exact: true }).click();
   await expect(page.locator('.pair circle')).toHaveCount(100);

@@ -4,8 +4,9 @@ import { FIRST } from '../../src/core/indices.ts';
 import { verdictOf } from '../../src/engine/asks/verdict.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import { EventLog } from '../../src/engine/events/events.ts';
-import { refusalOf } from '../../src/engine/orders/legality.ts';
+import { refusalOf, refusalsOfDesk } from '../../src/engine/orders/legality.ts';
 import type { OrderSet } from '../../src/engine/orders/sets.ts';
+import type { Order } from '../../src/engine/orders/shapes.ts';
 import { parseOrder } from '../../src/engine/orders/text.ts';
 import { createSimulation, type Simulation } from '../../src/engine/simulation.ts';
 import { ASK_STAGES } from '../../src/engine/vocabulary.ts';
@@ -74,6 +75,39 @@ function game(compiled: CompiledScenario): Told {
 
 const PUT = ['crown-desk', 'put ask:grain'] as const;
 const answer = (reply: string) => ['patron', `answer ask:grain reply:${reply}`] as const;
+
+describe('[ORDER-4] what an answer takes', () => {
+  /** The patron's desk, with the ask open and capital for one of two things. */
+  function short(): { readonly simulation: Simulation; readonly desk: (...orders: string[]) => Order[] } {
+    const told = game(
+      countryWith((ask) => {
+        ask.yes.effects.push({ kind: 'capital', actor: 'patron', points: -3 });
+      }),
+    );
+    told.play(PUT);
+    const { simulation } = told;
+    const { compiled, state } = simulation;
+    state.actor.capital[compiled.actorOf('patron')] = 3;
+    const read = (text: string): Order => {
+      const order = parseOrder(compiled, text);
+      if (!order.ok) throw new Error(text);
+      return order.value;
+    };
+    return { simulation, desk: (...orders) => orders.map(read) };
+  }
+
+  it('is paid from the same capital as orders', () => {
+    const { simulation, desk } = short();
+    const view = simulation.views.actors[simulation.compiled.actorOf('patron')];
+    const [yes, no, word] = desk(
+      ...['yes', 'no'].map((reply) => answer(reply)[1]),
+      'speak side:crown stance:standBy quiet:no',
+    );
+    expect(refusalsOfDesk(view, [yes])).toEqual([]);
+    expect(refusalsOfDesk(view, [word, no])).toEqual([]);
+    expect(refusalsOfDesk(view, [word, yes]).map(({ code }) => code)).toEqual(['noCapital']);
+  });
+});
 
 describe('[ASK-1] what is put to an actor', () => {
   it('stands on its desk and costs nothing but the place beside the orders', () => {
@@ -227,6 +261,26 @@ describe('[ASK-5] a request to an ally', () => {
     expect(ASK_STAGES[told.simulation.state.ask.stage[request]]).toBe('no');
     expect(told.trust()).toBe(460);
   });
+
+  it('for money is worth less to it while more is paid already, and asked too often if that decides', () => {
+    const compiled = countryWith();
+    const verdictWith = (paidUntil: number) => {
+      const told = game(compiled);
+      told.play(['crown-desk', 'ask ally:patron what:money']);
+      const { side, actor, between } = told.simulation.state;
+      side.paidUntil[compiled.sideOf('crown')] = paidUntil;
+      actor.belief[compiled.actorOf('patron')] = 100;
+      between.trust[compiled.actorOf('patron') * compiled.actor.count + compiled.actorOf('crown-desk')] = 200;
+      return verdictOf(
+        told.simulation.views.actors[compiled.actorOf('patron')],
+        compiled.askOf('crown-desk/patron/money'),
+      );
+    };
+    const [fresh, again] = [verdictWith(0), verdictWith(9)];
+    expect(fresh.sum - again.sum).toBe(150);
+    expect([fresh.reply, again.reply]).toEqual(['yes', 'no']);
+    expect(again.reasons).toContain('askedTooOften');
+  });
 });
 
 describe('[ASK-2] a desk', () => {
@@ -255,20 +309,23 @@ describe('[ASK-2] a desk', () => {
 describe('[ASK-8] what an answer promises', () => {
   const promising = () =>
     countryWith((ask) => {
-      ask.yes.promise = { order: { order: 'send', force: 'relief', region: 'port' }, within: 2 };
+      ask.yes.promise = { kind: 'give', order: { order: 'send', force: 'relief', region: 'port' }, within: 2 };
     });
   const credence = ({ simulation }: Told): number =>
     simulation.state.actor.credence[simulation.compiled.actorOf('patron')];
 
-  it('is kept by the order: trusted and believed more', () => {
-    const told = game(promising());
-    told.play(PUT);
-    told.play(answer('yes'));
-    const [trust, believed] = [told.trust(), credence(told)];
-    told.play(['patron', 'send force:relief region:port']);
-    told.play();
-    told.play();
-    expect([told.trust() - trust, credence(told) - believed]).toEqual([40, 60]);
+  it('is kept by the order: trusted and believed more than for the men alone', () => {
+    const [promised, free] = [promising(), countryWith(() => undefined)].map((country) => {
+      const told = game(country);
+      told.play(PUT);
+      told.play(answer('yes'));
+      told.play(['patron', 'send force:relief region:port']);
+      told.play();
+      told.play();
+      return { trust: told.trust(), believed: credence(told) };
+    });
+    // 40 for the promise; the men, who come later, count 5 less with whoever trusts more already: [TRUST-1].
+    expect([promised.trust - free.trust, promised.believed - free.believed]).toEqual([35, 60]);
   });
 
   it('is broken without it: trusted and believed less', () => {
@@ -278,5 +335,92 @@ describe('[ASK-8] what an answer promises', () => {
     const [trust, believed] = [told.trust(), credence(told)];
     for (let t = 0; t < 5; t++) told.play();
     expect([told.trust() - trust, credence(told) - believed]).toEqual([-120, -200]);
+  });
+
+  it('not to give an order is kept without it, and broken by it, from the turn after the answer on', () => {
+    const forswearing = () =>
+      countryWith((ask) => {
+        ask.yes.promise = { kind: 'refrain', order: { order: 'speak', side: 'crown', stance: 'hedge' }, within: 3 };
+      });
+    const hedge = ['patron', 'speak side:crown stance:hedge quiet:no'] as const;
+    const [kept, broken, atOnce] = [game(forswearing()), game(forswearing()), game(forswearing())];
+    for (const told of [kept, broken, atOnce]) told.play(PUT);
+    atOnce.play(answer('yes'), hedge);
+    for (const told of [kept, broken]) told.play(answer('yes'));
+    const before = credence(kept);
+    for (let t = 0; t < 2; t++) kept.play();
+    expect(credence(kept)).toBe(before);
+    kept.play();
+    expect(credence(kept) - before).toBe(60);
+    broken.play(hedge);
+    expect(credence(broken) - before).toBe(-200);
+    expect(credence(atOnce)).toBe(before);
+  });
+
+  it('to hold a place is kept while its side has it, and broken by events when it is lost', () => {
+    const holding = (region: string) =>
+      countryWith((ask) => {
+        ask.yes.promise = { kind: 'hold', region, within: 2 };
+      });
+    const { compiled, state } = game(holding('port')).simulation;
+    const partner = compiled.actor.partner[compiled.actorOf('patron')];
+    const changes = new Set<number>();
+    for (const region of compiled.region.ids) {
+      const isOwn = ({ region: { holder } }: typeof state) => holder[compiled.regionOf(region)] === partner;
+      const told = game(holding(region));
+      told.play(PUT);
+      const before = credence(told);
+      told.play(answer('yes'));
+      told.play();
+      told.play();
+      // Some pass to another meanwhile.
+      if (isOwn(told.simulation.state) !== isOwn(state)) continue;
+      expect(credence(told) - before, region).toBe(isOwn(state) ? 60 : -100);
+      changes.add(credence(told) - before);
+    }
+    expect([...changes].sort()).toEqual([-100, 60]);
+  });
+});
+
+describe('[EVAC-11] seats that are kept for others', () => {
+  const people = (draft: Draft) => {
+    const patron = draft.actors.find(({ id }: Draft) => id === 'patron');
+    return patron.people as { group: string; count: number }[];
+  };
+
+  it('are taken at once, and no more than there are', () => {
+    const seated = (heads: number) =>
+      countryWith((ask, draft) => {
+        expect(people(draft).length).toBeGreaterThan(0);
+        ask.yes.effects = [{ kind: 'seats', actor: 'patron', exit: draft.exits[0].id, heads }];
+      });
+    const home = (told: Told) => [...told.simulation.state.people.home].reduce((sum, n) => sum + n, 0);
+    for (const heads of [5, 40]) {
+      const told = game(seated(heads));
+      told.play(PUT);
+      told.play(answer('yes'));
+      expect(home(told)).toBe(heads);
+    }
+  });
+});
+
+describe('[EVAC-10] people whom an agreement brings home', () => {
+  it('are all of their group, or so many of it', () => {
+    const agreed = (more: object) =>
+      countryWith((ask, draft) => {
+        const patron = draft.actors.find(({ id }: Draft) => id === 'patron');
+        const [{ group, count }] = patron.people as { group: string; count: number }[];
+        ask.yes.effects = [{ kind: 'peopleSafe', actor: 'patron', group, ...more }];
+        all = count;
+      });
+    let all = 0;
+    const homeOf = (country: Parameters<typeof game>[0]): number => {
+      const told = game(country);
+      told.play(PUT);
+      told.play(answer('yes'));
+      return [...told.simulation.state.people.home].reduce((sum, n) => sum + n, 0);
+    };
+    expect(homeOf(agreed({ most: 7 }))).toBe(7);
+    expect(homeOf(agreed({}))).toBe(all);
   });
 });

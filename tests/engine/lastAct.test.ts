@@ -108,3 +108,21 @@ describe('the last act', () => {
     expect(openView(valleys, key, play.simulation.state).isSettled()).toBe(false);
   });
 });
+
+describe('the last act of Mali', () => {
+  it('[LAST-2] goes by its file: three steps of three days, in which its desks decide', () => {
+    const mali = countryOf('konna-2013');
+    const play = createPlay(mali);
+    const { clock, decision } = play.simulation.state;
+    play.simulation.begin(key);
+    while (clock.over[0] === 0) play.advance();
+    play.advance(desk(mali.actorOf('paris'), OPEN));
+    expect([clock.over[0], clock.lastAct[0]]).toEqual([0, 1]);
+    for (let step = 0; step < 3; step++) {
+      expect(clock.over[0]).toBe(0);
+      play.advance();
+    }
+    expect(clock.over[0]).toBe(1);
+    expect([...decision.choice].every((way) => mali.choice.ids[way] !== undefined)).toBe(true);
+  });
+});

@@ -40,6 +40,42 @@ describe('people spared', () => {
   });
 });
 
+describe('what may be asked of a side', () => {
+  it('is the mean of the hold on it and of the trust of its command', () => {
+    const [plateau, command] = ['plateau', 'highland-command'].map(valleys.actorOf);
+    const stand = (hold: number, trust: number) => () => {
+      state.support.hold[plateau * valleys.side.count + valleys.sideOf('front')] = hold;
+      state.between.trust[command * valleys.actor.count + plateau] = trust;
+    };
+    const measure: Measure = { kind: 'hold', actor: 'plateau', side: 'front' };
+    expect(scoreAfter(stand(300, 500), measure)).toBe(400);
+    expect(scoreAfter(stand(0, 500), measure)).toBe(250);
+    expect(scoreAfter(stand(300, 700), measure)).toBe(500);
+  });
+});
+
+describe('quiet places', () => {
+  const measure: Measure = { kind: 'quiet', side: 'valleys', regions: ['karsa', 'lasta'] };
+  const [own, other] = ['valleys', 'front'].map(valleys.sideOf);
+  const taken = (): void => {
+    state.region.holder[lasta] = other;
+  };
+
+  it('are held by the side or a friend, and attacked by nobody', () => {
+    expect(scoreAfter(() => undefined, measure)).toBe(1000);
+    expect(scoreAfter(taken, measure)).toBe(500);
+    expect(scoreAfter(() => (state.region.contester[karsa] = other), measure)).toBe(500);
+  });
+
+  it('count half where a cease-fire keeps an enemy quiet', () => {
+    const truce = () => {
+      taken();
+      state.relation.ceasefireUntil[own * valleys.side.count + other] = 10;
+    };
+    expect(scoreAfter(truce, measure)).toBe(750);
+  });
+});
+
 describe('bases', () => {
   const measure: Measure = { kind: 'bases', actor: 'coast', exits: ['lasta-quay'] };
   const exit = valleys.exitOf('lasta-quay');
@@ -52,13 +88,18 @@ describe('bases', () => {
       state.between.trust[command * valleys.actor.count + valleys.actorOf('coast')] = trust;
     };
     expect(scoreAfter(() => (state.exit.open[exit] = 1), measure)).toBe(600);
-    expect([100, 450, 750].map((trust) => scoreAfter(lost(trust), measure))).toEqual([0, 500, 1000]);
+    expect([100, 450, 750].map((trust) => scoreAfter(lost(trust), measure))).toEqual([400, 700, 1000]);
+    const shut = (trust: number) => () => {
+      lost(trust)();
+      state.exit.open[exit] = 0;
+    };
+    expect([100, 450, 750].map((trust) => scoreAfter(shut(trust), measure))).toEqual([100, 225, 350]);
     expect(scoreAfter(() => (state.exit.open[exit] = 0), measure)).toBe(0);
   });
 });
 
 describe('[ACT-4] an aim that counts over all turns', () => {
-  it('is the mean of its measure after each turn, not what it is at the end', () => {
+  it('is the mean of its measure after each turn, not what it is at the end, stretched between its anchors', () => {
     const compiled = compiledFrom(
       changed('ridge', (draft) => {
         draft.chairs = [
@@ -67,12 +108,17 @@ describe('[ACT-4] an aim that counts over all turns', () => {
             name: { en: 'Crown' },
             wants: { en: 'To hold.' },
             tension: { en: 'None.' },
-            aims: [true, false].map((overTurns) => ({
-              id: overTurns ? 'all-along' : 'at-the-end',
+            aims: [
+              ['all-along', { overTurns: true }],
+              ['at-the-end', {}],
+              ['stretched', { overTurns: true, anchors: { worst: 0.25, best: 0.75 } }],
+              ['out of reach', { overTurns: true, anchors: { worst: 0.76, best: 0.9 } }],
+            ].map(([id, how]) => ({
+              id: String(id).replaceAll(' ', '-'),
               name: { en: 'Hill' },
               text: { en: 'The hill.' },
               measure: { kind: 'holds', side: 'crown', regions: ['hill'] },
-              ...(overTurns ? { overTurns } : {}),
+              ...(how as object),
             })),
           },
         ];
@@ -92,5 +138,8 @@ describe('[ACT-4] an aim that counts over all turns', () => {
     expect(score(1)).toBe(0);
     expect(score(0)).toBeGreaterThanOrEqual(500);
     expect(score(0)).toBeLessThan(1000);
+    // Of its anchors what lies under the worst is nothing, and over the best all.
+    expect(score(2)).toBe(Math.min(1000, (score(0) - 250) * 2));
+    expect(score(3)).toBe(Math.max(0, Math.round(((score(0) - 760) * 1000) / 140)));
   });
 });

@@ -12,9 +12,7 @@ function diagnosisOf(text: string, runs = 30): Diagnosis {
 
 it('finds acts, aims and levers of the invented country alive, and is the same again', () => {
   const found = diagnosisOf(FIVE_VALLEYS_TEXT);
-  // One aim is reached in every run of its doctrines.
-  const stillAims = [{ aim: 'coast/harbour-kept', score: 1000 }];
-  expect(found).toMatchObject({ runs: 30, actsAlways: [], stillAims, idleLevers: [] });
+  expect(found).toMatchObject({ runs: 30, actsAlways: [], stillAims: [], idleLevers: [] });
   expect(diagnosisOf(FIVE_VALLEYS_TEXT)).toEqual(found);
 });
 

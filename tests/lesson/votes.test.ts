@@ -73,7 +73,8 @@ describe('what classes vote on', () => {
     const days = starts.map((start) => start.days);
     expect(days, HELP).toEqual([...days].sort((a, b) => a - b));
     expect(days[0], HELP).toBeLessThan(-1);
-    expect(starts[3].same, HELP).toBeGreaterThanOrEqual(75);
+    expect(Math.abs(days[3]), HELP).toBeLessThan(0.1);
+    expect(starts[3].same, HELP).toBeGreaterThanOrEqual(67);
   });
 });
 

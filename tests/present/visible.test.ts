@@ -1,7 +1,7 @@
 /** What the log tells a chair: nothing that its view of the moment does not show, and nothing done in secret. */
 
 import { describe, expect, it } from 'vitest';
-import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex, TalkIndex } from '../../src/core/indices.ts';
 import { indicesOf, NONE } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
@@ -44,6 +44,7 @@ function shownBy(view: View): string {
     actors.map((a) => [view.stance(a), view.capital(a), sides.map((s) => view.supportBand(a, s))]),
     indicesOf<PeopleIndex>(people.count).map((p) => [view.peopleLeft(p), view.peopleStage(p)]),
     view.signals(),
+    actors.map((a) => actors.map((b) => view.ladder(a, b))),
     [view.civiliansKilled(), view.isWiderWar()],
   ]);
 }
@@ -55,8 +56,11 @@ function sampleOf(compiled: CompiledScenario, legal: readonly Order[]): readonly
   return [...found.values()].sort((a, b) => (formatOrder(compiled, a) < formatOrder(compiled, b) ? -1 : 1));
 }
 
-/** Done in the open though no view has it: what is asked for [ORDER-7], an open crossing, what inspectors saw. */
-const OPEN: readonly OrderKind[] = ['ask', 'border', 'show'];
+/**
+ * Done in the open though no view has it: what is asked for [ORDER-7], an open crossing, what inspectors saw, money and
+ * halts [TRUST-2].
+ */
+const OPEN: readonly OrderKind[] = ['ask', 'border', 'show', 'fund', 'restrain', 'unleash'];
 
 /** Known to those who back the side from outside as well. */
 const INSIDE: readonly OrderKind[] = [
@@ -69,11 +73,16 @@ const INSIDE: readonly OrderKind[] = [
   'notice',
 ];
 
+/** Whether an actor takes part in talks, or gives them a table: it hears there what is said [TALK-6]. */
+const sitsAt = ({ talk }: CompiledScenario, t: TalkIndex, actor: ActorIndex): boolean =>
+  talk.host[t] === actor || talk.parties[t].includes(actor);
+
 /** Between whom an order passes: its actor and the side that it names, or those who know that side from inside. */
 function isParty(compiled: CompiledScenario, order: Order, actor: ActorIndex, reader: ActorIndex): boolean {
   const { side, partner } = compiled.actor;
   if (reader === actor || ('side' in order && side[reader] === order.side)) return true;
   if ('ask' in order && (compiled.ask.from[order.ask] === reader || compiled.ask.to[order.ask] === reader)) return true;
+  if ('talk' in order && sitsAt(compiled, order.talk, reader)) return true;
   const inside = side[actor] === NONE ? partner[actor] : side[actor];
   return INSIDE.includes(order.kind) && (partner[reader] === inside || side[reader] === inside);
 }
@@ -94,37 +103,66 @@ describe('what others do behind closed doors', () => {
     return { state: next, events: log.events };
   }
 
-  it('is in no log of a chair that sees the same with and without it', { timeout: 120_000 }, () => {
-    const told: string[] = [];
-    const kinds = new Set<OrderKind>();
+  /** What each chair's order of each kind does in two turns, against the same turn without it. */
+  function* ordered(): Generator<{ actor: ActorIndex; order: Order; without: Half; with: Half }> {
     let state = createGame(compiled, key);
     for (let turn = 0; turn < 2; turn++) {
       for (const actor of indicesOf<ActorIndex>(compiled.actor.count)) {
-        const silent = half(state, actor, []);
-        for (const order of sampleOf(compiled, [...legalOrders(viewOf(compiled, key, state, actor))])) {
-          if (OPEN.includes(order.kind)) continue;
-          const ordered = half(state, actor, [order]);
-          for (const reader of indicesOf<ActorIndex>(compiled.actor.count)) {
-            if (isParty(compiled, order, actor, reader)) continue;
-            const seen = ({ state: after }: Half): string => shownBy(viewOf(compiled, key, after, reader));
-            if (seen(silent) !== seen(ordered)) continue;
-            kinds.add(order.kind);
-            const logOf = ({ events }: Half): string[] =>
-              events
-                .filter(({ phase }) => phase === 'orders' || phase === 'allies')
-                .filter((event) => isVisible(readerOf(compiled, reader), event))
-                .map((event) => eventWords(readerOf(compiled, reader), event));
-            const without = logOf(silent);
-            for (const words of logOf(ordered))
-              if (!without.includes(words)) told.push(`${compiled.actor.ids[reader]}: ${words}`);
-          }
-        }
+        const without = half(state, actor, []);
+        for (const order of sampleOf(compiled, [...legalOrders(viewOf(compiled, key, state, actor))]))
+          yield { actor, order, without, with: half(state, actor, [order]) };
       }
       state = copyState(compiled, play.nextState(key, state));
     }
+  }
+  const pairs = [...ordered()];
+  const readers = indicesOf<ActorIndex>(compiled.actor.count);
+  const seen = ({ state }: Half, reader: ActorIndex): string => shownBy(viewOf(compiled, key, state, reader));
+
+  /** What the log of a chair tells of orders and of allies that it does not tell of the other half. */
+  function newIn(half: Half, other: Half, reader: ActorIndex): readonly { event: GameEvent; words: string }[] {
+    const as = readerOf(compiled, reader);
+    const logOf = ({ events }: Half): { event: GameEvent; words: string }[] =>
+      events
+        .filter(({ phase }) => phase === 'orders' || phase === 'allies')
+        .filter((event) => isVisible(as, event))
+        .map((event) => ({ event, words: eventWords(as, event) }));
+    const known = new Set(logOf(other).map(({ words }) => words));
+    return logOf(half).filter(({ words }) => !known.has(words));
+  }
+
+  it('is in no log of a chair that sees the same with and without it', { timeout: 120_000 }, () => {
+    const told: string[] = [];
+    const kinds = new Set<OrderKind>();
+    for (const { actor, order, without, with: given } of pairs) {
+      if (OPEN.includes(order.kind)) continue;
+      for (const reader of readers) {
+        if (isParty(compiled, order, actor, reader)) continue;
+        if (seen(without, reader) !== seen(given, reader)) continue;
+        kinds.add(order.kind);
+        for (const { words } of newIn(given, without, reader)) told.push(`${compiled.actor.ids[reader]}: ${words}`);
+      }
+    }
     expect([...new Set(told)]).toEqual([]);
     // What many chairs see nothing of: without these the test would say little.
-    const secret: readonly OrderKind[] = ['evacuate', 'speak', 'offerAsylum', 'fund'];
+    const secret: readonly OrderKind[] = ['evacuate', 'speak', 'offerAsylum', 'raisePay'];
     expect(secret.filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
+  it("[TRUST-2] moves nobody's trust: whose trust a deed moves has been told of it, sees it or sat there", () => {
+    const unseen: string[] = [];
+    const kinds = new Set<OrderKind>();
+    for (const { actor, order, without, with: given } of pairs)
+      for (const reader of readers) {
+        if (reader === actor || ('talk' in order && sitsAt(compiled, order.talk, reader))) continue;
+        const fresh = newIn(given, without, reader).map(({ event }) => event);
+        if (!fresh.some((e) => e.kind === 'trustChanged' && e.actor === reader && e.other === actor)) continue;
+        kinds.add(order.kind);
+        const isTold = fresh.some((e) => e.kind !== 'trustChanged' && e.actor === actor);
+        if (!isTold && seen(without, reader) === seen(given, reader))
+          unseen.push(`${compiled.actor.ids[reader]}: ${formatOrder(compiled, order)}`);
+      }
+    expect(unseen).toEqual([]);
+    for (const kind of ['fund', 'restrain', 'unleash', 'speak', 'warn'] as const) expect(kinds).toContain(kind);
   });
 });

@@ -15,6 +15,7 @@ import type { Program } from '../../src/queue/program.ts';
 import { openQueue, type QueueRunner } from '../../src/queue/runner.ts';
 import { addressOf, formatScenario, formatWork, workOf } from '../../src/queue/work.ts';
 import { type QueueWorker, startWorker, type WorkerEvent } from '../../src/queue/worker.ts';
+import { openWorks } from '../../src/queue/works.ts';
 import { compileScenario } from '../../src/scenario/compile/compile.ts';
 import { fakeWorkers } from '../support/fakeWorker.ts';
 import { FIVE_VALLEYS_TEXT, loaded } from '../support/fiveValleys.ts';
@@ -31,10 +32,17 @@ const pairs: EnsemblePlan = {
   ...{ seed: '7', runs: 90, base: {}, variants: [{ levers: { 'government-will': 0.3 } }], termRuns: 20 },
 };
 
+const textOfScenario = addressOf(formatScenario(scenario));
+const ofOneSetting = ensembles.filter(({ plan }) => plan.base.levers?.['government-will'] === 0.7);
+
 /** What a runner finds of all ensembles, and how it ended. */
-async function playAll(runner: Runner, known = 0): Promise<{ found: (Gathered | string)[]; end: EnsemblesEnd }> {
+async function playAll(
+  runner: Runner,
+  known = 0,
+  asked = ensembles,
+): Promise<{ found: (Gathered | string)[]; end: EnsemblesEnd }> {
   const found: (Gathered | string)[] = [];
-  const { end } = playEnsembles(runner, ensembles, {
+  const { end } = playEnsembles(runner, asked, {
     known,
     onEnsemble: (index, result) => {
       found[index] = result.ok ? result.value : JSON.stringify(result.error);
@@ -76,8 +84,8 @@ describe.skipIf(!hasRedis)('a queue on Redis', () => {
     [runners, workers, events] = [[], [], []];
     await redis.client.flushall();
     // In jobs of ten, however fast this machine is.
-    const work = formatWork(workOf(addressOf(formatScenario(scenario)), ensembles));
-    await redis.client.set(`brink:cut:${addressOf(work)}`, '10');
+    for (const asked of [ensembles, ofOneSetting])
+      await redis.client.set(`brink:cut:${addressOf(formatWork(workOf(textOfScenario, asked)))}`, '10');
   });
   afterEach(async () => {
     for (const worker of workers) worker.stop();
@@ -211,6 +219,21 @@ describe.skipIf(!hasRedis)('a queue on Redis', () => {
     expect(joined).toEqual(alone);
   });
 
+  it('finds out a worker whose rows are all wrong at its first job, two runs of which are played again', async () => {
+    const runner = await open();
+    await work(
+      through((reply) => {
+        if (reply.kind === 'batch')
+          for (const i of reply.batch.tables[0].cost.keys()) reply.batch.tables[0].cost[i] += 1;
+        return reply;
+      }),
+    );
+    let told = 0;
+    const { end } = playEnsembles(runner, ensembles, { onEnsemble: () => told++ });
+    expect(await end).toMatchObject({ kind: 'failed', failure: { code: 'runs/altered' } });
+    expect(told).toBe(0);
+  });
+
   it('tries a job again that a fault of the program ends, then tells its run and seed', async () => {
     const runner = await open();
     await work(
@@ -218,18 +241,42 @@ describe.skipIf(!hasRedis)('a queue on Redis', () => {
         reply.kind === 'batch' && has(reply, 13) ? { kind: 'failed', id: reply.id, why: 'a bug' } : reply,
       ),
     );
-    const { end } = await playAll(runner);
+    // One setting, so that one job alone has this run.
+    const { end } = await playAll(runner, 0, ofOneSetting);
     expect(end).toEqual({
       kind: 'failed',
       failure: {
         ...{ code: 'runs/poisoned', at: '' },
-        values: { run: 13, seed: '7', settings: expect.stringContaining('government-will='), why: 'a bug' },
+        values: { run: 13, seed: '7', settings: 'government-will=0.7', why: 'a bug' },
       },
     });
-    // Three times, and in between the same run of the other setting.
-    expect(events.filter(({ kind }) => kind === 'failed').length).toBeGreaterThanOrEqual(3);
+    expect(events.filter(({ kind }) => kind === 'failed').length).toBe(3);
     // The others of the work are taken back.
     expect(await redis.client.llen('brink:jobs:wait')).toBe(0);
+  });
+
+  it('lists works and takes one back: who waits for it ends, who asks again has it played', async () => {
+    const opened = await openWorks(address());
+    if (!opened.ok) throw new Error(opened.error.code);
+    const works = opened.value;
+    expect(await works.list()).toEqual([]);
+    const runner = await open();
+    const played = playAll(runner);
+    await until(async () => (await redis.client.llen('brink:jobs:wait')) === 12, 'jobs wait');
+    const name = addressOf(formatWork(workOf(textOfScenario, ensembles))).slice(0, 12);
+    expect(await works.list()).toEqual([
+      { name, scenario: scenario.id, seed: '7', settings: 2, runs: 120, waiting: 12, active: 0 },
+    ]);
+    expect(await works.cancel(name)).toBe(12);
+    expect((await played).end).toEqual({
+      kind: 'failed',
+      failure: { code: 'runs/takenBack', at: '', values: { work: name } },
+    });
+    expect(await works.list()).toEqual([]);
+    const again = playAll(runner);
+    await work(sound);
+    expect(await again).toEqual(alone);
+    await works.close();
   });
 
   it('gives a job to another thread when one hangs', async () => {

@@ -24,18 +24,22 @@ describe('the classes of South Viet-Nam', () => {
     for (const note of seen.keys()) expect(table).toContain(`| \`${note.replace('class ', '')}\` |`);
   });
 
-  it('give one quality to the territorials of a military region, and will to no single place', () => {
-    const byNote = new Map<string, number>();
+  it('give one quality and one will to the territorials of a military region, and will to no single place', () => {
+    const byNote = new Map<string, string>();
     for (const { id, garrison } of raw.regions.filter(({ holder }: Draft) => holder === 'rvn')) {
-      expect([id, garrison.will, garrison.fill]).toEqual([id, undefined, undefined]);
       const region = /Military Region (\d)/.exec(garrison.paper.note)?.[1];
+      expect([id, region === '4' ? 'class of the delta' : undefined]).toEqual([id, garrison.will?.note]);
+      expect([id, garrison.fill]).toEqual([id, undefined]);
       if (region === undefined) continue;
-      expect([id, byNote.get(region) ?? garrison.quality.value]).toEqual([id, garrison.quality.value]);
-      byNote.set(region, garrison.quality.value);
+      const both = JSON.stringify([garrison.quality.value, garrison.will?.value]);
+      expect([id, byNote.get(region) ?? both]).toEqual([id, both]);
+      byNote.set(region, both);
     }
     expect(byNote.size).toBe(4);
     const willed = raw.forces.filter(({ will }: Draft) => will !== undefined);
-    expect(new Set(willed.map(({ will }: Draft) => will.note)).size).toBe(1);
+    const classes = new Map<string, number>(willed.map(({ will }: Draft) => [will.note, will.value]));
+    expect(classes.size).toBe(2);
+    for (const { id, will } of willed) expect([id, will.value]).toEqual([id, classes.get(will.note)]);
   });
 });
 

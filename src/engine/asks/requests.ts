@@ -45,7 +45,8 @@ export function considerRequest(
   const state = stateOf(view);
   consider(round((BELIEVED * Math.min(1000, state.actor.belief[actor])) / 1000), 'doesNotBelieve', HALF_BELIEVED);
   if (what === 'money' || what === 'asylum') {
-    consider(CHEAP, 'priceTooHigh');
+    if (what === 'money' && isPaidMore(view, state)) consider(0, 'askedTooOften', CHEAP);
+    else consider(CHEAP, 'priceTooHigh');
     return;
   }
   if (hasLeftPlaces(compiled, state, compiled.actor.partner[actor])) consider(NOT_HELD, 'placeNotHeld');
@@ -58,6 +59,10 @@ export function considerRequest(
   else if (keeper !== NONE && state.actor.permit[keeper] < LITTLE_LEAVE) consider(NO_LEAVE, 'noLeave');
   if (highestStep(compiled, state, actor) > HIGH_ON_LADDER) consider(STRIKES_NEAR, 'widerWar');
 }
+
+/** Whether the partner of who is asked lives on money already, its own or an ally's. */
+const isPaidMore = ({ compiled, actor, turn }: View, { side }: GameState): boolean =>
+  side.paidUntil[compiled.actor.partner[actor]] > turn;
 
 /** Whether an ally has what it is asked for. */
 export function canGrant(view: View, what: Request): boolean {

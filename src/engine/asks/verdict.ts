@@ -53,11 +53,16 @@ export interface Verdict {
 }
 
 /** What the actor of a view that follows doctrine answers to an ask that was put to it. */
+export function replyOf(view: View, ask: AskIndex): Reply {
+  return replyTo(view, ask, weigh(view, ask, undefined));
+}
+
+/** The same answer, with what it was weighed by. */
 export function verdictOf(view: View, ask: AskIndex): Verdict {
-  const considered = weighed(view, ask);
-  const { sum, terms } = considered;
+  const account: Account = { terms: [], worth: 0, against: new Map() };
+  const sum = weigh(view, ask, account);
   const reply = replyTo(view, ask, sum);
-  return { reply, sum, terms, reasons: reply === 'yes' ? [] : reasonsFor(view, ask, considered) };
+  return { reply, sum, terms: account.terms, reasons: reply === 'yes' ? [] : reasonsFor(view, ask, sum, account) };
 }
 
 /** The answer that a sum gives. */
@@ -66,41 +71,34 @@ function replyTo({ compiled }: View, ask: AskIndex, sum: number): Reply {
   return compiled.ask.terms[ask] !== undefined && sum > BAR - NEAR ? 'terms' : 'no';
 }
 
-/** What is weighed in an answer. */
-interface Considered {
-  readonly sum: number;
-  readonly terms: readonly Term[];
+/** What was weighed in an answer, for who wants to know. */
+interface Account {
+  readonly terms: Term[];
   /** What the thing itself is worth before its bounds, thousandths. */
-  readonly worth: number;
+  worth: number;
   /** By reason: what it takes from the terms, and from the worth, against what is usual; thousandths, below 0. */
-  readonly against: ReadonlyMap<Reason, { readonly terms: number; readonly worth: number }>;
+  readonly against: Map<Reason, { terms: number; worth: number }>;
 }
 
-function weighed(view: View, ask: AskIndex): Considered {
+/** The sum of an answer's terms, which are written into an account if there is one: most games are read by nobody. */
+function weigh(view: View, ask: AskIndex, account: Account | undefined): number {
   const { compiled, actor } = view;
   const state = stateOf(view);
   const { kind, from: froms, request: requests, yes } = compiled.ask;
   const from = froms[ask];
   const request = requests[ask] === NONE ? undefined : REQUESTS[requests[ask]];
-  const terms: Term[] = [];
-  const against = new Map<Reason, { terms: number; worth: number }>();
   let sum = 0;
   let worth = 0;
-  const weigh = (part: 'terms' | 'worth', by: number, why: Reason): void => {
-    if (by >= 0) return;
-    const so = against.get(why) ?? { terms: 0, worth: 0 };
-    so[part] += by;
-    against.set(why, so);
-  };
   /** `usual`: what the term is where nothing speaks against it. */
   const add = (term: TermKind, value: number, why?: Reason, usual = 0): void => {
-    if (value !== 0) terms.push({ kind: term, value });
     sum += value;
-    if (why !== undefined) weigh('terms', value - usual, why);
+    if (account === undefined) return;
+    if (value !== 0) account.terms.push({ kind: term, value });
+    if (why !== undefined) speakAgainst(account, 'terms', value - usual, why);
   };
   const consider = (is: number, why: Reason, usual = 0): void => {
     worth += is;
-    weigh('worth', is - usual, why);
+    if (account !== undefined) speakAgainst(account, 'worth', is - usual, why);
   };
   if (request !== undefined) considerRequest(view, request, consider);
   const worths = knowledgeOf(view).asks.worth[ask];
@@ -118,13 +116,21 @@ function weighed(view: View, ask: AskIndex): Considered {
   if (price > 0) add('cost', -POINT * price - (left - price <= FEW_POINTS ? LAST_POINTS : 0), 'priceTooHigh');
   if (price > left || (request !== undefined && !canGrant(view, request))) add('means', -NO_MEANS, 'meansSpent');
   add('refusals', -REFUSAL * timesRefusedLately(state.ask.refused[ask]), 'askedTooOften');
-  return { sum, terms, worth, against };
+  if (account !== undefined) account.worth = worth;
+  return sum;
+}
+
+function speakAgainst({ against }: Account, part: 'terms' | 'worth', by: number, why: Reason): void {
+  if (by >= 0) return;
+  const so = against.get(why) ?? { terms: 0, worth: 0 };
+  so[part] += by;
+  against.set(why, so);
 }
 
 const boundWorth = (worth: number): number => clamp(worth, -MOST_WORTH, MOST_WORTH);
 
 /** What has to be left out for another answer, the heaviest first: [ASK-4]. */
-function reasonsFor(view: View, ask: AskIndex, { sum, worth, against }: Considered): readonly Reason[] {
+function reasonsFor(view: View, ask: AskIndex, sum: number, { worth, against }: Account): readonly Reason[] {
   const reply = replyTo(view, ask, sum);
   const heaviest = [...against].sort(([, a], [, b]) => a.terms + a.worth - b.terms - b.worth);
   const reasons: Reason[] = [];

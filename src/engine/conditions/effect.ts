@@ -31,13 +31,20 @@ export type Effect =
   | { readonly kind: 'corridor'; readonly side: string; readonly region: string }
   /** An actor's people who are cut off, of this group or of any, may leave. */
   | { readonly kind: 'passage'; readonly actor: string; readonly group?: PeopleGroup | undefined }
+  /** An actor's people leave at once by a way out that they can get to, on seats kept for them: families first. */
+  | { readonly kind: 'seats'; readonly actor: string; readonly exit: string; readonly heads: number }
   /** Order at places, and what of their offices is at work. */
   | { readonly kind: 'disorder'; readonly regions: readonly string[]; readonly change: number }
   | { readonly kind: 'offices'; readonly regions: readonly string[]; readonly change: number }
   /** Stores of arms at a place are guarded, or gone. */
   | { readonly kind: 'stores'; readonly region: string; readonly are: 'guarded' | 'looted' | 'cleared' }
-  /** An actor's people of a group who are still in the country are home or safe. */
-  | { readonly kind: 'peopleSafe'; readonly actor: string; readonly group: PeopleGroup }
+  /** An actor's people of a group who are still in the country, or at most so many of them, are home or safe. */
+  | {
+      readonly kind: 'peopleSafe';
+      readonly actor: string;
+      readonly group: PeopleGroup;
+      readonly most?: number | undefined;
+    }
   | { readonly kind: 'exit'; readonly exit: string; readonly open: boolean }
   | { readonly kind: 'talk'; readonly talk: string; readonly to: 'open' | 'failed' }
   | { readonly kind: 'ceasefire'; readonly between: readonly [string, string]; readonly turns: number }

@@ -1,6 +1,5 @@
 /** What is put to an actor is put, answered, or left until its time is out. RULES.md, chapter ASK. */
 
-import type { Column } from '../../core/column.ts';
 import type { ActorIndex, AskIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { promiseOf } from '../asks/promise.ts';
@@ -120,40 +119,76 @@ function tellAnswer(turn: Turn, ask: AskIndex, reply: Reply | 'left'): void {
  */
 export function endAsks(turn: Turn, views: readonly View[]): void {
   const { ask } = turn.compiled;
-  const { stage, until, refused, due } = turn.state.ask;
+  const { stage, until, due } = turn.state.ask;
   for (let k: AskIndex = FIRST; k < ask.count; k++) {
     if (due[k] !== NONE) settlePromise(turn, views, k);
     if (stage[k] === OPEN_ASK && until[k] <= turn.number) settleAsk(turn, k, 'left');
   }
-  passRefusals(refused);
-  passRefusals(turn.state.between.refusals);
+  passRefusals(turn);
 }
 
-function passRefusals(column: Column<number>): void {
-  for (let row = 0; row < column.length; row++) if (column[row] !== 0) column[row] = refusalsTurnedOver(column[row]);
+/** Refusals are a turn older, of each ask and between those who ask each other. */
+function passRefusals({ compiled, tables, state }: Turn): void {
+  const { refused } = state.ask;
+  for (let k: AskIndex = FIRST; k < refused.length; k++)
+    if (refused[k] !== 0) refused[k] = refusalsTurnedOver(refused[k]);
+  const { refusals } = state.between;
+  const { count } = compiled.actor;
+  const { first, to } = tables.asked;
+  for (let a: ActorIndex = FIRST; a < count; a++)
+    for (let k = first[a], end = first[a + 1]; k < end; k++) {
+      const cell = a * count + to[k];
+      if (refusals[cell] !== 0) refusals[cell] = refusalsTurnedOver(refusals[cell]);
+    }
 }
 
-/** What an answer promised is kept by the order it named; broken when its time is out: [ASK-8]. */
+/** What an answer promised is kept, or broken: by orders, by a place that is lost, or when its time is out: [ASK-8]. */
 function settlePromise(turn: Turn, views: readonly View[], k: AskIndex): void {
-  const { compiled, accepted } = turn;
-  const { due, stage } = turn.state.ask;
-  const to = compiled.ask.to[k];
-  const promise = promiseOf(compiled, k, ASK_STAGES[stage[k]]);
+  const { due, stage, settledTurn } = turn.state.ask;
+  const promise = promiseOf(turn.compiled, k, ASK_STAGES[stage[k]]);
   if (promise === undefined) return;
-  for (let i = 0; i < accepted.count; i++) {
-    if (accepted.actors[i] !== to || !isOfPattern(compiled, promise.order, accepted.orders[i])) continue;
+  const isDue = due[k] <= turn.number;
+  switch (promise.kind) {
+    case 'give':
+      settleGift(turn, views, k, promise.order);
+      return;
+    case 'refrain':
+      // It binds from the turn after the answer on.
+      if (settledTurn[k] < turn.number && hasGiven(turn, k, promise.order)) endPromise(turn, k, 'brokenByDeed');
+      else if (isDue) endPromise(turn, k, 'kept');
+      return;
+    case 'hold':
+      if (!isHeld(turn, k, promise.region)) endPromise(turn, k, 'brokenByEvents');
+      else if (isDue) endPromise(turn, k, 'kept');
+  }
+}
+
+function settleGift(turn: Turn, views: readonly View[], k: AskIndex, pattern: LoosePattern): void {
+  const { compiled } = turn;
+  if (hasGiven(turn, k, pattern) || hasLeft(turn, pattern)) {
     endPromise(turn, k, 'kept');
     return;
   }
-  if (hasLeft(turn, promise.order)) {
-    endPromise(turn, k, 'kept');
-    return;
-  }
-  if (due[k] > turn.number) return;
+  if (turn.state.ask.due[k] > turn.number) return;
   // What could not be done any more is no deed of whoever promised it.
-  const order = sampleOf(compiled, promise.order);
-  const isPossible = compiled.ask.request[k] === NONE && reasonAgainst(views[to], order) === undefined;
+  const order = sampleOf(compiled, pattern);
+  const isPossible = compiled.ask.request[k] === NONE && reasonAgainst(views[compiled.ask.to[k]], order) === undefined;
   endPromise(turn, k, isPossible ? 'brokenByDeed' : 'brokenByEvents');
+}
+
+/** Whether who answered has given such an order this turn. */
+function hasGiven({ compiled, accepted }: Turn, k: AskIndex, pattern: LoosePattern): boolean {
+  const to = compiled.ask.to[k];
+  for (let i = 0; i < accepted.count; i++)
+    if (accepted.actors[i] === to && isOfPattern(compiled, pattern, accepted.orders[i])) return true;
+  return false;
+}
+
+/** Whether the side that who answered commands, or backs, holds the place. */
+function isHeld({ compiled, state }: Turn, k: AskIndex, region: string): boolean {
+  const to = compiled.ask.to[k];
+  const { side, partner } = compiled.actor;
+  return state.region.holder[compiled.regionOf(region)] === (side[to] === NONE ? partner[to] : side[to]);
 }
 
 /** Whether a package that was promised is on its way or has come, whoever ordered it and when. */

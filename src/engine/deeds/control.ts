@@ -4,6 +4,7 @@ import { round } from '../../core/exact.ts';
 import type { ExitIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import type { Cause } from '../events/causes.ts';
+import { isLeftOpen } from '../knowledge/bases.ts';
 import { MOST_NEWS, newsOfPlace, startWill, thresholdOf } from '../state/start.ts';
 import { isCapital } from '../tags.ts';
 import type { Turn } from '../turn.ts';
@@ -58,6 +59,7 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
   state.region.contester[r] = NONE;
   state.region.progress[r] = 0;
   state.region.policing[r] = 0;
+  const guarded = state.region.arsenalGuarded[r] === 1;
   state.region.arsenalGuarded[r] = 0;
   state.region.termsFrom[r] = NONE;
   state.region.corridor[r] = 0;
@@ -68,13 +70,13 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
   state.region.drawInTurn[r] = 0;
   state.region.shown[r] = 0;
   state.region.warned[r] = NONE;
-  closeWays(turn, r);
+  closeWays(turn, r, s);
   meetPeople(turn, r, s);
   countLoss(turn, r, loser, s, manner, news);
   keepPlace(turn, r, s, taker.from, manner);
   // Nobody flees from neighbours who have risen, or from a friend who was let in.
   if (manner !== 'rising' && manner !== 'handover' && s !== compiled.side.residents) fleeBefore(turn, r, s);
-  upset(turn, r, loser, manner, drewIn);
+  upset(turn, r, loser, manner, { drewIn, guarded });
   const { first, next } = turn.deployment;
   const { side: sideOf, destination, posture } = state.force;
   for (let f = first[r]; f !== NONE && f < compiled.force.named; f = next[f]) {
@@ -94,12 +96,12 @@ function causeOf(turn: Turn, r: RegionIndex, { from }: Taker): Cause | undefined
   return turn.causes?.of('presence', from);
 }
 
-/** Flights and ships stop when a place changes hands, unless its base is guaranteed: [CONTROL-5]. */
-function closeWays(turn: Turn, r: RegionIndex): void {
+/** Flights and ships stop when a place changes hands, unless who takes it leaves the base alone: [CONTROL-5]. */
+function closeWays(turn: Turn, r: RegionIndex, taker: SideIndex): void {
   const { exit } = turn.compiled;
-  if (turn.state.region.guaranteed[r] === 1) return;
   for (let x: ExitIndex = FIRST; x < exit.count; x++) {
-    if (exit.region[x] === r && exit.kind[x] !== ROAD_EXIT) setExit(turn, x, false);
+    if (exit.region[x] === r && exit.kind[x] !== ROAD_EXIT && !isLeftOpen(turn.compiled, turn.state, x, taker))
+      setExit(turn, x, false);
   }
 }
 

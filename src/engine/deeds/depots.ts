@@ -9,6 +9,7 @@ export function emptyDepot(turn: Turn, r: RegionIndex, to: Exclude<DepotState, '
   const { depot, stock } = turn.state.region;
   const before = stock[r];
   depot[r] = DEPOT[to];
-  stock[r] = 0;
+  // Of what was looted or struck it stays known how much lay there.
+  if (to === 'cleared') stock[r] = 0;
   return before;
 }

@@ -14,7 +14,7 @@ import { emptyDepot } from './depots.ts';
 import { setExit } from './exits.ts';
 import { changeLadder } from './ladder.ts';
 import { changeDisorder, changeOffices } from './order.ts';
-import { bringHome, letActorPass } from './people.ts';
+import { bringHome, letActorPass, takeSeats } from './people.ts';
 import { changeRestraint } from './restraint.ts';
 import { giveSignal } from './signals.ts';
 import { changeSupport } from './support.ts';
@@ -88,6 +88,9 @@ export function applyEffect(turn: Turn, effect: Effect): void {
     case 'passage':
       letActorPass(turn, compiled.actorOf(effect.actor), effect.group);
       return;
+    case 'seats':
+      takeSeats(turn, compiled.actorOf(effect.actor), compiled.exitOf(effect.exit), effect.heads);
+      return;
     case 'disorder':
       for (const id of effect.regions) {
         turn.sum().add('order', round(1000 * effect.change));
@@ -109,7 +112,7 @@ export function applyEffect(turn: Turn, effect: Effect): void {
       return;
     }
     case 'peopleSafe':
-      bringHome(turn, compiled.actorOf(effect.actor), effect.group);
+      bringHome(turn, compiled.actorOf(effect.actor), effect.group, effect.most);
       return;
     case 'exit':
       setExit(turn, compiled.exitOf(effect.exit), effect.open);

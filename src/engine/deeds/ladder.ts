@@ -35,7 +35,7 @@ export function changeLadder(
   a: ActorIndex,
   other: ActorIndex,
   steps: number,
-  why: 'order' | 'arrival' | 'men' | 'rested',
+  why: 'order' | 'arrival' | 'men' | 'rested' | 'departure',
 ): void {
   const { ladder, highest } = turn.state.between;
   const { count } = turn.compiled.actor;
@@ -50,6 +50,14 @@ export function changeLadder(
     highest[mirror] = after;
   }
   if (before !== after) turn.tell('ladderMoved', before, after, { actor: a, other });
+}
+
+/** The same with everybody who stops an actor's packages: [ALLY-6]. */
+export function moveLadders(turn: Turn, a: ActorIndex, steps: number, why: 'order' | 'departure'): void {
+  const { actor } = turn.compiled;
+  if (steps === 0) return;
+  for (let i: ActorIndex = FIRST; i < actor.count; i++)
+    if (actor.interdicts[i * actor.count + a] === 1) changeLadder(turn, a, i, steps, why);
 }
 
 /** A package past an actor that stops such is a step nearer war, stopped or not. */
@@ -77,9 +85,11 @@ export function stoppedMore({ compiled: { actor }, state }: Turn, stopper: Actor
 export function settleLadders(turn: Turn): void {
   const { actor } = turn.compiled;
   const { ladder, step } = turn.state.between;
+  const { first, to: senders } = turn.tables.interdicted;
   for (let i: ActorIndex = FIRST; i < actor.count; i++)
-    for (let a: ActorIndex = FIRST, cell = i * actor.count; a < actor.count; a++, cell++) {
-      if (actor.interdicts[cell] !== 1) continue;
+    for (let k = first[i], end = first[i + 1]; k < end; k++) {
+      const a = senders[k];
+      const cell = i * actor.count + a;
       const mirror = a * actor.count + i;
       if (hasPostsNear(turn, a, i)) changeLadder(turn, a, i, POSTS, 'men');
       else if (turn.stirred[mirror] === 0 && ladder[cell] > actor.ladder[cell])

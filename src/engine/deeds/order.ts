@@ -16,7 +16,13 @@ const CHANGE = { takeover: 200, noOrder: 250, assault: 200, ties: 200, unguarded
 const PEOPLE_FOR_EACH_MAN = 500;
 
 /** Offices that stop at a change of hands, thousandths: [BEHIND-2]. */
-const OFFICES = { takeover: -200, assault: -200, fear: -200, drawIn: -200, localNames: 150 } as const;
+const OFFICES = { takeover: -200, assault: -200, fear: -200, drawIn: -200, localNames: 150, guarded: 100 } as const;
+
+/** How those who had a place left it behind. */
+export interface HowLeft {
+  readonly drewIn: boolean;
+  readonly guarded: boolean;
+}
 
 /** Manners in which people who live there, or their old offices, pass a place on. */
 const isByLocalNames = (manner: LossManner): boolean =>
@@ -49,18 +55,25 @@ export function isWorthBreaking(turn: Turn, r: RegionIndex): boolean {
  * A place has changed hands: order breaks down, and offices stop: [BEHIND-1], [BEHIND-2]. Call when the new holder's
  * men stand.
  *
- * @param drewIn whether its garrison left by an order to draw in.
+ * @param how whether its garrison left by an order to draw in, and whether gates and stores were guarded until then.
  */
-export function upset(turn: Turn, r: RegionIndex, loser: SideIndex, manner: LossManner, drewIn: boolean): void {
+export function upset(turn: Turn, r: RegionIndex, loser: SideIndex, manner: LossManner, how: HowLeft): void {
   const { people } = turn.compiled.region;
   if (people[r] === 0) return;
-  addUpset(turn, turn.sum(), r, loser, manner);
+  addUpset(turn, turn.sum(), r, loser, manner, how.guarded);
   changeDisorder(turn, r);
-  addStopped(turn, turn.sum(), r, manner, drewIn);
+  addStopped(turn, turn.sum(), r, manner, how);
   changeOffices(turn, r);
 }
 
-function addUpset(turn: Turn, terms: TermSum, r: RegionIndex, loser: SideIndex, manner: LossManner): void {
+function addUpset(
+  turn: Turn,
+  terms: TermSum,
+  r: RegionIndex,
+  loser: SideIndex,
+  manner: LossManner,
+  guarded: boolean,
+): void {
   const { compiled } = turn;
   const { people, ties, rebellion } = compiled.region;
   const { hasLeader } = compiled.side;
@@ -72,17 +85,25 @@ function addUpset(turn: Turn, terms: TermSum, r: RegionIndex, loser: SideIndex, 
   if (hasLeader[loser] === 1) terms.add('ties', round((CHANGE.ties * ties[r]) / 1000));
   else if (hasLeader[turn.state.region.holder[r]] === 1)
     terms.add('rebellion', round((CHANGE.ties * rebellion[r]) / 1000));
-  if (isWorthBreaking(turn, r)) terms.add('unguarded', CHANGE.unguarded);
+  if (!guarded && isWorthBreaking(turn, r)) terms.add('unguarded', CHANGE.unguarded);
   if (isByLocalNames(manner)) terms.add('localNames', CHANGE.localNames);
 }
 
-function addStopped(turn: Turn, terms: TermSum, r: RegionIndex, manner: LossManner, drewIn: boolean): void {
+function addStopped(
+  turn: Turn,
+  terms: TermSum,
+  r: RegionIndex,
+  manner: LossManner,
+  { drewIn, guarded }: HowLeft,
+): void {
   const { stayed, holder } = turn.state.region;
   terms.add('takeover', OFFICES.takeover);
   if (manner === 'assault') terms.add('assault', OFFICES.assault);
   terms.add('credibility', round(OFFICES.fear * (1 - turn.state.side.credibility[holder[r]] / 1000)));
   if (drewIn) terms.add('drawIn', OFFICES.drawIn);
   if (isByLocalNames(manner)) terms.add('localNames', OFFICES.localNames);
+  // What was not broken open has its files, and its keys, in the morning.
+  if (guarded) terms.add('guarded', OFFICES.guarded);
   // Who was asked to stay and is paid stays, or comes back on the second day.
   if (stayed[r] > 0) terms.add('stayed', -round(terms.sum / 2));
 }

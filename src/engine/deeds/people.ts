@@ -4,11 +4,13 @@
  */
 
 import { round } from '../../core/exact.ts';
-import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
+import { isInOpenBase } from '../knowledge/bases.ts';
 import {
   CUT_OFF,
   GONE,
+  isOutBy,
   isWayOpen,
   LEAVING,
   openWay,
@@ -19,6 +21,7 @@ import {
 } from '../knowledge/people.ts';
 import type { Turn } from '../turn.ts';
 import { EXIT_KINDS, type ExitKind, PEOPLE_GROUPS, type PeopleGroup } from '../vocabulary.ts';
+import { moveLadders } from './ladder.ts';
 import { LEAK_CHANCE, leaks } from './leaks.ts';
 import { loseMen } from './men.ts';
 import { endWord } from './publicWord.ts';
@@ -30,6 +33,8 @@ const TWO_GROUPS_LEAK = 400;
 const FIGHTERS = PEOPLE_GROUPS.indexOf('fighters');
 /** Trust that an actor loses among its partners whose people leave unannounced, thousandths. */
 const SURPRISE = 40;
+/** Steps that it takes off the ladder to war with whoever stops its packages that a group leaves with notice. */
+const TOLD = -6;
 /** Turns for which a notice given to partners holds. */
 export const NOTICE_HOLDS = 6;
 /** Part of those who are cut off that is detained each turn, thousandths. */
@@ -70,6 +75,11 @@ function isOnTheRoad({ compiled, state }: Turn, a: ActorIndex): boolean {
 
 /** Those who have a seat this turn are home; then those who leave in the open next are seen: [EVAC-2], [EVAC-6]. */
 export function leaveBySeats(turn: Turn, seats: Seats): void {
+  leave(turn, seats);
+  turn.clearing.fill(0);
+}
+
+function leave(turn: Turn, seats: Seats): void {
   const { count: groups } = turn.compiled.people;
   if (!ask(turn, seats, 0)) return;
   for (let p: PeopleIndex = FIRST; p < groups; p++) if (seats.given[p] > 0) comeHome(turn, p, seats.given[p]);
@@ -89,7 +99,7 @@ function ask(turn: Turn, seats: Seats, later: 0 | 1): boolean {
     const isReady = isLeaving && (doneTurn[p] <= turn.number + later || (later === 1 && state.people.seen[p] === 0));
     seats.wanted[p] = isReady ? Math.min(count[p], readyInOneTurn(compiled, p)) : 0;
   }
-  if (anybody) seats.share();
+  if (anybody) seats.share(turn.clearing);
   return anybody;
 }
 
@@ -118,12 +128,28 @@ function comeHome(turn: Turn, p: PeopleIndex, number: number): void {
   turn.because(undefined);
 }
 
-/** All of an actor's people of a group who are still in the country are home or safe, by an agreement: [LAST-3]. */
-export function bringHome(turn: Turn, a: ActorIndex, group: PeopleGroup): void {
+/** An actor's people of a group who are still there, or `most` of them, are home by an agreement: [EVAC-10]. */
+export function bringHome(turn: Turn, a: ActorIndex, group: PeopleGroup, most = Number.POSITIVE_INFINITY): void {
   const { people, actor } = turn.compiled;
   for (let p = actor.firstPeople[a]; p < actor.endPeople[a]; p++)
     if (PEOPLE_GROUPS[people.group[p]] === group && turn.state.people.count[p] > 0)
-      comeHome(turn, p, turn.state.people.count[p]);
+      comeHome(turn, p, Math.min(most, turn.state.people.count[p]));
+}
+
+/** An actor's people leave by seats that are kept for them, families first, and whoever bears arms last: [EVAC-11]. */
+export function takeSeats(turn: Turn, a: ActorIndex, x: ExitIndex, heads: number): void {
+  const { people, actor } = turn.compiled;
+  const { count, stage } = turn.state.people;
+  let left = heads;
+  for (let group = 0; group < PEOPLE_GROUPS.length; group++)
+    for (let p = actor.firstPeople[a]; p < actor.endPeople[a] && left > 0; p++) {
+      if (people.group[p] !== group || count[p] === 0 || stage[p] === CUT_OFF) continue;
+      if (!isOutBy(turn.knowledge, p, x)) continue;
+      const taken = Math.min(left, count[p]);
+      left -= taken;
+      turn.causes?.set('leaving', p, turn.cause);
+      comeHome(turn, p, taken);
+    }
 }
 
 /** Advisers leave a partner's staff: so many thousandths are left. */
@@ -158,7 +184,8 @@ function showLeaving(turn: Turn, p: PeopleIndex, number: number): void {
   // Whoever takes his own people out in the open does not stand by.
   if (people.seen[p] === 0 && group !== 'citizens') {
     endWord(turn, a, actors.partner[a], 'brokenByDeed');
-    if (!noticed) tellPartners(turn, a, -SURPRISE);
+    if (noticed) moveLadders(turn, a, TOLD, 'departure');
+    else tellPartners(turn, a, -SURPRISE);
   }
   people.seen[p] = part;
   giveSignal(turn, group === 'citizens' ? 'noticeToLeave' : 'evacuation', {
@@ -208,15 +235,14 @@ export function meetPeople(turn: Turn, r: RegionIndex, taker: SideIndex): void {
   const { compiled, state } = turn;
   const { people } = compiled;
   const { stage, count } = state.people;
-  const isSafe = state.region.guaranteed[r] === 1;
   for (let p: PeopleIndex = FIRST; p < people.count; p++) {
     if (people.region[p] !== r || count[p] === 0) continue;
     const a = people.actor[p];
     const s = sideOfPeople(compiled, a);
     const about = { actor: a, region: r, about: groupOf(turn, p), before: count[p], after: count[p] };
     if (turn.fights(s, taker)) {
-      // Those in a base whose holders have been promised it are shut in, and may fly.
-      if (stage[p] === CUT_OFF || isSafe) continue;
+      // Those in a base that is left alone may fly.
+      if (stage[p] === CUT_OFF || isInOpenBase(compiled, state, p)) continue;
       stage[p] = CUT_OFF;
       turn.note('peopleCutOff', about);
       if (groupOf(turn, p) === 'commanders') takeAdvisers(turn, a, 0);

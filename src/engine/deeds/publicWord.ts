@@ -8,6 +8,7 @@ import type { ActorIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { BARE, type Backing, hasLostCapital } from '../knowledge/backing.ts';
 import type { Turn } from '../turn.ts';
+import { regardForSide } from './regard.ts';
 import { giveSignal } from './signals.ts';
 
 /** How long a public word binds, turns. */
@@ -75,6 +76,8 @@ export function endWord(turn: Turn, a: ActorIndex, s: SideIndex, outcome: WordOu
   wordGave[cell] = 0;
   if (turn.recorder !== undefined && turn.cause === undefined) turn.because(turn.recorder.causes.of('word', cell));
   changeCredence(turn, a, outcome, OUTCOMES[outcome], s);
+  // A leader's word is to his own.
+  if (turn.compiled.actor.side[a] !== s) regardForSide(turn, a, s, outcome);
   if (outcome === 'brokenByDeed' || outcome === 'brokenByEvents') {
     const { alliedSignal } = turn.compiled.weights;
     // The signal is felt by its usual weight, so that what was given is taken, and a quarter more.

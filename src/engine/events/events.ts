@@ -119,6 +119,8 @@ const FIGHTING = { phases: ['fighting'], seen: 'all', log: 'fighting' } as const
 const TALKS = { phases: ['talks'], seen: 'all', log: 'talks' } as const;
 /** What talks and answers bring about. */
 const AGREED = { ...TALKS, phases: ['orders', 'talks'] } as const;
+/** People come home by their seats, and by what is answered, decided or agreed. */
+const BROUGHT_HOME = ['orders', 'allies', 'talks'] as const;
 
 export const EVENTS = {
   orderGiven: {
@@ -197,7 +199,7 @@ export const EVENTS = {
   trustChanged: {
     unit: 'thousandths',
     names: ['actor', 'other'],
-    phases: ['orders', 'allies', 'support', 'talks'],
+    phases: ['orders', 'allies', 'fighting', 'news', 'support', 'behind', 'talks'],
     seen: 'parties',
     log: 'allies',
     told: SIZED,
@@ -313,15 +315,17 @@ export const EVENTS = {
     unit: 'thousandths',
     names: ['actor', 'side'],
     phases: ['orders', 'allies', 'talks'],
-    seen: 'parties',
+    seen: 'all',
     log: 'allies',
     told: SIZED,
   },
+  /** An asked halt and a freer hand are public; what else moves restraint is not. */
   restraintChanged: {
     unit: 'thousandths',
     names: ['actor', 'side'],
+    maybe: ['isSecret'],
     phases: ['orders', 'allies', 'talks'],
-    seen: 'parties',
+    seen: 'all',
     log: 'allies',
     told: SIZED,
   },
@@ -364,6 +368,7 @@ export const EVENTS = {
   /** Part of a group has come home. */
   peopleCameHome: {
     ...ALLIES,
+    phases: BROUGHT_HOME,
     unit: 'people',
     names: ['actor'],
     maybe: ['isSecret'],
@@ -409,9 +414,9 @@ export const EVENTS = {
     about: 'group',
     told: { ...ACCOUNT, headline: { weight: 560, sign: 'ally' } },
   },
-  /** An actor has told its partners that its people will leave. */
-  noticeGiven: { ...ALLIES, unit: 'none', names: ['actor'], maybe: ['isSecret'], told: LOG },
-  evacuationEnded: { ...ALLIES, unit: 'people', names: ['actor'], about: 'group', told: ACCOUNT },
+  /** An actor has told its partners, who stand with a side as it does, that its people will leave. */
+  noticeGiven: { ...ALLIES, unit: 'none', names: ['actor'], maybe: ['side', 'isSecret'], told: LOG },
+  evacuationEnded: { ...ALLIES, phases: BROUGHT_HOME, unit: 'people', names: ['actor'], about: 'group', told: ACCOUNT },
   peopleBroughtBack: {
     ...ALLIES,
     unit: 'none',

@@ -1,6 +1,6 @@
 /** Outside actors' people in the country, by group; the ways out open to them, and the seats these have: [EVAC-6]. */
 
-import { type Column, wideColumn } from '../../core/column.ts';
+import { type Column, shortColumn, wideColumn } from '../../core/column.ts';
 import { round } from '../../core/exact.ts';
 import type { ActorIndex, ExitIndex, PeopleIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
@@ -26,6 +26,8 @@ export const USUAL_SEATS: Readonly<Record<ExitKind, number>> = { air: 600, road:
 /** Seats left to an actor where others have told their people to leave within these turns, thousandths. */
 const SEATS_LEFT = 667;
 const NOTICE_TURNS = 2;
+/** Seats left to an actor that clears stores in the same turn, thousandths. */
+const SEATS_CLEARING = 500;
 
 /** An actor's people of a group; undefined if it has none. */
 export function peopleOf({ actor, people }: Compiled, a: ActorIndex, group: PeopleGroup): PeopleIndex | undefined {
@@ -114,50 +116,58 @@ export class Seats {
   readonly wanted: Column<PeopleIndex>;
   readonly given: Column<PeopleIndex>;
   private readonly left: Column<PeopleIndex>;
-  /** By group: 1 if it can take a seat of the way out that is being shared. */
-  private readonly takes: Uint8Array;
+  /** Groups that want seats, in the order of the file; and those of them that can take the way out now shared. */
+  private readonly wanting: Column<number, PeopleIndex>;
+  private readonly takers: Column<number, PeopleIndex>;
 
   constructor(private readonly knowledge: Knowledge) {
     const { count } = knowledge.compiled.people;
     this.wanted = wideColumn(count);
     this.given = wideColumn(count);
     this.left = wideColumn(count);
-    this.takes = new Uint8Array(count);
+    this.wanting = shortColumn<number, PeopleIndex>(count);
+    this.takers = shortColumn<number, PeopleIndex>(count);
   }
 
   /**
    * Shares the seats of each way out among those who can get there, in proportion to how many want one: [EVAC-6].
    * Reads `wanted`, writes `given`.
+   *
+   * @param clearing 1 for an actor that clears stores this turn: half of the seats is left to it.
    */
-  share(): void {
+  share(clearing: Column<ActorIndex>): void {
     const { compiled, state } = this.knowledge;
     const { exit, people } = compiled;
-    const { given, left, wanted } = this;
-    let any = 0;
+    const { given, left, wanted, wanting } = this;
+    let groups = 0;
     for (let p: PeopleIndex = FIRST; p < people.count; p++) {
       given[p] = 0;
       left[p] = wanted[p];
-      any |= wanted[p];
+      if (wanted[p] !== 0) wanting[groups++] = p;
     }
-    if (any === 0) return;
-    for (let x: ExitIndex = FIRST; x < exit.count; x++) if (state.exit.open[x] === 1) this.fillOne(x);
+    if (groups === 0) return;
+    for (let x: ExitIndex = FIRST; x < exit.count; x++) if (state.exit.open[x] === 1) this.fillOne(x, groups, clearing);
   }
 
-  private fillOne(x: ExitIndex): void {
+  /** Shares one way out among those who can take it, of so many groups that want seats. */
+  private fillOne(x: ExitIndex, groups: number, clearing: Column<ActorIndex>): void {
     const { compiled, state } = this.knowledge;
     const { exit, people } = compiled;
-    const { given, left, takes, wanted } = this;
+    const { given, left, wanting, takers, wanted } = this;
     let all = 0;
-    for (let p: PeopleIndex = FIRST; p < people.count; p++) {
-      takes[p] = this.canTake(p, x) ? 1 : 0;
-      if (takes[p] === 1) all += left[p];
+    let count = 0;
+    for (let i = 0; i < groups; i++) {
+      const p = wanting[i];
+      if (!this.canTake(p, x)) continue;
+      takers[count++] = p;
+      all += left[p];
     }
-    if (all === 0) return;
-    for (let p: PeopleIndex = FIRST; p < people.count; p++) {
-      if (takes[p] === 0) continue;
-      const seats = areOthersLeaving(state, people.actor[p])
-        ? round((exit.seats[x] * SEATS_LEFT) / 1000)
-        : exit.seats[x];
+    for (let i = 0; i < count; i++) {
+      const p = takers[i];
+      const a = people.actor[p];
+      const loaded = clearing[a] === 1 ? SEATS_CLEARING : 1000;
+      const seats = round((exit.seats[x] * Math.min(loaded, areOthersLeaving(state, a) ? SEATS_LEFT : 1000)) / 1000);
+      // `left` stays as it was while this way out is shared.
       given[p] = given[p] + Math.min(left[p], all <= seats ? left[p] : Math.floor((seats * left[p]) / all));
       left[p] = wanted[p] - given[p];
     }

@@ -5,7 +5,7 @@
 
 import { type Column, columnOf } from '../../core/column.ts';
 import { growth, logistic, round } from '../../core/exact.ts';
-import type { ActorIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import type { ActorIndex, AskIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { indicesOf, NONE } from '../../core/indices.ts';
 import { memoize } from '../../core/memoize.ts';
 import { endedList, type Rows, rowsOf } from '../../core/rows.ts';
@@ -64,8 +64,11 @@ export interface Tables {
   readonly helped: Rows<RegionIndex>;
   /** How far people travel by road to a way out of the country: km, likewise. */
   readonly dayKm: number;
-  /** Actors that each actor watches. */
+  /** Actors that each actor watches, and those whose packages it stops. */
   readonly watched: Rows<ActorIndex>;
+  readonly interdicted: Rows<ActorIndex>;
+  /** By actor: those it can put something to, each once. */
+  readonly asked: Rows<ActorIndex>;
   /** Belief at the start that each side will last, 0 to 1. */
   readonly startBelief: Float64Array;
 }
@@ -74,7 +77,7 @@ export interface Tables {
 export const tablesOf = memoize(createTables);
 
 function createTables(compiled: Compiled): Tables {
-  const { region, side, actor, road } = compiled;
+  const { region, side, actor, road, ask } = compiled;
   const n = region.count;
   const places = indicesOf<RegionIndex>(n);
   const actors = indicesOf<ActorIndex>(actor.count);
@@ -89,6 +92,11 @@ function createTables(compiled: Compiled): Tables {
     endedList(
       places.filter((r) => (region.tags[r] & bits) !== 0),
       n,
+    );
+  const others = (isOne: (a: ActorIndex, other: ActorIndex) => boolean) =>
+    rowsOf(
+      actors.map((a) => actors.filter((other) => isOne(a, other))),
+      actor.count * actor.count,
     );
   return {
     ...nearnessOf(compiled, places),
@@ -107,10 +115,9 @@ function createTables(compiled: Compiled): Tables {
     reserveKm,
     helped: within(reserveKm),
     dayKm: (DAY_KM * usualStage(road)) / STAGE_KM,
-    watched: rowsOf(
-      actors.map((a) => actors.filter((other) => actor.watches[a * actor.count + other] > 0)),
-      actor.count * actor.count,
-    ),
+    watched: others((a, other) => actor.watches[a * actor.count + other] > 0),
+    interdicted: others((a, other) => actor.interdicts[a * actor.count + other] === 1),
+    asked: others((a, other) => indicesOf<AskIndex>(ask.count).some((k) => ask.from[k] === a && ask.to[k] === other)),
     startBelief: Float64Array.from(indicesOf<SideIndex>(side.count), (s) => beliefOf(compiled, side.startNews[s])),
   };
 }

@@ -10,11 +10,11 @@ import type { Compiled } from '../compiled.ts';
 import { knowledgeOf } from '../view/behind.ts';
 import type { View } from '../view/view.ts';
 import { isSaidBefore, reasonAgainst } from './meaning.ts';
+import { priceOf } from './price.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, GivenOrders } from './sets.ts';
 import {
   codeOf,
-  costOf,
   isBeside,
   isRoutine,
   isStatement,
@@ -55,7 +55,7 @@ export function isFitting(view: View, order: Order): boolean {
 function codeAgainst(view: View, order: Order): RefusalCode | undefined {
   if (knowledgeOf(view).lawful.has(view.actor, order)) return undefined;
   if (!mayGive(view, order.kind)) return 'mayNot';
-  if (costOf(order) > view.capital(view.actor)) return 'noCapital';
+  if (priceOf(view.compiled, order) > view.capital(view.actor)) return 'noCapital';
   return reasonAgainst(view, order);
 }
 
@@ -86,13 +86,13 @@ export function codeAgainstBeside(view: View, order: Order, given: GivenOrders, 
   if (code !== undefined || from === given.count) return code;
   const room = roomFor(order);
   const force = forceOf(order);
-  let cost = costOf(order);
+  let cost = priceOf(view.compiled, order);
   let alike = 0;
   for (let i = from; i < given.count; i++) {
     const other = given.orders[i];
     // At most one order per force, and nothing twice.
     if (sameOrder(other, order) || (force !== NONE && forceOf(other) === force)) return 'twice';
-    cost += costOf(other);
+    cost += priceOf(view.compiled, other);
     if (isInstead(view.compiled, order, other)) return 'twice';
     if (isAlike(order, other)) alike++;
   }

@@ -46,10 +46,10 @@ export type AnyPattern = { readonly order: DeskOrderKind } & {
 
 /** The order that a pattern describes; a blank filled only when the order is given takes the first row of its list. */
 export function sampleOf(compiled: Compiled, pattern: OrderPattern | LoosePattern): Order {
-  const { order, ...written }: LoosePattern = pattern;
+  const written: LoosePattern = pattern;
   const values: { [Field in OrderField]?: AnyValue | undefined } = {};
-  for (const field of fieldsOf(order)) values[field] = readField(compiled, field, written[field]);
-  return orderOf(kindNamed(order), values);
+  for (const field of fieldsOf(written.order)) values[field] = readField(compiled, field, written[field]);
+  return orderOf(kindNamed(written.order), values);
 }
 
 function readField(compiled: Compiled, field: OrderField, written: AnyPatternValue | undefined): AnyValue | undefined {
@@ -66,10 +66,10 @@ export type LoosePattern = { readonly order: OrderKind } & {
 };
 
 /** Whether an order is of a pattern: of its kind, and as it says wherever that is no word for a place. */
-export function isOfPattern(compiled: Compiled, { order: kind, ...written }: LoosePattern, order: Order): boolean {
-  if (order.kind !== kind) return false;
+export function isOfPattern(compiled: Compiled, written: LoosePattern, order: Order): boolean {
+  if (order.kind !== written.order) return false;
   const values = valuesOf(order);
-  for (const field of fieldsOf(kind)) {
+  for (const field of fieldsOf(written.order)) {
     const wanted = written[field];
     if (wanted === undefined || (field === 'region' && typeof wanted === 'string' && isPlaceWord(wanted))) continue;
     if (readField(compiled, field, wanted) !== values[field]) return false;

@@ -12,6 +12,7 @@ import { climbByPackage, settleLadders, stoppedMore } from '../deeds/ladder.ts';
 import { standUp } from '../deeds/men.ts';
 import { leaveBySeats } from '../deeds/people.ts';
 import { rememberDeed } from '../deeds/publicWord.ts';
+import { regardForSide } from '../deeds/regard.ts';
 import { regainHold, wearRestraint } from '../deeds/restraint.ts';
 import { giveSignal } from '../deeds/signals.ts';
 import { Seats } from '../knowledge/people.ts';
@@ -86,10 +87,12 @@ function arrive(turn: Turn, f: ForceIndex): void {
       region: r,
       ...(stopped.chance === undefined ? undefined : { chance: stopped.chance }),
     });
+    regardForSide(turn, a, state.force.side[f], 'menStopped');
     giveSignal(turn, 'struck', { actor: stopped.by, side: state.force.side[f], weight: 300 });
     return;
   }
   rememberDeed(turn, a, state.force.side[f], 1000);
+  regardForSide(turn, a, state.force.side[f], 'menCame');
   const before = turn.defenders(r);
   const terms = turn.sum();
   terms.add('arrival', sent);

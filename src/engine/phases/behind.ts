@@ -10,6 +10,8 @@ import { DRAW, drawThousandths } from '../chance.ts';
 import { emptyDepot } from '../deeds/depots.ts';
 import { disorderKills, harmPeople } from '../deeds/harm.ts';
 import { changeDisorder, changeOffices, isWorthBreaking } from '../deeds/order.ts';
+import { regardForStores } from '../deeds/regard.ts';
+import { commandOf } from '../knowledge/bases.ts';
 import type { Turn } from '../turn.ts';
 import { DEPOT } from '../vocabulary.ts';
 
@@ -131,6 +133,7 @@ export function createBehindPhase(turn: Turn): () => void {
     turn.tell('depotLooted', before, 0, { region: r, chance: { probability: LOOTING, draw } });
     turn.sum().add('looted', LOOTED);
     changeDisorder(turn, r);
+    regardForStores(turn, commandOf(turn.compiled, state.region.holder[r]), 'looted');
   }
 
   function fear(r: RegionIndex): void {

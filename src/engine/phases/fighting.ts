@@ -12,6 +12,7 @@ import { tire } from '../deeds/fatigue.ts';
 import { answerForHarm, fightToll, harmPeople } from '../deeds/harm.ts';
 import { attackersDead, defendersDead, engagedMen, fiercenessOf } from '../deeds/losses.ts';
 import { loseMen } from '../deeds/men.ts';
+import { resentSorties } from '../deeds/regard.ts';
 import type { Share } from '../events/causes.ts';
 import type { Turn } from '../turn.ts';
 import { POSTURE, type TermKind } from '../vocabulary.ts';
@@ -107,7 +108,7 @@ export function createFightingPhase(turn: Turn): () => void {
       if (turn.recorder !== undefined) turn.because(turn.recorder.causes.of('flying', a));
       turn.sum().add('air', sorties, r, a);
       turn.tell('sortiesFlown', 0, sorties, { actor: a, region: r });
-      harmPeople(turn, r, 'sortie', sorties);
+      resentSorties(turn, a, partner, harmPeople(turn, r, 'sortie', sorties));
       turn.because(undefined);
     }
   }

@@ -56,7 +56,14 @@ const KNOWN: { readonly [G in keyof Table]: { readonly [C in keyof Table[G]['col
   actor: {
     ...{ stance: 'all', flying: 'all', capital: 'owner', belief: 'owner', burden: 'owner', permit: 'owner' },
     ...{ sorties: 'owner', advisers: 'owner', spent: 'owner', saidStandBy: 'owner', saidHedge: 'owner' },
-    ...{ saidLetGo: 'owner', saidWarning: 'owner', wasAsked: 'all', credence: 'all', deed: 'all', deedTurn: 'all' },
+    ...{
+      saidLetGo: 'owner',
+      saidWarning: 'owner',
+      wasAsked: 'all',
+      credence: 'all',
+      deed: 'all',
+      deedTurn: 'all',
+    },
     noticeTurn: 'owner',
   },
   support: {

@@ -1,9 +1,11 @@
 /**
  * The six cards on the desk: from everything legal, what touches the places and people in the news, as varied as the
  * news allows: at most two of a kind, never two for one place or force. What few would order (a warning to one's own
- * partner, money for a side that holds nothing) is left to the chooser. A ranking for reading, not advice: it knows
+ * partner, money for a side that holds nothing) is left to the chooser. What the desk has promised lies on top, what it
+ * has forsworn is left to the chooser too. A ranking for reading, not advice: it knows
  * distances and headlines, not odds.
  */
+import { isAmong, promisesOf } from '../../engine/asks/owed.ts';
 import { type Order, type OrderKind, shapeOf } from '../../engine/orders/shapes.ts';
 import { sameOrder } from '../../engine/orders/sort.ts';
 import type { View } from '../../engine/view/view.ts';
@@ -24,10 +26,15 @@ export function suggest(
   favoured: readonly Order[],
 ): readonly Order[] {
   const heat = heatOf(view, watched);
+  const { give, refrain } = promisesOf(view);
   const ranked = [...legal].map((order, i) => ({
     order,
     i,
-    rank: rankOf(view, order, heat) + (favoured.some((each) => sameOrder(each, order)) ? 30 : 0),
+    rank:
+      rankOf(view, order, heat) +
+      (favoured.some((each) => sameOrder(each, order)) ? 30 : 0) +
+      (isAmong(view, give, order) ? PROMISED : 0) -
+      (isAmong(view, refrain, order) ? OUT_OF_PLACE : 0),
   }));
   const worth = ranked.filter(({ rank }) => rank > 0);
   worth.sort((a, b) => b.rank - a.rank || a.i - b.i);
@@ -70,6 +77,9 @@ function rankOf(view: View, order: Order, heat: readonly number[]): number {
   const appeal = appealOf(view, order, heat);
   return isOutOfPlace(view, order) ? appeal - OUT_OF_PLACE : appeal;
 }
+
+/** What puts an order before those that the news alone calls for. */
+const PROMISED = 100;
 
 /** Penalty that takes an order off the desk; the chooser still has it. */
 const OUT_OF_PLACE = 200;

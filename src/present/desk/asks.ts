@@ -14,7 +14,7 @@ import { barOf } from '../../session/pending.ts';
 import { formatMoment } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { effectsWords } from '../effects.ts';
-import { actorShort, askName } from '../names.ts';
+import { actorShort, askName, regionName } from '../names.ts';
 import { barWords, type DeskTurn } from './cards.ts';
 
 const OPEN = ASK_STAGES.indexOf('open');
@@ -128,6 +128,9 @@ function effectsIn(
 function promiseWords(compiled: CompiledScenario, k: AskIndex, reply: Reply): readonly string[] {
   const promise = promiseOf(compiled, k, reply);
   if (promise === undefined) return [];
+  const { kind, within: count } = promise;
+  if (kind === 'hold')
+    return [text('asks.holds', { place: regionName(compiled, compiled.regionOf(promise.region)), count })];
   const order = text(`order.${promise.order.order}.name`);
-  return [text('asks.promises', { order, count: promise.within })];
+  return [text(kind === 'give' ? 'asks.promises' : 'asks.refrains', { order, count })];
 }

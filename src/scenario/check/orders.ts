@@ -80,12 +80,6 @@ const CHECKS: Readonly<Record<keyof Needs, Check>> = {
       ? []
       : [{ code: 'check/order-target/word', path: ['side'], values: { actor, side } }];
   },
-  partner({ side: id }, { id: actor, partner }, context) {
-    const side = context.side(id)?.id;
-    return side === undefined || partner === side
-      ? []
-      : [{ code: 'check/order-target/partner', path: ['side'], values: { actor, side } }];
-  },
   hold({ side: id }, { id: actor, restrains }, context) {
     const side = context.side(id)?.id;
     return side === undefined || restrains.some((held) => held.side === side)

@@ -177,12 +177,21 @@ const TIMES_THE_REAL = 20;
 const SHARE_KILLED = 0.005;
 const FEWEST = 10;
 
-/** Aims of sparing people whose worst lies where no run comes: their score stands still whatever is done. */
+/**
+ * Anchors the wrong way round, and aims of sparing people whose worst lies where no run comes: their score stands still
+ * whatever is done.
+ */
 function checkScales(context: CheckContext): void {
   const { chairs, regions, cost, costReal } = context.file;
   const people = 1000 * regions.reduce((sum, region) => sum + region.people, 0);
   for (const [c, { aims }] of chairs.entries())
-    for (const [i, { id, measure }] of aims.entries()) {
+    for (const [i, { id, measure, anchors }] of aims.entries()) {
+      if (anchors !== undefined && anchors.worst >= anchors.best)
+        context.error({
+          code: 'check/aim/anchors',
+          path: ['chairs', c, 'aims', i, 'anchors'],
+          values: { aim: id, worst: anchors.worst, best: anchors.best },
+        });
       if (measure.kind !== 'livesSpared' && measure.kind !== 'displacedSpared') continue;
       const key = measure.kind === 'livesSpared' ? 'killedCivilians' : 'displaced';
       const figure = costReal?.[key];

@@ -160,6 +160,12 @@ export const effect = exactly<Effect>()(
     z.strictObject({ kind: z.literal('corridor'), side: refs.side, region: refs.region }),
     z.strictObject({ kind: z.literal('passage'), actor: refs.actor, group: z.enum(PEOPLE_GROUPS).optional() }),
     z.strictObject({
+      kind: z.literal('seats'),
+      actor: refs.actor,
+      exit: refs.exit,
+      heads: z.number().int().min(1).max(5000),
+    }),
+    z.strictObject({
       kind: z.literal('disorder'),
       regions: z.array(refs.region).min(1).max(60),
       change: alone(z.number().min(-1).max(1)),
@@ -170,7 +176,12 @@ export const effect = exactly<Effect>()(
       change: alone(z.number().min(-1).max(1)),
     }),
     z.strictObject({ kind: z.literal('stores'), region: refs.region, are: z.enum(['guarded', 'looted', 'cleared']) }),
-    z.strictObject({ kind: z.literal('peopleSafe'), actor: refs.actor, group: z.enum(PEOPLE_GROUPS) }),
+    z.strictObject({
+      kind: z.literal('peopleSafe'),
+      actor: refs.actor,
+      group: z.enum(PEOPLE_GROUPS),
+      most: z.number().int().min(1).max(LIMITS.persons).optional(),
+    }),
     z.strictObject({ kind: z.literal('exit'), exit: refs.exit, open: z.boolean() }),
     z.strictObject({ kind: z.literal('talk'), talk: refs.talk, to: z.enum(['open', 'failed']) }),
     z.strictObject({
@@ -215,11 +226,16 @@ export const measure = exactly<Measure>()(
     }),
     z.strictObject({ kind: z.literal('holds'), side: refs.side, regions: z.array(refs.region).min(1).max(60) }),
     z.strictObject({ kind: z.literal('notHeldBy'), side: refs.side, regions: z.array(refs.region).min(1).max(60) }),
+    z.strictObject({ kind: z.literal('quiet'), side: refs.side, regions: z.array(refs.region).min(1).max(60) }),
     z.strictObject({ kind: z.literal('roadOpen'), side: refs.side, from: refs.region, to: refs.region }),
     z.strictObject({ kind: z.literal('support'), actor: refs.actor, side: refs.side }),
     z.strictObject({ kind: z.literal('credibility'), side: refs.side }),
     z.strictObject({ kind: z.literal('capitalLeft'), actor: refs.actor }),
-    z.strictObject({ kind: z.literal('credence'), actor: refs.actor }),
+    z.strictObject({
+      kind: z.literal('credence'),
+      actor: refs.actor,
+      partners: z.array(refs.actor).min(1).max(12).optional(),
+    }),
     z.strictObject({ kind: z.literal('hold'), actor: refs.actor, side: refs.side }),
     z.strictObject({
       kind: z.literal('trust'),

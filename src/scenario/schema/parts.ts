@@ -292,13 +292,23 @@ export const trigger = z.strictObject({
 });
 
 /** What an answer does to who gives it, to who asked, and to others. */
+const promised = z.number().int().min(1).max(20);
 const answerEffects = z.array(effect).max(LIMITS.answerEffects).default([]);
 const answer = z.strictObject({
   /** On its button. */
   label: text,
   effects: answerEffects,
-  /** What who answers promises: an order, given within so many turns. */
-  promise: z.strictObject({ order: orderPattern, within: z.number().int().min(1).max(20) }).optional(),
+  /**
+   * What who answers promises: `give`, an order within so many turns; `refrain`, none like it for so many, from the
+   * next on; `hold`, that its side holds the place for so many.
+   */
+  promise: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('give'), order: orderPattern, within: promised }),
+      z.strictObject({ kind: z.literal('refrain'), order: orderPattern, within: promised }),
+      z.strictObject({ kind: z.literal('hold'), region: refs.region, within: promised }),
+    ])
+    .optional(),
 });
 
 /** What one actor may put to another: an ask, an offer, a threat or an ultimatum, with what each answer does. */
@@ -354,7 +364,16 @@ export const chair = z.strictObject({
   wants: text,
   tension: text,
   aims: z
-    .array(z.strictObject({ id: ownId, name: text, text, measure, overTurns: z.boolean().optional() }))
+    .array(
+      z.strictObject({
+        id: ownId,
+        name: text,
+        text,
+        measure,
+        overTurns: z.boolean().optional(),
+        anchors: z.strictObject({ worst: share, best: share }).optional(),
+      }),
+    )
     .min(2)
     .max(LIMITS.aims),
 });

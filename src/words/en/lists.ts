@@ -241,6 +241,7 @@ export const term = {
   assault: 'taken by storm',
   localNames: 'people from there in charge',
   unguarded: 'prison or arsenal unguarded',
+  guarded: 'gates and stores were guarded',
   troops: 'disciplined troops',
   offices: 'offices at work',
   unpaid: 'no pay and no orders',
@@ -264,7 +265,15 @@ export const effect = {
     looted: 'The stores at {place} are lost',
     cleared: 'The stores at {place} are cleared',
   },
-  peopleSafe: '{actor}: {group} home or safe',
+  passageOf: '{actor}: {group} who are cut off may leave',
+  seats: {
+    one: '{actor}: {count} seat by {exit}, taken at once',
+    other: '{actor}: {count} seats by {exit}, taken at once',
+  },
+  peopleSafe: {
+    all: '{actor}: {group} home or safe',
+    most: '{actor}: {group} home or safe, up to {n}',
+  },
   support: {
     rises: '{actor}: {n} of 100 more support for {side}',
     falls: '{actor}: {n} of 100 less support for {side}',

@@ -106,6 +106,8 @@ export const problems = {
   'problem.runs/altered':
     'run {run} of the seed "{seed}" (levers: {settings}) gives other rows here than the worker {worker} brought: ' +
     'nothing of its job was taken',
+  'problem.runs/takenBack':
+    'work {work} was taken back from the queue (brink queue --cancel); the same command lays it out again',
   'problem.runs/lost': 'the runs were lost on their way: {why}',
 
   'problem.facts/no-place': 'no place "{place}" in the scenario',

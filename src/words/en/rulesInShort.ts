@@ -10,6 +10,7 @@ export const chapter = {
   EVAC: { name: 'People abroad', text: 'When allies bring their own people home, everybody sees it.' },
   WORD: { name: 'Words and promises', text: 'What a public word is worth, and what becomes of a name.' },
   ASK: { name: 'Asks and answers', text: 'What desks put to each other, and why they say yes, no or on terms.' },
+  TRUST: { name: 'Deeds and trust', text: 'What is done in sight of others moves their trust in whoever does it.' },
   MOVE: { name: 'Movement', text: 'Columns follow roads. Only resistance stops them.' },
   FIGHT: {
     name: 'Fighting and harm',
@@ -68,6 +69,8 @@ export const inShort = {
   'EVAC-7': 'People in a place that falls to an enemy are cut off. Some are detained each half day.',
   'EVAC-8': 'Only the holder of the place can let them go.',
   'EVAC-9': 'Partners who were told beforehand take it less hard that people leave.',
+  'EVAC-10': 'An agreement may bring people home.',
+  'EVAC-11': 'Seats that another keeps for an actor are taken at once: families first, whoever bears arms last.',
 
   'WORD-1': 'A word counts by what stands behind it: people who stay, men, money, deeds. Bare words count little.',
   'WORD-2': 'A public word binds for six half days.',
@@ -82,6 +85,9 @@ export const inShort = {
   'ASK-6': 'A no costs trust, no answer costs more. After three refusals one stops asking.',
   'ASK-7': 'Trust moves by what is said and kept, and does not fade.',
   'ASK-8': 'A yes may promise something. Who does not do it in time is trusted and believed less.',
+  'TRUST-1': 'A deed moves trust by less the nearer trust is to all or nothing already.',
+  'TRUST-2': 'What is said, paid or done about a side is welcome to its friends and held against one by its enemies.',
+  'TRUST-3': 'Who mediates, guarantees a base, or guards and shows stores of arms is trusted more by whom it concerns.',
 
   'MOVE-1': 'A march takes as long as its road needs: motorways are fast, tracks are slow.',
   'MOVE-2': 'Columns take the shortest way. Neutrals with men in the way bar it.',
@@ -182,6 +188,7 @@ export const inShort = {
   'TALK-3': 'A cease-fire binds both sides for some half days. Everybody stays where he stands.',
   'TALK-4': 'Written events happen once, as soon as their conditions hold.',
   'TALK-5': 'Such an event can be news or change support, borders and talks. It never moves a town by itself.',
+  'TALK-6': 'Who hosts talks remembers who said yes, who said no, and a leader who says that he stays.',
 
   'ACT-1': 'An act ends when its conditions hold, and the game goes on.',
   'ACT-2': 'After the last half day nothing moves.',

@@ -76,6 +76,10 @@ export const partProblems = {
     what: 'No two sides are hostile, so nobody will fight.',
     mend: joined('Add { "between": ["a", "b"], "relation": "hostile" }; ', 'sides that are not listed are neutral.'),
   },
+  'check/aim/anchors': {
+    what: 'The aim "{aim}" is nothing at {worst} and all at {best}: nothing lies between.',
+    mend: 'Write as "best" of its "anchors" more than as "worst".',
+  },
   'check/package': {
     what: '"{force}" starts outside the country, but no actor can send it.',
     mend: 'Add "actor": who sends it.',
@@ -187,12 +191,8 @@ export const orderProblems = {
     mend: 'Name an actor whose "partner" is that side.',
   },
   'check/order-target/word': {
-    what: '"{actor}" has never supported "{side}", so its word about it is nothing.',
+    what: '"{actor}" has never supported "{side}", so its word about it is nothing, and it has no money for it.',
     mend: 'Name its partner, or add the side under its "support".',
-  },
-  'check/order-target/partner': {
-    what: '"{side}" is not the partner of "{actor}".',
-    mend: 'An actor pays its partner only: name that side.',
   },
   'check/order-target/talk': {
     what: '"{actor}" neither hosts the talks "{talk}" nor takes part in them.',

@@ -251,6 +251,14 @@ export const screens = {
     one: 'promises within {count} half day: {order}',
     other: 'promises within {count} half days: {order}',
   },
+  'asks.refrains': {
+    one: 'promises for {count} half day after this one not to give: {order}',
+    other: 'promises for {count} half days after this one not to give: {order}',
+  },
+  'asks.holds': {
+    one: 'promises that {place} is held for {count} half day more',
+    other: 'promises that {place} is held for {count} half days more',
+  },
   'asks.reply.yes': 'Yes',
   'asks.reply.no': 'No',
   'asks.reply.terms': 'Yes, on terms',

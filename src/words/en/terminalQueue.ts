@@ -37,6 +37,30 @@ export const queue = {
   'queue.minutes': { one: '{count} minute', other: '{count} minutes' },
   'queue.hours': { one: '{count} hour', other: '{count} hours' },
 
+  'works.about':
+    'What a queue has to play, work by work, and who plays; --cancel takes a work back. Works are what commands with ' +
+    '--queue ask for.',
+  'works.cancel': 'take back the work whose name begins so: jobs that wait go, those that are played end by themselves',
+  'works.json': 'print JSON',
+  'works.nobody': '{queue}: no worker is there.',
+  'works.hands': { one: '{queue}: {count} core plays.', other: '{queue}: {count} cores play.' },
+  'works.none': 'Nothing is to be played.',
+  'works.work': {
+    one: '{name}  {what}: {count} job waits, {active} played now',
+    other: '{name}  {what}: {count} jobs wait, {active} played now',
+  },
+  'works.what': {
+    one: '{scenario}, seed "{seed}", {count} setting, {runs} runs',
+    other: '{scenario}, seed "{seed}", {count} settings, {runs} runs',
+  },
+  'works.unreadable': 'it cannot be read here',
+  'works.gone': {
+    one: '{count} job of {name} was taken back. Who waits for it ends; the same command lays it out again.',
+    other: '{count} jobs of {name} were taken back. Who waits for them ends; the same command lays them out again.',
+  },
+  'works.unknown': 'No work of this queue has a name that begins with "{given}".',
+  'works.several': 'Several works have names that begin with "{given}": {known}.',
+
   'worker.about':
     'Play the jobs of a queue: for sweep, ensemble, compare, experiment and choices with --queue, on this or any ' +
     'other machine. Goes on until it is stopped; what it was playing then goes back into the queue.',

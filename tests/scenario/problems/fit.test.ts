@@ -238,6 +238,16 @@ const ROWS: readonly Row[] = [
     words: '0 to 3',
   },
   {
+    code: 'check/aim/anchors',
+    what: 'anchors the wrong way round',
+    change: (d) => {
+      d.chairs[0].aims[0].anchors = { worst: 0.5, best: 0.5 };
+    },
+    at: 'chairs[0] (government).aims[0] (orderly-towns).anchors',
+    values: { aim: 'orderly-towns', worst: 0.5, best: 0.5 },
+    words: 'nothing lies between',
+  },
+  {
     code: 'check/package',
     what: 'a package nobody sends',
     change: (d) => {
@@ -470,6 +480,7 @@ testRows(ROWS, [
   'check/relation',
   'check/package',
   'check/people',
+  'check/aim/anchors',
   'check/chair',
   'check/talk',
   'check/weight',

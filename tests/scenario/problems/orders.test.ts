@@ -166,14 +166,14 @@ const ROWS: readonly Row[] = [
     words: 'has no leader',
   },
   {
-    code: 'check/order-target/partner',
+    code: 'check/order-target/word',
     what: 'money for a stranger',
     change: (d) => {
       give(d, 'coast', { order: 'fund', side: 'front' });
     },
     at: 'actors[2] (coast).doctrine[0].give.side',
     values: { actor: 'coast', side: 'front' },
-    words: 'is not the partner',
+    words: 'no money for it',
   },
   {
     code: 'check/order-target/base',

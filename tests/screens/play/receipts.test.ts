@@ -66,7 +66,8 @@ describe('receipts tell', () => {
   });
 
   it('an order that came to nothing, and why nobody went where two were to enter', () => {
-    const game = playOn(seatedGame('on-the-brink', 'harbour', ['israel']), []);
+    const begun = playOn(seatedGame('on-the-brink', 'harbour', ['israel']), []);
+    const game = playOn(begun, []);
     const enter = [...legalOrders(currentView(game))].filter(({ kind }) => kind === 'enter').slice(0, 2);
     expect(enter).toHaveLength(2);
     const lines = enter.map((order) => formatOrder(game.compiled, order));

@@ -15,7 +15,7 @@ import { chairsOf, syrianGame } from '../../support/games.ts';
 /** A game whose chair orders the first of its cards each turn, and all its moments. */
 function played(chair: string): readonly Game[] {
   const games = [syrianGame(chair)];
-  for (let now = games[0]; now !== undefined && !isOver(now) && games.length < 8; ) {
+  for (let now = games[0]; now !== undefined && !isOver(now) && games.length < 14; ) {
     const [first] = deskNow(now).cards;
     const added = first === undefined ? undefined : addOrder(now, first);
     now = endTurn(added?.ok ? added.value : now);

@@ -1,5 +1,6 @@
 /** Say in talks whether one's own side would stop: [TALK-2]. */
 
+import { toldHost } from '../../deeds/trust.ts';
 import { stateOf } from '../../view/behind.ts';
 import { ANSWER } from '../../vocabulary.ts';
 import { isOpenTalk } from '../questions.ts';
@@ -16,9 +17,10 @@ export const answerCeasefire: OrderRules<'answerCeasefire'> = {
     if (compiled.talk.sideA[talk] !== side && compiled.talk.sideB[talk] !== side) return 'noTalk';
     return stateOf(view).side.ceasefireAsked[side] === answerOf(accept) ? 'alreadyDone' : undefined;
   },
-  act(turn, actor, { accept }) {
+  act(turn, actor, { talk, accept }) {
     const side = turn.compiled.actor.side[actor];
     turn.state.side.ceasefireAsked[side] = answerOf(accept);
     turn.causes?.set('answer', side, turn.cause);
+    toldHost(turn, talk, actor, accept ? 'accepts' : 'refuses');
   },
 };

@@ -1,6 +1,7 @@
 /** Open or close a way out that one controls: [ALLY-4]. */
 
 import { setExit } from '../../deeds/exits.ts';
+import { regardForSide } from '../../deeds/regard.ts';
 import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
@@ -14,5 +15,7 @@ export const border: OrderRules<'border'> = {
   },
   act(turn, actor, { exit, open }) {
     setExit(turn, exit, open, actor);
+    const { holder } = turn.state.region;
+    regardForSide(turn, actor, holder[turn.compiled.exit.region[exit]], open ? 'borderOpened' : 'borderShut');
   },
 };

@@ -1,5 +1,6 @@
 /** Bring own people back, or keep them: a sign of confidence: [EVAC-4]. */
 
+import { regardForSide } from '../../deeds/regard.ts';
 import { giveSignal } from '../../deeds/signals.ts';
 import { CUT_OFF, GONE, LEAVING, PRESENT, peopleOf } from '../../knowledge/people.ts';
 import { stateOf } from '../../view/behind.ts';
@@ -27,6 +28,7 @@ export const bringBack: OrderRules<'bringBack'> = {
       doneTurn[p] = 0;
     }
     held[p] = 1;
+    regardForSide(turn, actor, compiled.actor.partner[actor], 'peopleKept');
     turn.note('peopleBroughtBack', { actor, about: group });
     giveSignal(turn, 'stoodBy', { actor, side: compiled.actor.partner[actor], weight: 400 });
   },

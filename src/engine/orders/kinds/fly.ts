@@ -3,6 +3,7 @@
 import { NONE, type RegionIndex } from '../../../core/indices.ts';
 import { expectedHarm } from '../../deeds/harm.ts';
 import { rememberDeed } from '../../deeds/publicWord.ts';
+import { regardForSide } from '../../deeds/regard.ts';
 import { bitOf } from '../../tags.ts';
 import { knowledgeOf, stateOf } from '../../view/behind.ts';
 import type { View } from '../../view/view.ts';
@@ -24,8 +25,10 @@ export const fly: OrderRules<'fly'> = {
     turn.state.actor.flying[actor] = region;
     const { holder } = turn.state.region;
     const { partner } = turn.compiled.actor;
-    if (partner[actor] !== NONE && turn.friendly(partner[actor], holder[region]))
+    if (partner[actor] !== NONE && turn.friendly(partner[actor], holder[region])) {
+      regardForSide(turn, actor, partner[actor], 'flownFor');
       rememberDeed(turn, actor, partner[actor], SORTIES);
+    } else regardForSide(turn, actor, holder[region], 'flownAgainst');
     turn.causes?.set('flying', actor, turn.cause);
   },
   harm(view, { region }) {

@@ -1,6 +1,9 @@
-/** Guarantee a base or port: its ways out stay open when the place changes hands: [CONTROL-5]. */
+/** Guarantee a base or port, so that its ways out may stay open when the place changes hands: [CONTROL-5]. */
 
+import { NONE } from '../../../core/indices.ts';
+import { regardForGuarantee } from '../../deeds/regard.ts';
 import { giveSignal } from '../../deeds/signals.ts';
+import { BY_OTHERS, BY_TAKER } from '../../knowledge/bases.ts';
 import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
@@ -10,10 +13,13 @@ export const guarantee: OrderRules<'guarantee'> = {
   refusal(view, { region }) {
     const { compiled } = view;
     if (!compiled.hasTag(region, 'foreignBase') && !compiled.hasTag(region, 'port')) return 'nothingThere';
-    return stateOf(view).region.guaranteed[region] === 1 ? 'alreadyDone' : undefined;
+    return stateOf(view).region.guaranteed[region] !== 0 ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { region }) {
-    turn.state.region.guaranteed[region] = 1;
+    const { side } = turn.compiled.actor;
+    const byTaker = side[actor] !== NONE && turn.fights(side[actor], turn.state.region.holder[region]);
+    turn.state.region.guaranteed[region] = byTaker ? BY_TAKER : BY_OTHERS;
+    regardForGuarantee(turn, actor, region);
     giveSignal(turn, 'promise', { actor, region, weight: 300 });
   },
 };

@@ -1,8 +1,10 @@
 /** Guard an own arsenal, air base or prison: against looters, strikes by neighbours, crowds: [ORDER-8], [BEHIND-7]. */
 
 import { changeCredibility } from '../../deeds/credibility.ts';
+import { regardForStores } from '../../deeds/regard.ts';
 import { bitOf } from '../../tags.ts';
 import { stateOf } from '../../view/behind.ts';
+import { DEPOT } from '../../vocabulary.ts';
 import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
@@ -20,6 +22,7 @@ export const guardArsenal: OrderRules<'guardArsenal'> = {
   act(turn, actor, { region }) {
     turn.state.region.arsenalGuarded[region] = 1;
     changeCredibility(turn, turn.compiled.actor.side[actor], 6, 'order');
+    if (turn.state.region.depot[region] === DEPOT.held) regardForStores(turn, actor, 'guarded');
     turn.note('arsenalGuarded', { actor, region });
   },
 };

@@ -5,6 +5,7 @@ import { round } from '../../../core/exact.ts';
 import { type ActorIndex, NONE, type SideIndex } from '../../../core/indices.ts';
 import { leaderLeaves } from '../../deeds/leader.ts';
 import { endWord, giveWord } from '../../deeds/publicWord.ts';
+import { toldHost } from '../../deeds/trust.ts';
 import { say } from '../../deeds/words.ts';
 import { backingOfLeader } from '../../knowledge/backing.ts';
 import type { Turn } from '../../turn.ts';
@@ -32,12 +33,15 @@ const ACTS: Readonly<Record<LeaderAct, (turn: Turn, s: SideIndex, a: ActorIndex)
     giveWord(turn, a, s, 'leaderSpoke', OWN, freshness, backingOfLeader(turn.compiled, turn.state, s));
   },
   // A binding word: the court holds together a little longer, and the capital is not left lightly.
-  stay(turn, s) {
+  stay(turn, s, a) {
     const { cohesion, cohesionByWords, saidStay } = turn.state.side;
     const before = cohesion[s];
     cohesion[s] = Math.min(4000, before + round((STAYS * say(saidStay, s)) / 1000));
     cohesionByWords[s] = cohesionByWords[s] + cohesion[s] - before;
     turn.causes?.add('cohesion', s, turn.cause, cohesion[s] - before);
+    // Who would carry terms hears that there is nothing to carry.
+    const talk = openTalkOf(turn, s);
+    if (talk !== NONE) toldHost(turn, talk, a, 'stays');
   },
   leave(turn, s, a) {
     endWord(turn, a, s, 'brokenByDeed');
@@ -48,11 +52,13 @@ const ACTS: Readonly<Record<LeaderAct, (turn: Turn, s: SideIndex, a: ActorIndex)
   handOver(turn, s, a) {
     endWord(turn, a, s, 'released');
     turn.note('powerHandedOver', { side: s });
-    const isHeard = openTalkOf(turn, s) !== NONE;
+    const talk = openTalkOf(turn, s);
+    const isHeard = talk !== NONE;
     // Where talks are open there is somebody to hand over to.
     if (isHeard) {
       turn.state.side.ceasefireAsked[s] = ANSWER.handOver;
       turn.causes?.set('answer', s, turn.cause);
+      toldHost(turn, talk, a, 'handsOver');
     }
     leaderLeaves(turn, s, isHeard ? IN_ORDER : WITH_A_LETTER, true);
   },

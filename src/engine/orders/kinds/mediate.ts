@@ -1,5 +1,6 @@
-/** Bring talks closer to an agreement: [TALK-2]. */
+/** Bring talks closer to an agreement, and be trusted more by who sits there: [TALK-2], [TRUST-3]. */
 
+import { regardForMediation } from '../../deeds/regard.ts';
 import { TALK_STATES } from '../../vocabulary.ts';
 import type { OrderRules } from './rules.ts';
 
@@ -13,9 +14,10 @@ export const mediate: OrderRules<'mediate'> = {
     const stage = TALK_STATES[view.talkStage(talk)];
     return stage === 'open' || stage === 'closed' ? undefined : 'noTalk';
   },
-  act(turn, _, { talk }) {
+  act(turn, actor, { talk }) {
     const { answer } = turn.state.talk;
     answer[talk] = answer[talk] + 1;
     turn.causes?.add('mediation', talk, turn.cause, 1);
+    regardForMediation(turn, actor, talk);
   },
 };

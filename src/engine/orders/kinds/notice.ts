@@ -5,6 +5,7 @@ import { NONE } from '../../../core/indices.ts';
 import { leaks } from '../../deeds/leaks.ts';
 import { NOTICE_HOLDS, tellPartners } from '../../deeds/people.ts';
 import { giveSignal } from '../../deeds/signals.ts';
+import { sideOfPeople } from '../../knowledge/people.ts';
 import { stateOf } from '../../view/behind.ts';
 import type { View } from '../../view/view.ts';
 import type { OrderRules } from './rules.ts';
@@ -29,7 +30,9 @@ export const notice: OrderRules<'notice'> = {
     state.actor.noticeTurn[actor] = turn.number;
     turn.causes?.set('notice', actor, turn.cause);
     tellPartners(turn, actor, NOTICE_TRUST);
-    turn.note('noticeGiven', { actor, ...(isSecret ? { isSecret } : undefined) });
+    const side = sideOfPeople(compiled, actor);
+    const about = side === NONE ? undefined : { side };
+    turn.note('noticeGiven', { actor, ...about, ...(isSecret ? { isSecret } : undefined) });
     if (!isSecret) giveSignal(turn, 'hedged', { actor, side: compiled.actor.partner[actor], weight: HEARD });
   },
 };

@@ -1,6 +1,7 @@
 /** Offer a side's leader a way out; it may leak: [BREAK-7]. */
 
 import { leaks } from '../../deeds/leaks.ts';
+import { regardForSide } from '../../deeds/regard.ts';
 import { giveSignal } from '../../deeds/signals.ts';
 import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
@@ -17,6 +18,8 @@ export const offerAsylum: OrderRules<'offerAsylum'> = {
     turn.causes?.set('asylum', side, turn.cause);
     const isSecret = !leaks(turn, actor);
     turn.note('asylumOffered', { actor, side, ...(isSecret ? { isSecret } : undefined) });
-    if (!isSecret) giveSignal(turn, 'leak', { actor, side, weight: 500 });
+    if (isSecret) return;
+    regardForSide(turn, actor, side, 'asylumLeaked');
+    giveSignal(turn, 'leak', { actor, side, weight: 500 });
   },
 };

@@ -2,6 +2,7 @@
 
 import type { RegionIndex } from '../../../core/indices.ts';
 import { tellUndone } from '../../deeds/causes.ts';
+import { regardForTerms } from '../../deeds/regard.ts';
 import { giveSignal } from '../../deeds/signals.ts';
 import { stateOf } from '../../view/behind.ts';
 import type { View } from '../../view/view.ts';
@@ -23,6 +24,7 @@ export const offerTerms: OrderRules<'offerTerms'> = {
     const { state, compiled } = turn;
     const side = compiled.actor.side[actor];
     const after = corridor ? 1 : 0;
+    if (state.region.termsFrom[region] !== side) regardForTerms(turn, actor, region);
     state.region.termsFrom[region] = side;
     state.region.corridor[region] = after;
     if (turn.recorder !== undefined) tellUndone(turn, turn.causes?.of('terms', region), turn.cause);

@@ -23,9 +23,8 @@ export interface Needs {
   /** A talk of the own side; one that the actor hosts or takes part in. */
   party: 'talk';
   mediator: 'talk';
-  /** A side that the actor backs; its partner; one that listens to it; not its own; one with a leader. */
+  /** A side that the actor backs; one that listens to it; not its own; one with a leader. */
   bond: 'side';
-  partner: 'side';
   hold: 'side';
   other: 'side';
   theirLeader: 'side';

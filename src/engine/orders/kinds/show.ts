@@ -1,5 +1,6 @@
 /** Open guarded stores of arms to inspectors, so that a neighbour who fears them need not strike: [BEHIND-8]. */
 
+import { regardForStores } from '../../deeds/regard.ts';
 import { stateOf } from '../../view/behind.ts';
 import { DEPOT } from '../../vocabulary.ts';
 import { holds } from '../questions.ts';
@@ -16,6 +17,7 @@ export const show: OrderRules<'show'> = {
   },
   act(turn, actor, { region }) {
     turn.state.region.shown[region] = 1;
+    regardForStores(turn, actor, 'shown');
     turn.note('depotShown', { actor, region });
   },
 };

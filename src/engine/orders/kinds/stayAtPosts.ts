@@ -1,6 +1,6 @@
 /**
- * Ask the officials of a place to stay at their posts, whoever holds it, and pay them: [BEHIND-4]. Needs a side whose
- * word is believed.
+ * Ask the officials of a place to stay at their posts, whoever holds it, and pay them: [BEHIND-4]. Needs a word
+ * that is believed, the side's or one's own.
  */
 
 import { changeOffices } from '../../deeds/order.ts';
@@ -12,17 +12,19 @@ import type { OrderRules } from './rules.ts';
 const TURNS = 8;
 /** How many come back at once, thousandths. */
 const COME_BACK = 150;
-/** Nobody stays for the word of a side that is believed less, thousandths. */
+/** Nobody stays for the word of a side, or of who asks for it, that is believed less, thousandths. */
 const BELIEVED = 300;
 
 export const stayAtPosts: OrderRules<'stayAtPosts'> = {
   needs: [],
   desk: { weight: 25, shows: 'place', raisedBy: ['news', 'crowd'] },
   refusal(view, { region }) {
+    const state = stateOf(view);
+    const { actor, side } = view;
     if (!holds(view, region)) return 'notHeld';
     if (view.compiled.region.people[region] === 0) return 'nothingThere';
-    if (view.credibility(view.side) < BELIEVED) return 'notBelieved';
-    return stateOf(view).region.stayed[region] > 0 ? 'alreadyDone' : undefined;
+    if (Math.max(view.credibility(side), state.actor.credence[actor]) < BELIEVED) return 'notBelieved';
+    return state.region.stayed[region] > 0 ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { region }) {
     // One more, since the turn in which they are asked counts down too.

@@ -1,7 +1,7 @@
 /** Warn a side in public, so that it takes a little more care: [ALLY-4], [ORDER-10]. */
 
 import { round } from '../../../core/exact.ts';
-
+import { regardForSide } from '../../deeds/regard.ts';
 import { holdForATime } from '../../deeds/restraint.ts';
 import { giveSignal } from '../../deeds/signals.ts';
 import { say } from '../../deeds/words.ts';
@@ -21,6 +21,7 @@ export const warn: OrderRules<'warn'> = {
   act(turn, actor, { side }) {
     const freshness = say(turn.state.actor.saidWarning, actor);
     if (turn.state.side.restraint[side] < 1000) holdForATime(turn, actor, side, round((CARE * freshness) / 1000));
+    regardForSide(turn, actor, side, 'warned', freshness);
     giveSignal(turn, 'warning', { actor, side, weight: round((300 * freshness) / 1000) });
   },
 };
