@@ -41,10 +41,10 @@ const TITLES = [
 ];
 
 test('the practice board is walked by keys, with letters that the last row reads', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await page.goto('./#/board/practice');
   const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toHaveText(TITLES[0], { timeout: 120_000 });
+  await expect(heading).toHaveText(TITLES[0], { timeout: 240_000 });
   await expect(page.getByText('these runs are made up')).toBeVisible();
   for (const [i, title] of TITLES.entries()) {
     if (i > 0) await page.keyboard.press('ArrowRight');
@@ -68,7 +68,7 @@ test('the practice board is walked by keys, with letters that the last row reads
   const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).press('Enter');
   const isReadable = async (): Promise<void> =>
     expect((await lettersSeen(page)).filter(({ height }) => height < 24)).toEqual([]);
-  await expect(vote).toHaveAttribute('data-step', 'alone', { timeout: 30_000 });
+  await expect(vote).toHaveAttribute('data-step', 'alone', { timeout: 60_000 });
   await expect(page.getByText('Alone. No talking.')).toBeVisible();
   await press('Start 60 s');
   await press('Go on');
@@ -85,7 +85,7 @@ test('the practice board is walked by keys, with letters that the last row reads
   await expect(page.locator('.tally rect')).toHaveCount(6);
   await isReadable();
   await press('Run 100 pairs');
-  await expect(page.getByText(/^Of our 24 runs, from our own start: A: /)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/^Of our 24 runs, from our own start: A: /)).toBeVisible({ timeout: 240_000 });
   await expect(page.locator('.board-vote-squares .pair rect')).toHaveCount(2 * (100 + 24));
   await press('Go on');
   await expect(page.getByText('Write down what you see.')).toBeVisible();
@@ -95,7 +95,7 @@ test('the practice board is walked by keys, with letters that the last row reads
   await expect(page.locator('.count-bar rect').first()).toBeVisible();
   await isReadable();
   await press('Doubt it');
-  await expect(page.getByText(/switched off\.$/).first()).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/switched off\.$/).first()).toBeVisible({ timeout: 240_000 });
   await isReadable();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
@@ -129,7 +129,7 @@ test('the practice board is walked by keys, with letters that the last row reads
 });
 
 test('codes are found in a chat, set apart with the reason, saved, opened again and printed', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const lesson = lessonAt('on-the-brink', 'tehran');
   const compiled = countryOf(lesson.scenario);
   const link = formatLessonLink(lesson, compiled);
@@ -150,7 +150,7 @@ test('codes are found in a chat, set apart with the reason, saved, opened again 
   await page.getByLabel('Paste the lesson’s link').fill(`http://here/${link.value}`);
   await page.keyboard.press('Enter');
   await expect(page.getByText('“What mattered, and when?”: On the brink, 8 half-days by hand.')).toBeVisible({
-    timeout: 60_000,
+    timeout: 120_000,
   });
   const box = page.getByLabel('Paste everything here');
   await box.fill('no code at all');
@@ -159,7 +159,7 @@ test('codes are found in a chat, set apart with the reason, saved, opened again 
   await expect(box).toHaveValue('no code at all');
   await box.fill(chat);
   await page.getByRole('button', { name: 'Take in the codes' }).press('Enter');
-  await expect(page.getByRole('heading', { name: '12 codes: 11 ✓, 1 cut off' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: '12 codes: 11 ✓, 1 cut off' })).toBeVisible({ timeout: 120_000 });
   await expect(page.getByText(/cut off after 60 of \d+ letters/)).toBeVisible();
   await expect(page.getByText('1 code was here already.')).toBeVisible();
   await page.getByRole('button', { name: 'Remove Heron 2', exact: true }).press('Enter');
@@ -175,10 +175,10 @@ test('codes are found in a chat, set apart with the reason, saved, opened again 
   await page.goto('about:blank');
   await page.goto('./#/board');
   await page.getByLabel('Choose files, or a saved board').setInputFiles(file);
-  await expect(page.getByText('The board is open again, with 10 runs.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('The board is open again, with 10 runs.')).toBeVisible({ timeout: 120_000 });
   await page.getByRole('button', { name: 'Print the debrief' }).click();
   await expect(page.getByRole('heading', { name: 'Debrief: What mattered, and when?' })).toBeVisible({
-    timeout: 120_000,
+    timeout: 240_000,
   });
   const sheets = await page.pdf({ format: 'A4' });
   expect(sheets.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);

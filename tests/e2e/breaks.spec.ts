@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from './page.ts';
 import { beginGame, giveOrders, goOn, noSeriousFaults, turnShown } from './play.ts';
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 /** What a test breaks and mends in the page. */
 const breakFrames = (page: Page): Promise<void> =>
@@ -173,15 +173,15 @@ test('a link to a run of older rules whose engine does not come is opened by the
   const link = readFileSync(new URL('../records/rules-2/link-valleys.txt', import.meta.url), 'utf8').trim();
   await page.goto(`./${link}`);
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 120_000 });
   await shot('unfetched-engine');
   await page.evaluate(() => Object.assign(window, { isOld: true }));
   await dialog.getByRole('button', { name: 'Try again' }).click();
   await page.waitForFunction(() => !('isOld' in window));
-  await expect(dialog.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 120_000 });
   fails = false;
   await dialog.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText(/^Verified/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Verified/)).toBeVisible({ timeout: 120_000 });
   expect(troubles.filter((trouble) => !/ERR_FAILED|engine-/.test(trouble))).toEqual([]);
   troubles.length = 0;
 });
@@ -214,7 +214,7 @@ test('the map is drawn without its file where that does not come, and comes when
   await page.route(/\/createMap-[^/]*\.js$/, (route) => (fails === 'code' ? route.abort() : route.continue()));
   await beginGame(page, 'eleven-days');
   const map = page.locator('.map');
-  await expect(map).toHaveAttribute('data-stage', 'ready', { timeout: 60_000 });
+  await expect(map).toHaveAttribute('data-stage', 'ready', { timeout: 120_000 });
   await expect(map.getByText('The map\u2019s file has not come')).toBeVisible();
   await shot('bare-map');
   await page.setViewportSize({ width: 390, height: 844 });
@@ -223,23 +223,23 @@ test('the map is drawn without its file where that does not come, and comes when
   fails = 'nothing';
   await map.getByRole('button', { name: 'Try again' }).click();
   await expect(map.getByText('The map\u2019s file has not come')).toHaveCount(0);
-  await expect(map).toHaveAttribute('data-stage', 'ready', { timeout: 60_000 });
+  await expect(map).toHaveAttribute('data-stage', 'ready', { timeout: 120_000 });
 
   // Its code: tried again, and where that fails while the server answers, by a page loaded anew with the game in it.
   await page.keyboard.press('e');
   await goOn(page);
   fails = 'code';
   await page.reload();
-  await expect(map).toHaveAttribute('data-stage', 'failed', { timeout: 60_000 });
+  await expect(map).toHaveAttribute('data-stage', 'failed', { timeout: 120_000 });
   await shot('unfetched-map');
   await page.evaluate(() => Object.assign(window, { isOld: true }));
   await map.getByRole('button', { name: 'Try again' }).click();
   await page.waitForFunction(() => !('isOld' in window));
-  await expect(map).toHaveAttribute('data-stage', 'failed', { timeout: 60_000 });
+  await expect(map).toHaveAttribute('data-stage', 'failed', { timeout: 120_000 });
   expect(await turnShown(page)).toBe(2);
   fails = 'nothing';
   await map.getByRole('button', { name: 'Try again' }).click();
-  await expect(map).toHaveAttribute('data-stage', 'ready', { timeout: 60_000 });
+  await expect(map).toHaveAttribute('data-stage', 'ready', { timeout: 120_000 });
   expect(await turnShown(page)).toBe(2);
   expect(troubles.filter((trouble) => !/ERR_FAILED|createMap/.test(trouble))).toEqual([]);
   troubles.length = 0;
@@ -254,7 +254,7 @@ test('what many runs would say and does not come is told where it would stand, a
   // Without workers the page would play them itself: it is the code of both that does not come.
   await page.route(/\/runner-[^/]*\.js$/, (route) => (fails ? route.abort() : route.continue()));
   await beginGame(page);
-  await expect(page.locator('.desk .not-come')).toContainText('could not be worked out', { timeout: 30_000 });
+  await expect(page.locator('.desk .not-come')).toContainText('could not be worked out', { timeout: 60_000 });
   await shot('no-expectations');
   await noSeriousFaults(page);
   await page.setViewportSize({ width: 390, height: 844 });
@@ -263,12 +263,12 @@ test('what many runs would say and does not come is told where it would stand, a
   await giveOrders(page);
   await page.keyboard.press('e');
   await page.getByRole('button', { name: /^Skip all/ }).click();
-  await expect(page.getByText('The mean of a hundred such half days has not come')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('The mean of a hundred such half days has not come')).toBeVisible({ timeout: 60_000 });
   await shot('no-mean');
   fails = false;
   const mean = page.locator('.resolution .not-come');
   await mean.getByRole('button', { name: 'Try again' }).click();
-  await expect(mean).toHaveCount(0, { timeout: 60_000 });
+  await expect(mean).toHaveCount(0, { timeout: 120_000 });
   await goOn(page);
   await expect(page.locator('.desk .not-come')).toHaveCount(0);
   expect(troubles.filter((trouble) => !/ERR_FAILED|runner-/.test(trouble))).toEqual([]);

@@ -9,7 +9,7 @@ const MADE_LETTERS = 500;
 test('one click makes a link; another desk is checked, told of and packed; the plan and the sheets go with it', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await page.goto('./');
   await page.getByRole('link', { name: /^Class/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Class' })).toBeFocused();
@@ -20,18 +20,18 @@ test('one click makes a link; another desk is checked, told of and packed; the p
   await expect(page.getByText('brink, lesson flight, maple 17')).toBeVisible();
   await expect(page.getByRole('img', { name: 'The link as a picture for a camera' })).toBeVisible();
   const check = page.getByRole('region', { name: 'Will this lesson have something to show?' });
-  await expect(check.getByText(/at the desk of Tehran moves the day: spread/)).toBeVisible({ timeout: 90_000 });
+  await expect(check.getByText(/at the desk of Tehran moves the day: spread/)).toBeVisible({ timeout: 180_000 });
 
   // The check speaks of another desk once it is chosen, and a card and questions make the link no ready one.
   await page.getByRole('checkbox', { name: 'Ankara' }).check();
   await page.getByRole('checkbox', { name: 'Tehran' }).uncheck();
   await expect(
     check.getByText(/at the desk of Ankara moves the day: spread 0\.8 days; .* \b26 of 30 trial/),
-  ).toBeVisible({ timeout: 90_000 });
+  ).toBeVisible({ timeout: 180_000 });
   await page.getByLabel('Your question 1').fill('What did your desk know that others did not?');
   await page.getByLabel('Card 1').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'With and without: 100 pairs' }).click();
-  await expect(page.getByText(/later, \d+ the same, \d+ earlier of 100/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/later, \d+ the same, \d+ earlier of 100/)).toBeVisible({ timeout: 120_000 });
   await expect(page.getByText(/^Civilians killed: .* without, .* with/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Look at them in the Lab' })).toHaveAttribute('href', /^#lab=/);
   await expect(link).toHaveValue(/#lesson=1\./);

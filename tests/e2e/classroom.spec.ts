@@ -37,14 +37,14 @@ async function codeOf(browser: Browser, baseURL: string, { name, cards, isObserv
   await press(page.getByRole('button', { name: /^(Skip|What happened)$/ }));
   await press(page.getByRole('button', { name: 'Make my code' }));
   const code = page.getByRole('textbox', { name: 'Your code' });
-  await expect(code).toHaveValue(/^BRK1/, { timeout: 60_000 });
+  await expect(code).toHaveValue(/^BRK1/, { timeout: 120_000 });
   const letters = await code.inputValue();
   await context.close();
   return letters;
 }
 
 test('three devices hand in, and the board plays all three again', async ({ browser, baseURL, page }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(720_000);
   const here = baseURL ?? '';
   const codes: string[] = [];
   for (const pupil of [
@@ -63,5 +63,5 @@ test('three devices hand in, and the board plays all three again', async ({ brow
     `[10:21] first pair: \`${first}\`\n> ${second.slice(0, 70)}\n> ${second.slice(70)}\n${third.toLowerCase()}`,
   );
   await page.getByRole('button', { name: 'Take in the codes' }).press('Enter');
-  await expect(page.getByRole('heading', { name: '3 codes: 3 \u2713' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: '3 codes: 3 \u2713' })).toBeVisible({ timeout: 120_000 });
 });

@@ -11,7 +11,7 @@ async function toDebrief(page: Page): Promise<void> {
   }
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Go to the debrief' }).click();
-  await expect(page.locator('.debrief .map[data-stage="ready"]')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('.debrief .map[data-stage="ready"]')).toBeVisible({ timeout: 120_000 });
 }
 
 /** How far anything reaches beyond the window, CSS pixels. */
@@ -20,7 +20,7 @@ const spill = (page: Page): Promise<number> =>
 const height = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
 
 test('on a phone the sums come first and every part opens', async ({ page, shot }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await toDebrief(page);
   expect(await page.locator('.debrief .part').count()).toBe(0);

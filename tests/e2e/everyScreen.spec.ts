@@ -10,7 +10,7 @@ for (const [width, height] of [
   [390, 844],
 ] as const)
   test(`every screen is read by day and by night, without faults, at ${width}x${height}`, async ({ page, shot }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await page.setViewportSize({ width, height });
     const lit = async (colorScheme: 'light' | 'dark'): Promise<void> => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -34,7 +34,7 @@ for (const [width, height] of [
       await lit('light');
     };
     const mapReady = (within: string) =>
-      expect(page.locator(`${within} .map[data-stage="ready"]`)).toBeVisible({ timeout: 60_000 });
+      expect(page.locator(`${within} .map[data-stage="ready"]`)).toBeVisible({ timeout: 120_000 });
 
     await lit('dark');
     await page.goto('./');

@@ -2,7 +2,7 @@ import { expect, test } from './page.ts';
 import { beginGame, giveOrders, goOn, INVENTED, skipTelling, turnShown } from './play.ts';
 
 test('a game with the mouse, from the first screen to the debrief', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.goto('./');
   await page.getByRole('button', { name: 'Read the briefing: Five valleys' }).click();
   await page.locator('.chair input').nth(1).check();
@@ -37,7 +37,7 @@ test('a game with the mouse, from the first screen to the debrief', async ({ pag
 });
 
 test('a game with the keyboard alone', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const focusOn = async (name: RegExp): Promise<void> => {
     for (let i = 0; i < 80; i++) {
       await page.keyboard.press('Tab');

@@ -20,7 +20,7 @@ interface Desk {
 }
 
 const endButton = (page: Page) => page.getByRole('button', { name: 'End turn' });
-const isSaved = (page: Page) => expect(page.locator('.saveline')).toContainText(/^\s*Saved/, { timeout: 30_000 });
+const isSaved = (page: Page) => expect(page.locator('.saveline')).toContainText(/^\s*Saved/, { timeout: 60_000 });
 const ordersShown = (page: Page): Promise<string[]> => page.locator('.slot-title').allInnerTexts();
 const deskOf = async (page: Page): Promise<Desk> => ({ turn: await turnShown(page), orders: await ordersShown(page) });
 
@@ -38,7 +38,7 @@ async function writeWithoutEnd(page: Page): Promise<() => Promise<void>> {
       return request;
     };
   });
-  return () => expect(page.locator('html')).toHaveAttribute('data-writes', /./, { timeout: 30_000 });
+  return () => expect(page.locator('html')).toHaveAttribute('data-writes', /./, { timeout: 60_000 });
 }
 
 interface KillableBrowser {
@@ -63,7 +63,7 @@ function killableBrowser(
       rmSync(portFile, { force: true });
       const own = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
       child = spawn(program, [...args, ...own], { stdio: 'ignore', detached: true });
-      await expect.poll(port, { timeout: 30_000, intervals: [50] }).toMatch(/^\d+$/);
+      await expect.poll(port, { timeout: 60_000, intervals: [50] }).toMatch(/^\d+$/);
       browser = await connect(`http://127.0.0.1:${port()}`);
       return browser.contexts()[0].newPage();
     },
@@ -84,7 +84,7 @@ function killableBrowser(
 /** Ends the telling of a turn that was not kept as read. */
 async function deskShown(page: Page): Promise<Desk> {
   const next = page.getByRole('button', { name: 'Go on', exact: true });
-  await expect(next.or(endButton(page))).toBeVisible({ timeout: 30_000 });
+  await expect(next.or(endButton(page))).toBeVisible({ timeout: 60_000 });
   if (await next.isVisible()) await next.click();
   await expect(endButton(page)).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -11,7 +11,7 @@ test('a lever is moved, pairs are expected and played, and the link opens with t
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('./#/lab');
   const run = page.getByRole('button', { name: 'Run 100 pairs' });
@@ -25,7 +25,7 @@ test('a lever is moved, pairs are expected and played, and the link opens with t
   await value.press('Tab');
   await expect(page.locator('.lab-question')).toContainText('were 90% instead of 20%');
   await expect(page.getByRole('combobox', { name: 'How many pairs?' })).toContainText('100 pairs, about', {
-    timeout: 30_000,
+    timeout: 60_000,
   });
   await expect(run).toBeDisabled();
   for (const [kind, times] of [
@@ -38,7 +38,7 @@ test('a lever is moved, pairs are expected and played, and the link opens with t
   }
   await run.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Ask again' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Ask again' })).toBeVisible({ timeout: 120_000 });
   const told = page.locator('.lab-compared');
   await expect(told.first()).toContainText('You: 6 of 10');
   const came = async (): Promise<number[]> =>
@@ -53,7 +53,7 @@ test('a lever is moved, pairs are expected and played, and the link opens with t
   await page.goto('about:blank');
   await page.goto(link);
   await run.click();
-  await expect(page.getByRole('button', { name: 'Ask again' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Ask again' })).toBeVisible({ timeout: 120_000 });
   expect(await came()).toEqual(counts);
   await page.goto('about:blank');
   await page.goto(link.slice(0, -20));
@@ -63,7 +63,7 @@ test('a lever is moved, pairs are expected and played, and the link opens with t
 test('somebody decides otherwise by a legal card; pairs are paused, and stopped with those that are shown', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.goto('./#/lab');
   await press(page, 'radio', 'Somebody decides otherwise');
   await press(page, 'radio', 'Tehran');
@@ -73,7 +73,7 @@ test('somebody decides otherwise by a legal card; pairs are paused, and stopped 
   await page.getByRole('combobox', { name: 'How many pairs?' }).selectOption('10000');
   await page.getByRole('button', { name: 'Run 10,000 pairs' }).click();
   const stop = page.getByRole('button', { name: /^Stop: keep \d/ });
-  await expect(stop).toBeVisible({ timeout: 60_000 });
+  await expect(stop).toBeVisible({ timeout: 120_000 });
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByRole('button', { name: 'Carry on' })).toBeVisible();
   // What was under way when it was paused still comes in.

@@ -14,7 +14,7 @@ import { askedOf } from '../support/whatIfs.ts';
 import { expect, type Page, test } from './page.ts';
 import { INVENTED } from './play.ts';
 
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 120_000 };
 const file = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
 /** What came of the pairs, as the desk tells it beside what was expected. */
@@ -50,7 +50,7 @@ test('a question starts from a turn of a kept run; something happens there, and 
   page,
   context,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const played = turnsOf(newGame())[5];
   await page.goto(`./${linkOf(played)}`);
@@ -103,7 +103,7 @@ test('a question starts from a turn of a kept run; something happens there, and 
 test('a question of a scenario that is not here asks for its file; experiments open by choice and by drop', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const written = JSON.stringify({ ...JSON.parse(textOf(INVENTED)), id: 'my-valley' });
   const loaded = loadScenario(written);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
@@ -155,7 +155,7 @@ const PREDICTION = { later: 3, same: 4, earlier: 3 };
 const LINK = `./${formatWhatIfLink({ ...HOLD, prediction: PREDICTION }, countryOf('eleven-days'))}`;
 
 test('pairs are played to the end when a helper dies, and without any', async ({ page, context, troubles }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await page.goto(LINK);
   await page.getByRole('button', { name: 'Run 100 pairs' }).click();
   await page.getByRole('button', { name: 'Pause' }).click(SLOW);

@@ -8,12 +8,12 @@ import { askedOf } from '../support/whatIfs.ts';
 const HOLD = askedOf('eleven-days', [{ kind: 'lever', lever: 'turkey_restraint', value: 0.9 }]);
 
 test('pairs are opened, stacked, watched and explained', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const prediction = { later: 3, same: 1, earlier: 6 };
   await page.goto(`./${formatWhatIfLink({ ...HOLD, prediction }, countryOf('eleven-days'))}`);
   await page.getByRole('button', { name: 'Run 100 pairs' }).click();
   const squares = page.locator('.pair rect');
-  await expect(squares).toHaveCount(100, { timeout: 60_000 });
+  await expect(squares).toHaveCount(100, { timeout: 120_000 });
   await expect(page.locator('.figure-sentence')).toHaveText(/later in 61, .* half day in 39, earlier in 0\./);
 
   // A square says its pair, and opens it where the two part.
@@ -27,7 +27,7 @@ test('pairs are opened, stacked, watched and explained', async ({ page }) => {
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   const pair = page.getByRole('dialog');
-  await expect(pair.getByRole('heading', { name: /^Pair \d+: at least .* later/ })).toBeVisible({ timeout: 30_000 });
+  await expect(pair.getByRole('heading', { name: /^Pair \d+: at least .* later/ })).toBeVisible({ timeout: 60_000 });
   await expect(pair.getByText('Here the two part on the ground for the first time.')).toBeVisible();
   // Both runs on a map: the place that differs is outlined and numbered on either, and listed under its number.
   await expect(pair.locator('.figure-sentence')).toHaveText(
@@ -43,7 +43,7 @@ test('pairs are opened, stacked, watched and explained', async ({ page }) => {
   await expect(squares.first()).toBeFocused();
 
   await page.getByRole('button', { name: /^Was it just luck/ }).click();
-  await expect(squares).toHaveCount(200, { timeout: 60_000 });
+  await expect(squares).toHaveCount(200, { timeout: 120_000 });
   await expect(page.locator('.figure-sentence')).toHaveText(/The first 100: 61 later, .* Another 100: \d+ later, /);
 
   await page.getByRole('button', { name: 'How much', exact: true }).click();
@@ -61,14 +61,14 @@ test('pairs are opened, stacked, watched and explained', async ({ page }) => {
 
   // Five by themselves, the first time on a device.
   await page.getByRole('button', { name: 'Watch pairs', exact: true }).click();
-  await expect(page.getByText(/^So far, 5 pairs: /)).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^So far, 5 pairs: /)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Next pair' }).click();
   await expect(page.getByText(/^So far, 6 pairs: /)).toBeVisible();
 
   await page.getByRole('button', { name: 'Why?', exact: true }).click();
   await expect(page.locator('.figure-sentence')).toHaveText(/in \d+ of 100\.$/);
-  await expect(page.getByText(/^(WILL|BREAK|POLICY|FIGHT|CONTROL)-\d+ /)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^(WILL|BREAK|POLICY|FIGHT|CONTROL)-\d+ /)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Show one pair' }).click();
   await expect(pair.getByText('Here the two part on the ground for the first time.')).toBeVisible();
 });

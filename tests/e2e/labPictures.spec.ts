@@ -63,17 +63,17 @@ async function looked(page: Page, mark: string, arrow: string): Promise<string[]
 const open = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 test('Too late?, Doubt it, Map, Places and Numbers: sentence, picture, table and files agree', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await page.goto(
     `./${formatWhatIfLink({ ...HOLD, prediction: { later: 3, same: 1, earlier: 6 } }, countryOf('eleven-days'))}`,
   );
   await page.getByRole('button', { name: 'Run 100 pairs' }).click();
-  await expect(page.locator('.pair rect')).toHaveCount(100, { timeout: 60_000 });
+  await expect(page.locator('.pair rect')).toHaveCount(100, { timeout: 120_000 });
   const sentence = page.locator('.figure-sentence').first();
 
   await open(page, 'Too late?');
   await page.getByRole('button', { name: 'Play 100 pairs from each of 4 starts' }).click();
-  await expect(page.getByText(/^100 pairs from each start, 800 runs in all/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^100 pairs from each start, 800 runs in all/)).toBeVisible({ timeout: 120_000 });
   const [, ...starts] = await looked(page, 'two-dot', 'ArrowRight');
   await expect(sentence).toHaveText(
     `Damascus still held on 11 December, evening, of 100 runs: ${starts
@@ -85,9 +85,9 @@ test('Too late?, Doubt it, Map, Places and Numbers: sentence, picture, table and
 
   await open(page, 'Doubt it');
   await open(page, 'Find the rule that carries it');
-  await expect(page.getByText('one carries the answer: “Obedience to a sponsor”.')).toBeVisible({ timeout: 90_000 });
-  await expect(page.locator('.pair rect')).toHaveCount(300, { timeout: 60_000 });
-  await expect(sentence).toContainText('switched off', { timeout: 60_000 });
+  await expect(page.getByText('one carries the answer: “Obedience to a sponsor”.')).toBeVisible({ timeout: 180_000 });
+  await expect(page.locator('.pair rect')).toHaveCount(300, { timeout: 120_000 });
+  await expect(sentence).toContainText('switched off', { timeout: 120_000 });
   const [, ...factors] = await looked(page, 'pair', 'ArrowDown');
   const [asItIs, half, off] = factors.map(([, later, , earlier]) => Number(later) + Number(earlier));
   await expect(sentence).toHaveText(
@@ -124,6 +124,6 @@ test('Too late?, Doubt it, Map, Places and Numbers: sentence, picture, table and
   );
   await page.getByRole('combobox', { name: 'Down' }).selectOption({ label: 'Willingness of the army' });
   await open(page, 'Play the grid');
-  await expect(page.getByText(/^2,600 runs, luck class/)).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(/^2,600 runs, luck class/)).toBeVisible({ timeout: 180_000 });
   await expect(page.locator('.grid-cell rect')).toHaveCount(25);
 });

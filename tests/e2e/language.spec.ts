@@ -71,7 +71,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('no English is left on any screen', async ({ page, shot }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const button = (english: string) => page.getByRole('button', { name: markWords(english), exact: true });
   const press = async (english: string): Promise<void> => await button(english).first().click();
   await page.route('**/scenarios/maps/*.json', async (route) => {
@@ -123,7 +123,7 @@ test('no English is left on any screen', async ({ page, shot }) => {
   kept.push(await page.locator('.seed input').inputValue());
   await page.locator('.briefing .primary.large').click();
   await expect(page.locator('.play')).toBeVisible();
-  await expect(page.locator('.map[data-stage="ready"]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.map[data-stage="ready"]')).toBeVisible({ timeout: 60_000 });
   await leaks.look('play');
   await shot('pseudo-play');
   for (const key of ['1', '2', '3', '4', '5', '6']) {
@@ -193,7 +193,7 @@ for (const [width, height] of [
     await expect(page.locator('.briefing')).toBeVisible();
     await fits();
     await page.locator('.briefing .primary.large').click();
-    await expect(page.locator('.map[data-stage="ready"]')).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('.map[data-stage="ready"]')).toBeVisible({ timeout: 60_000 });
     await fits();
     await page.waitForTimeout(1000);
     await shot(`pseudo-rtl-${width}x${height}`);
@@ -224,7 +224,7 @@ test('a change of language says everything anew, and loses nothing', async ({ pa
   await expect(heading).toHaveText(markWords('All places'));
   await expect(page.locator('html')).toHaveAttribute('lang', 'qps');
   await expect(page.locator('.slot-text')).toHaveCount(given);
-  await expect(page.locator('.map[data-stage="ready"]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.map[data-stage="ready"]')).toBeVisible({ timeout: 60_000 });
   await speak('en');
   await expect(heading).toHaveText('All places');
 });

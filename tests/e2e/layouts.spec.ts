@@ -106,10 +106,10 @@ function faultsOf(page: Page): Promise<readonly string[]> {
 }
 
 const mapReady = (page: Page): Promise<void> =>
-  expect(page.locator('.map[data-stage="ready"]')).toBeVisible({ timeout: 30_000 });
+  expect(page.locator('.map[data-stage="ready"]')).toBeVisible({ timeout: 60_000 });
 
 test('every size holds every part of a small country', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await beginGame(page);
   await mapReady(page);
   const found: string[] = [];
@@ -122,7 +122,7 @@ test('every size holds every part of a small country', async ({ page }) => {
 });
 
 test('every size holds every part', async ({ page, shot }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await beginGame(page, 'on-the-brink');
   await mapReady(page);
   await page.locator('.cards .add:enabled').first().click();

@@ -7,7 +7,7 @@ const DOOR = './#lesson=flight.maple17';
 test('a pupil goes from the link to the code by keyboard, through a reload, with what is locked locked', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(DOOR);
   await expect(step(page, 'Read this first')).toBeFocused();
@@ -54,7 +54,7 @@ test('a pupil goes from the link to the code by keyboard, through a reload, with
   await press(page.getByRole('button', { name: /^(Skip|What happened)$/ }));
   await expect(step(page, 'What happened')).toBeFocused();
   await expect(page.getByText(/Of 100 runs by the staff alone, \d+ came out so/).first()).toBeVisible({
-    timeout: 60_000,
+    timeout: 120_000,
   });
   await page
     .getByRole('group', { name: /mattered most/ })
@@ -83,7 +83,7 @@ test('an observer hands in the same kind of code, without a network once the doo
   page,
   context,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await page.goto(DOOR);
   await expect(step(page, 'Read this first')).toBeVisible();
   await page.waitForLoadState('networkidle');
@@ -103,7 +103,7 @@ test('an observer hands in the same kind of code, without a network once the doo
   await expect(page.getByRole('heading', { level: 2 })).toContainText(/half-day \d+ of 16/);
   await page.getByRole('button', { name: 'Skip', exact: true }).click();
   await expect(page.getByText(/Of 100 runs by the staff alone, \d+ came out so/).first()).toBeVisible({
-    timeout: 60_000,
+    timeout: 120_000,
   });
   await expect(page.getByRole('group', { name: /mattered most/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Make my code' }).click();

@@ -77,7 +77,7 @@ async function restingPicture(page: Page): Promise<string> {
         last = [...last.slice(1), await picture()];
         return new Set(last).size;
       },
-      { intervals: [0], timeout: 60_000 },
+      { intervals: [0], timeout: 120_000 },
     )
     .toBe(1);
   return last[0];

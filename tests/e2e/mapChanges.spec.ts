@@ -39,7 +39,7 @@ test.describe('with a graphics card', () => {
   });
 
   test('a map whose card lets go of it is drawn without, says so, and the game goes on', async ({ page, shot }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await beginGame(page);
     await mapReady(page);
     await expect.poll(() => rendererOf(page)).toBe('webgl');

@@ -40,7 +40,7 @@ async function leftBy(devtools: CDPSession): Promise<Left> {
 }
 
 test('ten openings of the map leave no nodes, no listeners and little memory behind', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await page.goto('./');
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');

@@ -31,7 +31,7 @@ const MAP = JSON.stringify({
   }),
 });
 const file = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-const SLOW = { timeout: 30_000 };
+const SLOW = { timeout: 60_000 };
 
 const choose = (page: Page, ...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> =>
   page.getByLabel('Choose files').setInputFiles(files);
@@ -42,7 +42,7 @@ test('an own scenario opens with its map, is kept, played, and carried on in a f
   baseURL,
   shot,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await page.goto('./');
   await choose(page, file('land.geojson', MAP), file('valley.json', SCENARIO));
   await expect(page.getByRole('heading', { level: 1, name: 'A valley of my own' })).toBeVisible(SLOW);
@@ -96,7 +96,7 @@ test('what is wrong with an own scenario is told with its place: doubts beside i
   page,
   shot,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.goto('./');
   await choose(page, file('land.geojson', MAP));
   await expect(page.getByRole('dialog')).toContainText('land.geojson', SLOW);

@@ -33,7 +33,7 @@ export async function playByHand(page: Page, until: () => Promise<boolean>): Pro
     if (await until()) return;
     if (page.url().includes('/play/')) await page.keyboard.press((await isResolving(page)) ? 'Escape' : 'e');
     expect(await until()).toBe(true);
-  }).toPass({ timeout: 120_000, intervals: [300] });
+  }).toPass({ timeout: 240_000, intervals: [300] });
 }
 
 export const isResolving = async (page: Page): Promise<boolean> =>

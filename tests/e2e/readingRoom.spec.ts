@@ -11,7 +11,7 @@ const ALIKE = [
 ];
 
 test('each part has an address, by key and by pointer, and reads well at both sizes', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.goto('./');
   await page.getByRole('link', { name: /^Library/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeFocused();

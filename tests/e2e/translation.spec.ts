@@ -3,7 +3,7 @@ import { expect, type Page, test } from './page.ts';
 import { INVENTED } from './play.ts';
 import { translateAlways, translatedTexts, wordsOf } from './translator.ts';
 
-test.setTimeout(180_000);
+test.setTimeout(360_000);
 
 /** The same game on two pages, of which one is translated. */
 type Pages = readonly [translated: Page, plain: Page];

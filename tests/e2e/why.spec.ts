@@ -26,7 +26,7 @@ test('a Why opens in the log with its course, its sum and the rules themselves, 
 });
 
 test('a headline about several places lets the reader choose whose reasons to read', async ({ page, shot }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   await beginGame(page, 'eleven-days');
   const several = page.locator('.headline .why', { has: page.locator('summary') });
   let found = false;
