@@ -17,8 +17,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-artefacts/e2e',
   reporter: [['list'], ['json', { outputFile: 'test-artefacts/e2e.json' }]],
-  // More than cores: for a good part of its time a test waits for what the page does in its own time.
-  workers: '150%',
+  // As many as cores: a page that plays a hundred pairs beside two others that draw a map waits for minutes.
+  workers: '100%',
   forbidOnly: true,
   // On a machine that stands still for seconds a page can miss its time once; npm test names such a test.
   retries: 1,
